@@ -1,0 +1,168 @@
+import type { Claim, Estimate, Source } from './claim.ts'
+import type { Condition, Desk } from './condition.ts'
+import type { Coverage } from './rule.ts'
+import type { Text } from './text.ts'
+
+/** A corridor as data: hubs, authorities, providers, facilities, offers, lanes and how they coordinate. */
+export interface Corridor {
+  readonly format: 'lodestone.corridor/1'
+  readonly id: string
+  readonly version: string
+  readonly name: Text
+  readonly hubs: readonly Hub[]
+  readonly authorities: readonly Authority[]
+  readonly providers: readonly Provider[]
+  readonly facilities: readonly Facility[]
+  readonly offers: readonly Offer[]
+  readonly lanes: readonly Lane[]
+  /** Desk officers and other shared capacity; finite in the corridor and in the market. */
+  readonly resources: readonly SharedResource[]
+  readonly coordination: {
+    readonly corridor: CoordinationProfile
+    readonly market: CoordinationProfile
+  }
+  readonly coverage: readonly Coverage[]
+  readonly claims: Readonly<Record<string, Claim>>
+  readonly sources: Readonly<Record<string, Source>>
+}
+
+export interface Hub {
+  readonly id: string
+  readonly name: Text
+  readonly role: 'commercialization' | 'production'
+  readonly country: string
+  readonly province: string
+  readonly city: string
+  readonly region: string
+  /** Calendar id for offices in this hub. */
+  readonly calendar: string
+  readonly latitude: number
+  readonly longitude: number
+}
+
+export interface Authority {
+  readonly id: string
+  readonly name: Text
+  readonly hub: string
+  readonly level: 'national' | 'provincial' | 'municipal' | 'district'
+  /** Law fields and rule ids it decides on. */
+  readonly competence: readonly string[]
+  readonly signsProgramme: boolean
+  readonly claim: string
+}
+
+/** A real organization carries only cited claims; an assumed one is named illustrative in both languages. */
+export interface Provider {
+  readonly id: string
+  readonly name: Text
+  readonly hub: string
+  readonly illustrative: boolean
+  readonly claim: string
+}
+
+/** A place on the chain. Availability = capacity x ramp x status - committed, never nameplate. */
+export interface Facility {
+  readonly id: string
+  readonly name: Text
+  readonly provider: string
+  readonly hub: string | null
+  readonly country: string
+  readonly region: string | null
+  readonly illustrative: boolean
+  /** Process id in the catalog. */
+  readonly process: string
+  /** Ore ids it can mine or separate; empty when the process takes no ore. */
+  readonly ores: readonly string[]
+  /** Capacity in tonnes a year of `basis`; null is unknown and gives no supply. */
+  readonly capacity: Estimate | null
+  readonly basis:
+    | 'REO'
+    | 'NdPr oxide'
+    | 'Dy+Tb oxide'
+    | 'metal'
+    | 'alloy'
+    | 'blanks'
+    | 'magnets'
+    | 'scrap'
+    | 'parts'
+  readonly status: 'operating' | 'construction' | 'announced' | 'cancelled' | 'unknown'
+  /** Share of capacity already promised to others, 0 to 1; null is unknown. */
+  readonly committedShare: Estimate | null
+  /** Fee or price per kg of throughput in CNY; null is unknown. */
+  readonly cost: Estimate | null
+}
+
+/** What a provider will do, for whom, at what price and pace. Modes are made from offers. */
+export interface Offer {
+  readonly id: string
+  readonly name: Text
+  readonly provider: string
+  readonly hub: string
+  readonly desk: Desk
+  /** Need kinds it serves, for example `lab.magnet-characterisation`, `pilot.sinter`, `hire.R01`, `supply.metal`, `finance.CN-...`. */
+  readonly serves: readonly string[]
+  readonly eligibility: Condition | null
+  readonly duration: Estimate
+  readonly calendar: 'calendar' | 'working'
+  /** Cost in CNY; null is unknown. */
+  readonly cost: Estimate | null
+  /** Bookable resource id used while it runs, and how much of it. */
+  readonly uses: Readonly<Record<string, number>>
+  /** Facility behind a material offer. */
+  readonly facility: string | null
+  readonly starts: string | null
+  readonly ends: string | null
+  readonly illustrative: boolean
+  readonly claim: string
+}
+
+/** A way between two hubs or sites. */
+export interface Lane {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly days: Estimate
+  /** CNY per kg. */
+  readonly cost: Estimate
+  readonly lossShare: number
+  readonly open: boolean
+}
+
+/** Capacity that steps share: officers of a desk, a pilot line, a laboratory bench. */
+export interface SharedResource {
+  readonly id: string
+  readonly name: Text
+  readonly hub: string
+  readonly capacity: number
+  /** Calendar id, or `continuous`. */
+  readonly calendar: string
+  /** Existing bookings and outages that reduce capacity; ISO dates, `to` exclusive. */
+  readonly bookings: readonly {
+    readonly from: string
+    readonly to: string
+    readonly amount: number
+  }[]
+  readonly claim: string
+}
+
+export type Lever = 'parallel' | 'search' | 'file' | 'pilot' | 'land'
+
+export const levers: readonly Lever[] = ['parallel', 'search', 'file', 'pilot', 'land']
+
+/** How a region coordinates its desks. The corridor and the market differ in nothing else. */
+export interface CoordinationProfile {
+  /** `true`: desks work side by side; `false`: a desk starts when the previous one has ended. */
+  readonly parallel: {
+    readonly sideBySide: boolean
+    readonly order: readonly Desk[]
+    readonly claim: string
+  }
+  /** Working days to find and contract a provider, before each served step. */
+  readonly search: { readonly days: Estimate }
+  /** Working days to make again a document that another desk already holds. */
+  readonly file: { readonly daysPerDocument: Estimate }
+  /** Calendar days of queue before a pilot line. */
+  readonly pilot: { readonly queueDays: Estimate }
+  /** Calendar days saved or lost on land against the public route; zero when the offer is open to any firm. */
+  readonly land: { readonly extraDays: Estimate; readonly reason: Text }
+}

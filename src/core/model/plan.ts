@@ -1,0 +1,465 @@
+import type { Money } from '#core/units/money.ts'
+import type { Basis, Grade } from './claim.ts'
+import type { Desk } from './condition.ts'
+import type { Text } from './text.ts'
+
+/** The plan as it is written to plan.json (format `lodestone.plan/1`): ISO dates, kilograms, minor money units. */
+export interface Plan {
+  readonly format: 'lodestone.plan/1'
+  readonly id: string
+  readonly contentHash: string
+  readonly engine: string
+  readonly asOf: string
+  readonly seed: number
+  readonly status: 'feasible' | 'infeasible'
+  readonly application: Readonly<Record<string, unknown>> & { readonly id: string }
+  readonly corridor: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+    readonly name: Text
+  }
+  readonly hubs: readonly PlanHub[]
+  readonly scenarios: readonly string[]
+  readonly requirements: Requirements
+  readonly duties: readonly Duty[]
+  readonly coverage: readonly CoverageLine[]
+  readonly material: MaterialPlan
+  readonly matches: readonly PlanMatch[]
+  readonly schedule: SchedulePlan
+  readonly risk: RiskResult
+  readonly finance: FinancePlan
+  readonly comparison: Comparison
+  readonly lawScenarios: readonly LawScenario[]
+  readonly monday: readonly MondayAction[]
+  readonly evidence: EvidenceSummary
+  readonly conflicts: readonly Conflict[]
+  readonly relaxations: readonly Relaxation[]
+  readonly trace: readonly TraceEntry[]
+}
+
+export interface PlanHub {
+  readonly id: string
+  readonly name: Text
+  readonly role: string
+  /** Offers in this hub that carry a citation, of all its offers. */
+  readonly citedOffers: number
+  readonly offers: number
+}
+
+export interface Requirements {
+  readonly steps: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly desk: Desk
+    readonly because: readonly string[]
+  }[]
+  readonly idleDesks: readonly {
+    readonly desk: Desk
+    readonly because: readonly string[]
+    readonly words: Text
+  }[]
+  readonly roles: readonly {
+    readonly role: string
+    readonly name: Text
+    readonly heads: number
+    readonly neededBy: string
+    readonly because: readonly string[]
+  }[]
+  readonly materials: readonly {
+    readonly material: string
+    readonly name: Text
+    readonly period: string
+    readonly kg: number
+    readonly element: string | null
+  }[]
+  readonly funding: {
+    readonly total: Money
+    readonly byMonth: readonly { readonly month: string; readonly amount: Money }[]
+  }
+  readonly documents: readonly DocumentRow[]
+}
+
+/** One document once: who makes it, which duties and steps use it, which answers fill it. */
+export interface DocumentRow {
+  readonly id: string
+  readonly name: Text
+  readonly madeBy: string
+  readonly usedBy: readonly string[]
+  readonly fields: readonly { readonly field: string; readonly answer: string }[]
+}
+
+export interface Duty {
+  readonly rule: string
+  readonly name: Text
+  readonly applies: 'yes' | 'no' | 'cannot-tell'
+  readonly because: readonly string[]
+  readonly citation: readonly string[]
+  readonly event: string
+  readonly eventDate: string
+  readonly authority: Text
+  readonly limit: { readonly days: number; readonly unit: string } | null
+  readonly basis: Basis
+  readonly documents: readonly string[]
+  /** The condition's own evaluation, outermost first, in words. */
+  readonly words: Text
+  readonly conditionTrace: ConditionTrace | null
+}
+
+export interface ConditionTrace {
+  readonly answer: 'yes' | 'no' | 'cannot-tell'
+  readonly words: Text
+  readonly fact: string | null
+  readonly from: string | null
+  readonly parts: readonly ConditionTrace[]
+}
+
+export interface CoverageLine {
+  readonly jurisdiction: string
+  readonly field: string
+  readonly state: 'covered' | 'partial' | 'not-collected'
+  readonly rules: readonly string[]
+  readonly authority: Text
+}
+
+export interface MaterialPlan {
+  readonly status: 'optimal' | 'infeasible'
+  readonly flows: readonly {
+    readonly material: string
+    readonly from: string
+    readonly to: string
+    readonly period: string
+    readonly kg: number
+    readonly origin: string
+  }[]
+  readonly runs: readonly {
+    readonly process: string
+    readonly facility: string
+    readonly period: string
+    readonly origin: string
+    readonly material: string
+    readonly kg: number
+  }[]
+  readonly capacityUse: readonly {
+    readonly facility: string
+    readonly process: string
+    readonly period: string
+    readonly usedKg: number
+    readonly capacityKg: number
+    readonly claim: string
+  }[]
+  readonly shadowPrices: readonly {
+    readonly constraint: string
+    readonly facility: string | null
+    readonly period: string | null
+    readonly perKg: Money
+    readonly words: Text
+  }[]
+  readonly origins: readonly {
+    readonly product: string
+    readonly element: string
+    readonly origin: string
+    readonly region: string | null
+    readonly country: string
+    readonly share: number
+  }[]
+  readonly coProducts: readonly {
+    readonly material: string
+    readonly element: string
+    readonly period: string
+    readonly kg: number
+    readonly soldKg: number
+    readonly stockKg: number
+  }[]
+  readonly elementBalance: readonly {
+    readonly element: string
+    readonly inKg: number
+    readonly outKg: number
+    readonly lossKg: number
+    readonly stockKg: number
+    readonly residualKg: number
+  }[]
+  readonly cost: Money
+  /** Recovered from swarf, kg of element. */
+  readonly recycledKg: Readonly<Record<string, number>>
+  /** First period in which availability covers the wanted rate; null when it always does. */
+  readonly firstShortPeriod: string | null
+}
+
+export interface PlanMatch {
+  readonly need: string
+  readonly kind: string
+  readonly step: string
+  readonly chosen: string | null
+  readonly chosenReasons: readonly Text[]
+  readonly alternatives: readonly string[]
+  readonly alternativeReasons: readonly {
+    readonly offer: string
+    readonly reasons: readonly Text[]
+  }[]
+  readonly rejected: readonly {
+    readonly offer: string
+    readonly reasons: readonly Text[]
+    readonly wouldMatchIf: Text
+  }[]
+}
+
+export interface SchedulePlan {
+  readonly start: string
+  readonly finish: string
+  readonly steps: readonly ScheduledStep[]
+  readonly resources: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly calendar: string
+    readonly capacity: readonly { readonly from: string; readonly amount: number }[]
+  }[]
+  readonly calendars: readonly { readonly id: string; readonly assumedFrom: string }[]
+}
+
+/** Dates are ISO; `finish` is the day the step is done, exclusive of it. */
+export interface ScheduledStep {
+  readonly id: string
+  readonly name: Text
+  readonly desk: Desk
+  readonly hub: string
+  readonly provider: string
+  readonly providerName: Text
+  readonly illustrative: boolean
+  readonly mode: string
+  readonly start: string
+  readonly finish: string
+  readonly critical: boolean
+  readonly slackDays: number
+  /** Share of samples in which the step is critical. */
+  readonly criticality: number
+  readonly because: readonly string[]
+  readonly after: readonly {
+    readonly step: string
+    readonly type: 'FS' | 'SS' | 'FF' | 'SF'
+    readonly lagDays: number
+  }[]
+  readonly whyHere: {
+    readonly kind:
+      | 'start'
+      | 'predecessor'
+      | 'resource'
+      | 'calendar'
+      | 'money'
+      | 'material'
+      | 'clock'
+    readonly id: string
+    readonly words: Text
+  }
+  readonly uses: readonly { readonly resource: string; readonly amount: number }[]
+  readonly p10: string
+  readonly p50: string
+  readonly p90: string
+  readonly cost: Money | null
+  readonly claims: readonly string[]
+  readonly grade: Grade
+  readonly rule: string | null
+}
+
+export interface RiskResult {
+  readonly samples: number
+  readonly finish: { readonly p10: string; readonly p50: string; readonly p90: string }
+  readonly cost: { readonly p10: Money; readonly p50: Money; readonly p90: Money }
+  /** P(finish <= date and cost <= amount) on a grid of quantiles. */
+  readonly joint: readonly {
+    readonly finish: string
+    readonly cost: Money
+    readonly probability: number
+  }[]
+  readonly drivers: readonly {
+    readonly step: string
+    readonly criticality: number
+    readonly varianceShare: number
+  }[]
+  readonly deadline: { readonly date: string; readonly probability: number } | null
+}
+
+export interface FinancePlan {
+  readonly stack: readonly StackLine[]
+  readonly rejected: readonly {
+    readonly instrument: string
+    readonly name: Text
+    readonly reasons: readonly Text[]
+  }[]
+  readonly months: readonly {
+    readonly month: string
+    readonly inflow: Money
+    readonly outflow: Money
+    readonly cash: Money
+  }[]
+  readonly lowestCash: {
+    readonly p50: Money
+    readonly p90: Money
+    readonly p50Month: string
+    readonly p90Month: string
+  }
+  readonly gap: Money
+  readonly totalCost: Money
+  readonly npv: Money
+  /** Discount rate and where it came from. */
+  readonly discount: { readonly ratePerYear: number; readonly claim: string }
+}
+
+export interface StackLine {
+  readonly instrument: string
+  readonly name: Text
+  readonly kind: string
+  readonly amount: Money
+  readonly firstMonth: string
+  /** Known rate, or null with the highest rate at which the stack still closes. */
+  readonly ratePerYear: number | null
+  readonly breakEvenRatePerYear: number | null
+  readonly illustrative: boolean
+  readonly claim: string
+  readonly why: Text
+}
+
+/** One coordination profile's outcome, made by the same function for both. */
+export interface TwinResult {
+  readonly finish: {
+    readonly planned: string
+    readonly p10: string
+    readonly p50: string
+    readonly p90: string
+  }
+  readonly cost: {
+    readonly planned: Money
+    readonly p10: Money
+    readonly p50: Money
+    readonly p90: Money
+  }
+  readonly steps: readonly {
+    readonly id: string
+    readonly start: string
+    readonly finish: string
+  }[]
+}
+
+export interface Comparison {
+  readonly samples: number
+  readonly leverSamples: number
+  readonly corridor: TwinResult
+  readonly marketOnly: TwinResult
+  /** Market-only finish minus corridor finish on the same samples; negative when the corridor loses. */
+  readonly differenceDays: { readonly p10: number; readonly p50: number; readonly p90: number }
+  readonly differenceCost: { readonly p10: Money; readonly p50: Money; readonly p90: Money }
+  readonly levers: readonly LeverLine[]
+  readonly findings: readonly {
+    readonly id: string
+    readonly direction: string
+    readonly words: Text
+    readonly sources: readonly string[]
+  }[]
+  /** Days other projects in the queue wait longer because this one goes first; null with the reason where it was not measured. */
+  readonly othersDelay: { readonly days: number | null; readonly why: Text }
+}
+
+export interface LeverLine {
+  readonly lever: string
+  readonly name: Text
+  readonly inUse: boolean
+  /** Shapley share of the difference, over leverSamples common samples. */
+  readonly days: { readonly p10: number; readonly p50: number; readonly p90: number }
+  /** Turned off alone from the corridor; turned on alone from the market. */
+  readonly firstDays: number
+  readonly lastDays: number
+  readonly money: Money
+  readonly why: Text
+}
+
+/** Two readings of one unknown law, side by side, never weighed by an invented probability. */
+export interface LawScenario {
+  readonly switch: string
+  readonly rules: readonly string[]
+  readonly question: Text
+  readonly outcomes: readonly {
+    readonly name: string
+    readonly words: Text
+    readonly finish: string
+    readonly p50: string
+    readonly p90: string
+  }[]
+}
+
+export interface MondayAction {
+  readonly step: string
+  readonly action: Text
+  readonly owner: Text
+  readonly counterpart: Text
+  readonly document: Text | null
+  readonly startBy: string
+  readonly slackDays: number
+  /** What a week's delay does, from a re-run on `samples` common samples. */
+  readonly weekDelay: { readonly p50Days: number; readonly cost: Money; readonly samples: number }
+}
+
+/** Shares by grade; each sums to 1. */
+export type GradeShares = Readonly<Record<Grade, number>>
+
+export interface EvidenceSummary {
+  readonly claims: readonly PlanClaim[]
+  readonly exposure: {
+    readonly criticalPath: GradeShares
+    readonly materialFlow: GradeShares
+    readonly money: GradeShares
+  }
+  readonly assumptions: { readonly criticalPath: number; readonly money: number }
+  readonly verifyNext: readonly {
+    readonly claim: string
+    readonly words: Text
+    readonly grade: Grade
+    readonly p90DropDays: number
+    readonly spreadDropDays: number
+    readonly npvDrop: Money
+    readonly samples: number
+    readonly how: Text
+  }[]
+  readonly sources: readonly {
+    readonly id: string
+    readonly title: string
+    readonly publisher: string
+    readonly date: string
+    readonly address: string | null
+  }[]
+}
+
+export interface PlanClaim {
+  readonly id: string
+  readonly value: string
+  readonly unit: string | null
+  readonly asOf: string
+  readonly basis: Basis
+  readonly grade: Grade
+  readonly sources: readonly string[]
+}
+
+export interface Conflict {
+  readonly constraint: string
+  readonly owner: Text
+  readonly words: Text
+}
+
+export interface Relaxation {
+  readonly constraint: string
+  readonly owner: Text
+  readonly words: Text
+  /** Where to change what, so that the plan exists: an application path or a `--scenario`. */
+  readonly change: { readonly path: string; readonly from: string; readonly to: string }
+  /** Cost and finish of the plan once relaxed. */
+  readonly cost: Money
+  readonly finish: string
+}
+
+/** Why something is so: an answer, a rule, an offer, a clock, a gate of the ladder or a claim. */
+export interface TraceEntry {
+  readonly id: string
+  readonly kind: 'answer' | 'rule' | 'offer' | 'clock'
+  readonly words: Text
+  readonly value: string
+  readonly sources: readonly string[]
+}

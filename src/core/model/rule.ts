@@ -1,0 +1,95 @@
+import type { Estimate } from './claim.ts'
+import type { Condition } from './condition.ts'
+import type { Text } from './text.ts'
+
+/** The event a rule binds; it is evaluated at that event's planned date. */
+export type RuleEvent =
+  | 'filing'
+  | 'construction'
+  | 'discharge'
+  | 'shipment'
+  | 'placing'
+  | 'delivery'
+
+export const ruleEvents: readonly RuleEvent[] = [
+  'filing',
+  'construction',
+  'discharge',
+  'shipment',
+  'placing',
+  'delivery',
+]
+
+/** A dated, cited rule. Dates are ISO; `ends` is the last day in force. */
+export interface Rule {
+  readonly id: string
+  readonly kind: 'regime' | 'permit'
+  readonly jurisdiction: string
+  readonly name: Text
+  /** Title as the issuing body writes it, when it was found. */
+  readonly officialTitle: string | null
+  readonly citation: readonly string[]
+  readonly starts: string | null
+  readonly suspended: readonly { readonly from: string; readonly until: string }[]
+  readonly ends: string | null
+  /** `unknown after DATE`: what the law says from the day after is not known. */
+  readonly knowledge: { readonly unknownAfter: string | null; readonly switch: string | null }
+  readonly condition: Condition
+  readonly event: RuleEvent
+  readonly binds: 'site' | 'person' | 'shipment'
+  readonly duty:
+    | 'permit'
+    | 'licence'
+    | 'label'
+    | 'declaration'
+    | 'quota'
+    | 'eligibility'
+    | 'ban'
+    | 'traceability'
+    | 'certification'
+    | 'tariff'
+  readonly authority: {
+    readonly name: Text
+    readonly level: 'national' | 'provincial' | 'municipal' | 'district' | 'enterprise'
+  }
+  /** Statutory limit: reported beside the duration, never used as one. */
+  readonly limit: {
+    readonly days: number
+    readonly unit: 'calendar' | 'working'
+    readonly pauses: readonly string[]
+  } | null
+  readonly deemed: 'no' | 'yes' | 'not-applicable'
+  readonly recurrence: 'once' | 'per-order' | 'yearly'
+  /** Days the authority really takes; null when the duty needs no decision. */
+  readonly decisionDays: Estimate | null
+  /** The applicant's own preparation. */
+  readonly preparationDays: Estimate | null
+  /** Cost of preparation in CNY; null when unknown. */
+  readonly cost: Estimate | null
+  readonly documents: readonly string[]
+  readonly parallelGroup: string | null
+  readonly dependsOn: readonly string[]
+  readonly replaces: readonly string[]
+  readonly within: string | null
+  readonly recourse: Text | null
+  readonly claim: string
+}
+
+/** Law fields and how far each was collected for a jurisdiction. */
+export interface Coverage {
+  readonly jurisdiction: string
+  readonly field:
+    | 'land'
+    | 'environment'
+    | 'water'
+    | 'radiation'
+    | 'fire'
+    | 'labour'
+    | 'energy'
+    | 'foreign-investment'
+    | 'export'
+  readonly state: 'covered' | 'partial' | 'not-collected'
+  readonly rules: readonly string[]
+  /** Whom to ask where the law was not collected. */
+  readonly authority: Text
+}

@@ -1,0 +1,25 @@
+/** ISO 4217 codes the system knows how to round. All have two minor digits except JPY. */
+export type Currency = 'CNY' | 'USD' | 'EUR' | 'JPY' | 'INR' | 'CAD' | 'AUD'
+
+/** An amount in integer minor units (fen, cents) of one currency. */
+export interface Money {
+  readonly amount: number
+  readonly currency: Currency
+}
+
+/** Money from major units (yuan, dollars), rounded half away from zero to the minor unit. */
+export function money(majorUnits: number, currency: Currency): Money {
+  const minor = majorUnits * minorPerMajor(currency)
+  return { amount: Math.sign(minor) * Math.round(Math.abs(minor)), currency }
+}
+
+/** Minor units in one major unit: 100, or 1 where the currency has no cents. */
+export const minorPerMajor = (currency: Currency): number => (currency === 'JPY' ? 1 : 100)
+
+/** The sum of two amounts; throws when the currencies differ, because no rate is implied. */
+export function addMoney(left: Money, right: Money): Money {
+  if (left.currency !== right.currency) {
+    throw new TypeError(`cannot add ${right.currency} to ${left.currency} without a dated rate`)
+  }
+  return { amount: left.amount + right.amount, currency: left.currency }
+}
