@@ -1,0 +1,107 @@
+import type { Money } from '#core/units/money.ts'
+import type { Text } from './text.ts'
+
+/** One coordination profile's outcome, made by the same function for both. */
+export interface TwinResult {
+  readonly finish: {
+    readonly planned: string
+    readonly p10: string
+    readonly p50: string
+    readonly p90: string
+  }
+  readonly cost: {
+    readonly planned: Money
+    readonly p10: Money
+    readonly p50: Money
+    readonly p90: Money
+  }
+  readonly steps: readonly {
+    readonly id: string
+    readonly start: string
+    readonly finish: string
+  }[]
+}
+
+export interface Comparison {
+  readonly samples: number
+  readonly leverSamples: number
+  readonly corridor: TwinResult
+  readonly marketOnly: TwinResult
+  /** Market-only finish minus corridor finish on the same samples; negative when the corridor loses. */
+  readonly differenceDays: { readonly p10: number; readonly p50: number; readonly p90: number }
+  readonly differenceCost: { readonly p10: Money; readonly p50: Money; readonly p90: Money }
+  readonly levers: readonly LeverLine[]
+  readonly findings: readonly {
+    readonly id: string
+    readonly direction: string
+    readonly words: Text
+    readonly sources: readonly string[]
+  }[]
+  /** Days other projects in the queue wait longer because this one goes first; null with the reason where it was not measured. */
+  readonly othersDelay: { readonly days: number | null; readonly why: Text }
+}
+
+export interface LeverLine {
+  readonly lever: string
+  readonly name: Text
+  readonly inUse: boolean
+  /** Shapley share of the difference, over leverSamples common samples. */
+  readonly days: { readonly p10: number; readonly p50: number; readonly p90: number }
+  /** Turned off alone from the corridor; turned on alone from the market. */
+  readonly firstDays: number
+  readonly lastDays: number
+  readonly money: Money
+  readonly why: Text
+}
+
+/** Two readings of one unknown law, side by side, never weighed by an invented probability. */
+export interface LawScenario {
+  readonly switch: string
+  readonly rules: readonly string[]
+  readonly question: Text
+  readonly outcomes: readonly {
+    readonly name: string
+    readonly words: Text
+    readonly finish: string
+    readonly p50: string
+    readonly p90: string
+  }[]
+}
+
+export interface MondayAction {
+  readonly step: string
+  readonly action: Text
+  readonly owner: Text
+  readonly counterpart: Text
+  readonly document: Text | null
+  readonly startBy: string
+  readonly slackDays: number
+  /** What a week's delay does, from a re-run on `samples` common samples. */
+  readonly weekDelay: { readonly p50Days: number; readonly cost: Money; readonly samples: number }
+}
+
+export interface Conflict {
+  readonly constraint: string
+  readonly owner: Text
+  readonly words: Text
+}
+
+export interface Relaxation {
+  readonly constraint: string
+  readonly owner: Text
+  readonly words: Text
+  /** Where to change what, so that the plan exists: an application path or a `--scenario`. */
+  readonly change: { readonly path: string; readonly from: string; readonly to: string }
+  /** Cost and finish of the plan once relaxed. */
+  readonly cost: Money
+  readonly finish: string
+}
+
+/** Why something is so: an answer, a rule, an offer, a clock, a gate of the ladder or a claim. */
+export interface TraceEntry {
+  readonly id: string
+  readonly kind: 'answer' | 'rule' | 'offer' | 'clock'
+  readonly words: Text
+  readonly value: string
+  readonly sources: readonly string[]
+}
