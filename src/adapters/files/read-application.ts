@@ -1,0 +1,23 @@
+import type { ReadApplication, ReadCorridorAskedFor } from '#app/ports.ts'
+import { corridorAskedFor, decodeApplication } from '#contract/application.ts'
+import { readYamlFile } from './read-yaml-file.ts'
+
+/** One application file, checked against the corridor and catalog it will be planned with. */
+export const readApplication: ReadApplication = (file, catalog, corridor) => {
+  const raw = readYamlFile(file)
+  if (raw.kind === 'faults') return raw
+  return decodeApplication(raw.value, file, {
+    hubs: corridor.hubs.map((hub) => hub.id),
+    grades: Object.fromEntries(
+      Object.values(catalog.products).map((product) => [product.id, product.family]),
+    ),
+    elements: Object.keys(catalog.elements),
+    materials: Object.keys(catalog.materials),
+  })
+}
+
+/** Which corridor to load before the application can be checked in full. */
+export const readCorridorAskedFor: ReadCorridorAskedFor = (file) => {
+  const raw = readYamlFile(file)
+  return raw.kind === 'faults' ? raw : { kind: 'ok', value: corridorAskedFor(raw.value) }
+}

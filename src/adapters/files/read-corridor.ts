@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import type { ReadCorridor } from '#app/ports.ts'
+import { decodeCoordination } from '#contract/coordination.ts'
+import { decodeManifest } from '#contract/corridor.ts'
+import { checkReferences } from '#contract/corridor-references.ts'
+import { decodeFacilities, decodeLanes } from '#contract/facility.ts'
+import { decodeOffers, decodeResources } from '#contract/offer.ts'
+import { decodeAuthorities, decodeProviders } from '#contract/organization.ts'
+import {
+  collectClaimFaults,
+  collectFile,
+  collectSources,
+  createCollector,
+  settle,
+} from './collector.ts'
+
+/** One corridor folder, each part from its own file; claims may cite the catalog's sources too. */
+export const readCorridor: ReadCorridor = (folder, catalog) => {
+  const into = createCollector(folder)
+  const manifest = collectFile(into, 'corridor.yaml', decodeManifest, 'needed')
+  const coordination = collectFile(into, 'coordination.yaml', decodeCoordination, 'needed')
+  const parts = {
+    authorities: collectFile(into, 'authorities.yaml', decodeAuthorities, 'needed') ?? [],
+    providers: collectFile(into, 'providers.yaml', decodeProviders, 'needed') ?? [],
+    facilities: collectFile(into, 'facilities.yaml', decodeFacilities, 'needed') ?? [],
+    offers: collectFile(into, 'offers.yaml', decodeOffers, 'needed') ?? [],
+    lanes: collectFile(into, 'lanes.yaml', decodeLanes, 'needed') ?? [],
+    resources: collectFile(into, 'resources.yaml', decodeResources, 'needed') ?? [],
+  }
+  const sources = collectSources(into)
+  collectClaimFaults(into, { ...catalog.sources, ...sources })
+  if (manifest === undefined || coordination === undefined || into.issues.length > 0)
+    return { kind: 'faults', issues: into.issues }
+  const claims = into.ledger.claims
+  const corridor = { ...manifest, ...parts, coordination, coverage: [], claims, sources }
+  const dangling = checkReferences(corridor, catalog)
+  into.issues.push(...dangling.map((issue) => ({ ...issue, file: join(folder, issue.file) })))
+  return settle(into, () => corridor)
+}

@@ -1,0 +1,33 @@
+import type { Decoded } from '#contract/issues.ts'
+import type { Application } from '#core/model/application.ts'
+import type { Catalog } from '#core/model/catalog.ts'
+import type { Corridor } from '#core/model/corridor.ts'
+import type { Coverage } from '#core/model/rule.ts'
+
+/** The shipped knowledge and how far the law of each jurisdiction was collected. */
+export interface Knowledge {
+  readonly catalog: Catalog
+  readonly coverage: readonly Coverage[]
+}
+
+/** Reads a catalog folder, whole or not at all. */
+export type ReadCatalog = (folder: string) => Decoded<Knowledge>
+
+/** Reads a corridor folder and checks it against the catalog. */
+export type ReadCorridor = (folder: string, catalog: Catalog) => Decoded<Corridor>
+
+/** The corridor id an application file names, or null when it names none. */
+export type ReadCorridorAskedFor = (file: string) => Decoded<string | null>
+
+/** Reads an application file as one that is to be planned with this corridor and catalog. */
+export type ReadApplication = (
+  file: string,
+  catalog: Catalog,
+  corridor: Corridor,
+) => Decoded<Application>
+
+/** Writes files into a folder, each whole or not at all; makes the folder when it is missing. */
+export type WriteFilesWhole = (
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+) => void

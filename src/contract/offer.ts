@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Offer, SharedResource } from '#core/model/corridor.ts'
+import { conditionSchema, deskSchema } from './condition.ts'
+import { dateSchema, decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
+import { claimSchema, estimateSchema, readClaim, readEstimate, textSchema } from './estimate.ts'
+
+const offerSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  provider: idSchema,
+  hub: idSchema,
+  desk: deskSchema,
+  serves: z.array(z.string().min(1)).min(1),
+  eligibility: conditionSchema.nullable().default(null),
+  duration: estimateSchema,
+  calendar: z.enum(['calendar', 'working']),
+  cost: unknownOrEstimate,
+  uses: z.record(z.string(), z.number().gt(0)).default({}),
+  facility: idSchema.nullable().default(null),
+  starts: dateSchema.nullable().default(null),
+  ends: dateSchema.nullable().default(null),
+  illustrative: z.boolean(),
+  claim: claimSchema,
+})
+
+/** `offers.yaml`: what each provider will do, for whom, at what pace and price. */
+export const decodeOffers = decoder(
+  z.strictObject({
+    format: z.literal('lodestone.corridor-offers/1'),
+    offers: z.array(offerSchema),
+  }),
+  (raw, ledger): Offer[] =>
+    raw.offers.map((offer) => {
+      const subject = `offer/${offer.id}`
+      return {
+        ...offer,
+        duration: readEstimate(offer.duration, subject, 'duration', ledger),
+        cost: readKnown(offer.cost, subject, 'cost', ledger),
+        claim: readClaim(offer.claim, subject, ledger),
+      }
+    }),
+)
+
+const bookingSchema = z
+  .strictObject({ from: dateSchema, to: dateSchema, amount: z.number().gt(0) })
+  .refine(({ from, to }) => from < to, {
+    error: 'A booking ends after it begins',
+    path: ['to'],
+    params: { code: 'not-ascending', remedy: 'Give the first free day as `to`' },
+  })
+
+const resourceSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  hub: idSchema,
+  capacity: z.number().gt(0),
+  calendar: idSchema,
+  bookings: z.array(bookingSchema).default([]),
+  claim: claimSchema,
+})
+
+/** `resources.yaml`: officers, pilot lines and benches that steps share. */
+export const decodeResources = decoder(
+  z.strictObject({
+    format: z.literal('lodestone.corridor-resources/1'),
+    resources: z.array(resourceSchema),
+  }),
+  (raw, ledger): SharedResource[] =>
+    raw.resources.map((resource) => ({
+      ...resource,
+      claim: readClaim(resource.claim, `resource/${resource.id}`, ledger),
+    })),
+)

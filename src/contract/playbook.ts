@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import type { Playbook, StepTemplate } from '#core/model/catalog.ts'
+import { conditionSchema, deskSchema } from './condition.ts'
+import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
+import { estimateSchema, type Ledger, readEstimate, textSchema } from './estimate.ts'
+
+const events = ['filing', 'construction', 'discharge', 'shipment', 'placing', 'delivery'] as const
+
+const stepSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  desk: deskSchema,
+  place: z.enum(['commercialization', 'production', 'site']),
+  when: conditionSchema.nullable().default(null),
+  duration: estimateSchema,
+  calendar: z.enum(['calendar', 'working']),
+  need: z.string().min(1).nullable().default(null),
+  uses: z.record(z.string(), z.number().gt(0)).default({}),
+  after: z
+    .array(
+      z.strictObject({
+        step: z.string().min(1),
+        type: z.enum(['FS', 'SS', 'FF', 'SF']).default('FS'),
+        lagDays: z.int().default(0),
+      }),
+    )
+    .default([]),
+  gate: z
+    .strictObject({ passProbability: estimateSchema, reworkDays: estimateSchema })
+    .nullable()
+    .default(null),
+  cost: unknownOrEstimate,
+  event: z.enum(events).nullable().default(null),
+  firstAction: textSchema,
+  because: z.array(z.string().min(1)).min(1),
+  documents: z.array(z.string().min(1)).default([]),
+})
+
+const playbookSchema = z
+  .strictObject({
+    format: z.literal('lodestone.playbook/1'),
+    id: idSchema,
+    family: idSchema,
+    name: textSchema,
+    steps: z.array(stepSchema).min(1),
+  })
+  .superRefine((playbook, context) => {
+    const ids = playbook.steps.map((step) => step.id)
+    playbook.steps.forEach((step, index) => {
+      if (ids.indexOf(step.id) !== index)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'id'],
+          message: 'Two steps carry this id',
+          params: { code: 'repeated-id', remedy: 'Give every step its own id' },
+        })
+      step.after.forEach((link, place) => {
+        if (!ids.includes(link.step) && !link.step.includes('.'))
+          context.addIssue({
+            code: 'custom',
+            path: ['steps', index, 'after', place, 'step'],
+            message: 'No step of this playbook has this id',
+            params: {
+              code: 'unknown-step',
+              remedy: 'Name a step of the playbook, or a milestone such as permits.construction',
+            },
+          })
+      })
+    })
+  })
+
+/** `playbooks/<id>.yaml`: the steps a product family climbs to series output. */
+export const decodePlaybook = decoder(
+  playbookSchema,
+  (raw, ledger): Playbook => ({
+    id: raw.id,
+    family: raw.family,
+    name: raw.name,
+    steps: raw.steps.map((step) => readStep(step, `playbook/${raw.id}/${step.id}`, ledger)),
+  }),
+)
+
+function readStep(raw: z.infer<typeof stepSchema>, subject: string, ledger: Ledger): StepTemplate {
+  return {
+    ...raw,
+    duration: readEstimate(raw.duration, subject, 'duration', ledger),
+    cost: readKnown(raw.cost, subject, 'cost', ledger),
+    gate: raw.gate && {
+      passProbability: readEstimate(
+        raw.gate.passProbability,
+        subject,
+        'gate.passProbability',
+        ledger,
+      ),
+      reworkDays: readEstimate(raw.gate.reworkDays, subject, 'gate.reworkDays', ledger),
+    },
+  }
+}
