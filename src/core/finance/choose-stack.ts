@@ -1,0 +1,113 @@
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Instrument } from '#core/model/catalog.ts'
+import { type CashCurve, cashCurve, taxWith } from './cash-curve.ts'
+import type { Contract } from './contract.ts'
+import type { Candidate, CostKind, FinanceInput } from './finance-input.ts'
+import type { FinanceTerms } from './finance-terms.ts'
+import { yearOf } from './month.ts'
+import { asPlanned, operatingCash } from './operating-cash.ts'
+import { type Refusal, screenReliefs, screenSources } from './screen-instruments.ts'
+import { type CostClass, closeDraft, openDraft, type StackSetting } from './stack-draft.ts'
+import { taxRelief } from './tax-relief.ts'
+
+/** Contracts chosen by the stack program, and the cash they leave. */
+export interface ChosenStack {
+  readonly contracts: readonly Contract[]
+  readonly curve: CashCurve
+  readonly gapCny: number
+  readonly npvCny: number
+  readonly refusals: readonly Refusal[]
+}
+
+/** What a choice may vary: the month each decision is reached, the yearly price, and which instruments are allowed. */
+export interface Choice {
+  readonly ready: (candidate: Candidate) => number
+  readonly rateOf: (instrument: Instrument) => number
+  readonly allowed: (instrument: Instrument) => boolean
+}
+
+/** Everything about the case that no choice of instruments changes. */
+export interface StackCase {
+  readonly setting: StackSetting
+  readonly reliefs: readonly Candidate[]
+  readonly reliefRefusals: readonly Refusal[]
+}
+
+/** Costs, revenue and tax of the case before anyone lends or gives. */
+export function stackCase(input: FinanceInput, terms: FinanceTerms): StackCase {
+  const operating = operatingCash(input, terms, asPlanned)
+  const { reliefs, refusals } = screenReliefs(input)
+  const relief = taxRelief(input, operating.spend, reliefs)
+  const taxBound = taxWith(input, terms, operating, relief, [])
+  const rates = Array.from({ length: input.months }, (_, t) =>
+    relief.rateOf(yearOf(input.firstMonth, t)),
+  )
+  const classes = costClasses(input)
+  const taxRate = Math.max(0, ...rates)
+  const setting = { input, terms, operating, taxBound, taxRate, classes }
+  return { setting, reliefs, reliefRefusals: refusals }
+}
+
+/**
+ * The stack that leaves the least money missing, then costs least: each allowed instrument writes its columns, the
+ * program is solved, and cash is computed anew from the contracts read back. A gap below one yuan is rounding.
+ */
+export function chooseStack(
+  { setting, reliefs }: StackCase,
+  choice: Choice,
+  solve: SolveLinearProgram,
+): ChosenStack {
+  const { input, terms } = setting
+  const { sources, refusals } = screenSources(setting, choice.ready, choice.rateOf)
+  const draft = openDraft(setting)
+  const readers = sources
+    .filter(({ instrument }) => choice.allowed(instrument))
+    .map((source) => source.kind.write(draft, source))
+  const solution = solve(closeDraft(draft))
+  if (solution.status !== 'optimal')
+    throw new Error(
+      `The stack program is ${solution.status}, although missing money is always allowed. Maybe a cost or revenue is not a finite number.`,
+    )
+  const contracts = readers
+    .map((read) => read(solution.columnValue))
+    .filter((contract) => contract.totalCny >= 1)
+  const curve = cashCurve(input, terms, reliefs, contracts, asPlanned)
+  const missing = input.cashFloorCny - curve.lowestCny
+  const gapCny = missing < 1 ? 0 : missing
+  return { contracts, curve, gapCny, npvCny: netPresentValue(input, contracts, curve), refusals }
+}
+
+/** Value at month 0 of all cash but equity, owners' and outside, less what is still owed at the end. */
+function netPresentValue(
+  input: FinanceInput,
+  contracts: readonly Contract[],
+  curve: CashCurve,
+): number {
+  const monthly = (1 + input.discount.ratePerYear) ** (1 / 12)
+  const owed = contracts.reduce((sum, contract) => sum + contract.owedCny, 0)
+  let value = -owed / monthly ** (input.months - 1)
+  for (let t = 0; t < input.months; t++) {
+    const called = contracts
+      .filter(({ source }) => source.instrument.kind === 'equity')
+      .reduce((sum, contract) => sum + (contract.drawn[t] as number), 0)
+    const equity = called + (t === 0 ? input.equityCny : 0)
+    const flow = (curve.inflow[t] as number) - (curve.outflow[t] as number) - equity
+    value += flow / monthly ** t
+  }
+  return value
+}
+
+function costClasses(input: FinanceInput): readonly CostClass[] {
+  const kinds: readonly CostKind[] = ['capital', 'development', 'operating', 'feed', 'wages']
+  return kinds
+    .flatMap((kind) => [true, false].map((eligible) => ({ kind, eligible })))
+    .map(({ kind, eligible }) => ({
+      kind,
+      eligible,
+      cny: input.costs
+        .filter((cost) => cost.kind === kind && cost.eligible === eligible)
+        .filter((cost) => cost.month < input.months)
+        .reduce((sum, cost) => sum + cost.cny, 0),
+    }))
+    .filter(({ cny }) => cny > 0)
+}

@@ -1,0 +1,49 @@
+import type { CashCurve } from './cash-curve.ts'
+import type { Contract } from './contract.ts'
+import type { DebtCover } from './finance-input.ts'
+
+/**
+ * DSCR: least ratio, over years counted from the first repayment, of cash after tax to interest and principal of term
+ * loans. LLCR: present value at their own average rate of that cash while loans are owed, over what is owed when
+ * repayment begins. Both look no further than the months planned.
+ */
+export function debtCover(contracts: readonly Contract[], curve: CashCurve): DebtCover {
+  const loans = contracts.filter(({ source }) => isLoan(source.instrument.kind))
+  const months = curve.cash.length
+  const service = new Float64Array(months)
+  const owed = new Float64Array(months)
+  let balance = 0
+  for (let t = 0; t < months; t++) {
+    for (const loan of loans) {
+      service[t] = at(service, t) + at(loan.repaid, t) + at(loan.interest, t)
+      balance += at(loan.drawn, t) - at(loan.repaid, t)
+    }
+    owed[t] = balance
+  }
+  const begins = service.findIndex((_, t) => loans.some((loan) => at(loan.repaid, t) > 0))
+  if (begins < 0) return { dscr: null, llcr: null }
+  const available = curve.operating.net.map((cny, t) => cny - at(curve.profitTax, t))
+  const ratios: number[] = []
+  for (let from = begins; from < months; from += 12) {
+    const due = total(service, from, from + 12)
+    if (due >= 1) ratios.push(total(available, from, from + 12) / due)
+  }
+  const outstanding = begins === 0 ? at(owed, 0) : at(owed, begins - 1)
+  const monthly = 1 + averageRate(loans) / 12
+  let value = 0
+  for (let t = begins; t < months && at(owed, t - 1) >= 1; t++)
+    value += at(available, t) / monthly ** (t - begins + 1)
+  return { dscr: Math.min(...ratios), llcr: value / outstanding }
+}
+
+const isLoan = (kind: string): boolean => kind === 'loan' || kind === 'soft-loan'
+
+function averageRate(loans: readonly Contract[]): number {
+  const amount = loans.reduce((sum, loan) => sum + loan.totalCny, 0)
+  return loans.reduce((sum, loan) => sum + loan.totalCny * loan.source.ratePerYear, 0) / amount
+}
+
+const total = (series: Float64Array, from: number, to: number): number =>
+  series.subarray(from, Math.min(series.length, to)).reduce((sum, cny) => sum + cny, 0)
+
+const at = (series: Float64Array, t: number): number => series[t] as number

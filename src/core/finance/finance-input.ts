@@ -1,0 +1,103 @@
+import type { Instrument } from '#core/model/catalog.ts'
+import type { ConditionTrace, FinancePlan } from '#core/model/plan.ts'
+import type { FinanceTerms } from './finance-terms.ts'
+
+/** What a cost is for; wages carry no VAT, feed moves with the revenue it makes. */
+export type CostKind = 'capital' | 'development' | 'operating' | 'feed' | 'wages'
+
+/** One payment in one month, CNY before VAT. */
+export interface Cost {
+  readonly id: string
+  readonly step: string | null
+  /** Months after `firstMonth`; 0 is the first. */
+  readonly month: number
+  readonly cny: number
+  readonly kind: CostKind
+  /** Counts as a cost that a grant may pay. */
+  readonly eligible: boolean
+}
+
+/** Everything the stack is chosen from: money out, money in, and who might lend or give. Amounts are CNY in major units. */
+export interface FinanceInput {
+  /** YYYY-MM of month 0. */
+  readonly firstMonth: string
+  readonly months: number
+  readonly costs: readonly Cost[]
+  /** Cash received per month before VAT, already after payment terms. */
+  readonly revenue: readonly number[]
+  readonly exportShare: number
+  readonly equityCny: number
+  /** Most the project may cost before its first revenue; null for none. */
+  readonly budgetCny: number | null
+  /** Cash may not fall below this in any month. */
+  readonly cashFloorCny: number
+  readonly vatRate: { readonly value: number; readonly claim: string }
+  readonly profitTaxRate: { readonly value: number; readonly claim: string }
+  readonly discount: { readonly ratePerYear: number; readonly claim: string }
+  readonly instruments: readonly Candidate[]
+  /** Terms of the model; the defaults are assumptions and say so. */
+  readonly terms?: FinanceTerms
+}
+
+/** An instrument with its eligibility already judged and the month its decision is reached. */
+export interface Candidate {
+  readonly instrument: Instrument
+  readonly answer: 'yes' | 'no' | 'cannot-tell'
+  readonly trace: ConditionTrace
+  readonly readyMonth: number
+}
+
+/** Less favourable than planned: revenue and feed late by whole months, other costs multiplied. */
+export interface Shock {
+  readonly delayMonths: number
+  readonly costFactor: number
+}
+
+/** Cover of debt by cash: least yearly DSCR, and LLCR when repayment begins; null without debt to repay. */
+export interface DebtCover {
+  readonly dscr: number | null
+  readonly llcr: number | null
+}
+
+/** Spending from `month` on needs the decision of `instrument`; `needsCny` is what is short in that month without it. */
+export interface MoneyGate {
+  readonly month: number
+  readonly needsCny: number
+  readonly instrument: string
+  /** Month its decision is reached; later than `month` means that spending must wait. */
+  readonly readyMonth: number
+}
+
+/** The stack, the cash it leaves, and what may be asked of it later. */
+export interface FinanceOutcome {
+  readonly plan: FinancePlan
+  /** Cash at the end of each month, CNY. */
+  readonly cash: Float64Array
+  /** Smallest extra owners' money at month 0 that keeps cash at the floor, CNY. */
+  readonly gapCny: number
+  readonly npvCny: number
+  readonly cover: DebtCover
+  /** Which instrument paid for which class of cost; no class is paid for beyond its amount. */
+  readonly funded: readonly Funded[]
+  readonly gate: readonly MoneyGate[]
+  /** Highest yearly rate at which the stack closes if every debt of unknown price asked it; null when none is unknown or no rate closes. */
+  readonly breakEvenRatePerYear: number | null
+  readonly costBeforeRevenueCny: number
+  /** Cost before revenue above the budget; null without a budget. */
+  readonly overBudgetCny: number | null
+  /** Cash under a shock, with the debt as contracted. */
+  readonly simulate: (delayMonths: number, costFactor: number) => Stress
+}
+
+export interface Funded {
+  readonly instrument: string
+  readonly kind: CostKind
+  readonly eligible: boolean
+  readonly cny: number
+}
+
+export interface Stress {
+  readonly lowestCny: number
+  readonly lowestMonth: string
+  readonly cover: DebtCover
+}

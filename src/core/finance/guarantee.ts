@@ -1,0 +1,29 @@
+import { cnyOf, emptyContract } from './contract.ts'
+import type { FundingKind } from './funding-source.ts'
+import { million, usedOrNot } from './stack-draft.ts'
+
+/** Brings no money: lets loans go beyond what the plant secures, for a fee per year on the amount covered. */
+export const guarantee: FundingKind = {
+  base: ({ classes }) =>
+    classes
+      .filter(({ kind }) => kind === 'capital' || kind === 'development')
+      .reduce((sum, cost) => sum + cost.cny, 0),
+  priced: true,
+  write: (draft, source) => {
+    const { input } = draft.setting
+    const { id, maxShare, tenorMonths } = source.instrument
+    const limit = source.limitCny / million
+    const end = Math.min(input.months, source.ready + (tenorMonths ?? input.months))
+    const years = (end - source.ready) / 12
+    const total = draft.column(`${id}.total`, limit, source.rankPerYear * years + 1e-4)
+    usedOrNot(draft, id, total, limit)
+    draft.guarantees.push({ column: total, ready: source.ready, share: maxShare ?? 1 })
+    for (let t = source.ready; t < end; t++) draft.cash[t]?.push([total, -source.ratePerYear / 12])
+    return (values) => {
+      const contract = emptyContract(source, input.months)
+      const totalCny = cnyOf(values[total] as number)
+      contract.fees.fill((totalCny * source.ratePerYear) / 12, source.ready, end)
+      return { ...contract, totalCny }
+    }
+  },
+}

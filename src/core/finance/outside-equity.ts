@@ -1,0 +1,37 @@
+import { cnyOf, emptyContract } from './contract.ts'
+import type { FundingKind } from './funding-source.ts'
+import { type Entry, million, usedOrNot } from './stack-draft.ts'
+
+/** A fund's or investor's capital: called in tranches, never repaid in the months planned, ranked by the return it asks. */
+export const outsideEquity: FundingKind = {
+  base: ({ classes }) =>
+    classes
+      .filter(({ kind }) => kind === 'capital' || kind === 'development')
+      .reduce((sum, cost) => sum + cost.cny, 0),
+  priced: true,
+  write: (draft, source) => {
+    const { input, terms } = draft.setting
+    const { id } = source.instrument
+    const limit = source.limitCny / million
+    const total = draft.column(`${id}.total`, limit, 0)
+    usedOrNot(draft, id, total, limit)
+    const calls: { readonly month: number; readonly column: number }[] = []
+    for (let t = source.ready; t < input.months; t += terms.trancheMonths) {
+      const years = (input.months - t) / 12
+      const column = draft.column(`${id}.call.${t}`, limit, source.rankPerYear * years + 1e-4)
+      calls.push({ month: t, column })
+      draft.cash[t]?.push([column, 1 - terms.feeShare])
+    }
+    const called = calls.map(({ column }): Entry => [column, -1])
+    draft.row(`${id}.total`, 0, 0, [[total, 1], ...called])
+    return (values) => {
+      const contract = emptyContract(source, input.months)
+      for (const { month, column } of calls) {
+        const cny = cnyOf(values[column] as number)
+        contract.drawn[month] = cny
+        contract.fees[month] = cny * terms.feeShare
+      }
+      return { ...contract, totalCny: contract.drawn.reduce((sum, cny) => sum + cny, 0) }
+    }
+  },
+}

@@ -1,0 +1,127 @@
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { FinancePlan } from '#core/model/plan.ts'
+import { money } from '#core/units/money.ts'
+import { breakEvenRate } from './break-even-rate.ts'
+import { cashCurve } from './cash-curve.ts'
+import {
+  type Choice,
+  type ChosenStack,
+  chooseStack,
+  type StackCase,
+  stackCase,
+} from './choose-stack.ts'
+import { debtCover } from './debt-cover.ts'
+import type { FinanceInput, FinanceOutcome } from './finance-input.ts'
+import { assumedTerms } from './finance-terms.ts'
+import { moneyGates } from './money-gates.ts'
+import { monthAt } from './month.ts'
+import { reliefLines, stackLines, unusedReasons } from './stack-lines.ts'
+
+/**
+ * Chooses the stack of instruments that keeps cash at or above its floor at least cost, and reports the cash it leaves.
+ * Where no stack does, `gap` is the smallest extra owners' money that would. Until `withCashAtRisk` is applied, the
+ * lowest cash at P90 repeats the one at P50.
+ */
+export function planFinance(input: FinanceInput, solve: SolveLinearProgram): FinanceOutcome {
+  const terms = input.terms ?? assumedTerms
+  const stackOf = stackCase(input, terms)
+  const choice: Choice = {
+    ready: (candidate) => candidate.readyMonth,
+    rateOf: (instrument) => instrument.ratePerYear?.mode ?? 0,
+    allowed: () => true,
+  }
+  const chosen = chooseStack(stackOf, choice, solve)
+  const breakEven = breakEvenRate(stackOf, chosen, choice, solve)
+  const { contracts, curve } = chosen
+  const early = costBeforeRevenue(input)
+  return {
+    plan: financePlan(stackOf, chosen, breakEven),
+    cash: curve.cash,
+    gapCny: chosen.gapCny,
+    npvCny: chosen.npvCny,
+    cover: debtCover(contracts, curve),
+    funded: contracts.flatMap(({ source, pays }) =>
+      pays.flatMap(({ costClass, cny }) => {
+        const cost = stackOf.setting.classes[costClass]
+        if (!cost || cny === 0) return []
+        const { kind, eligible } = cost
+        return [{ instrument: source.instrument.id, kind, eligible, cny }]
+      }),
+    ),
+    gate: moneyGates(stackOf, chosen, choice, solve),
+    breakEvenRatePerYear: breakEven,
+    costBeforeRevenueCny: early,
+    overBudgetCny: input.budgetCny === null ? null : Math.max(0, early - input.budgetCny),
+    simulate: (delayMonths, costFactor) => {
+      const shock = { delayMonths, costFactor }
+      const stressed = cashCurve(input, terms, stackOf.reliefs, contracts, shock)
+      return {
+        lowestCny: stressed.lowestCny,
+        lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
+        cover: debtCover(contracts, stressed),
+      }
+    },
+  }
+}
+
+/** The plan with its lowest cash at P90, from the delay and cost factor that the samples gave for P90. */
+export function withCashAtRisk(
+  outcome: FinanceOutcome,
+  delayMonths: number,
+  costFactor: number,
+): FinancePlan {
+  const { lowestCny, lowestMonth } = outcome.simulate(delayMonths, costFactor)
+  const p90 = money(lowestCny, 'CNY')
+  const lowestCash = { ...outcome.plan.lowestCash, p90, p90Month: lowestMonth }
+  return { ...outcome.plan, lowestCash }
+}
+
+function financePlan(
+  stackOf: StackCase,
+  chosen: ChosenStack,
+  breakEven: number | null,
+): FinancePlan {
+  const { input } = stackOf.setting
+  const { curve } = chosen
+  const relief = reliefLines(stackOf, chosen)
+  const refusals = [
+    ...chosen.refusals,
+    ...stackOf.reliefRefusals,
+    ...relief.refusals,
+    ...unusedReasons(stackOf, chosen),
+  ]
+  const lowest = money(curve.lowestCny, 'CNY')
+  const lowestMonth = monthAt(input.firstMonth, curve.lowestMonth)
+  return {
+    stack: [...stackLines(stackOf, chosen, breakEven), ...relief.lines],
+    rejected: refusals
+      .map(({ instrument, reasons }) => ({
+        instrument: instrument.id,
+        name: instrument.name,
+        reasons,
+      }))
+      .sort((a, b) => (a.instrument < b.instrument ? -1 : 1)),
+    months: Array.from(curve.cash, (cash, t) => ({
+      month: monthAt(input.firstMonth, t),
+      inflow: money(curve.inflow[t] as number, 'CNY'),
+      outflow: money(curve.outflow[t] as number, 'CNY'),
+      cash: money(cash, 'CNY'),
+    })),
+    lowestCash: { p50: lowest, p90: lowest, p50Month: lowestMonth, p90Month: lowestMonth },
+    gap: money(chosen.gapCny, 'CNY'),
+    totalCost: money(
+      input.costs.reduce((sum, cost) => sum + cost.cny, 0),
+      'CNY',
+    ),
+    npv: money(chosen.npvCny, 'CNY'),
+    discount: input.discount,
+  }
+}
+
+/** Cost in the months before the first revenue, CNY before VAT; all cost when there is no revenue. */
+function costBeforeRevenue(input: FinanceInput): number {
+  const first = input.revenue.findIndex((cny) => cny > 0)
+  return input.costs
+    .filter((cost) => first < 0 || cost.month < first)
+    .reduce((sum, cost) => sum + cost.cny, 0)
+}

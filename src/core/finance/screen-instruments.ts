@@ -1,0 +1,150 @@
+import type { Instrument } from '#core/model/catalog.ts'
+import type { ConditionTrace } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
+import type { Candidate, FinanceInput } from './finance-input.ts'
+import { type FundingSource, fundingKinds } from './funding-source.ts'
+import { monthAt, monthIndex } from './month.ts'
+import { rankOfUnknownPrice, type StackSetting } from './stack-draft.ts'
+import { reliefValue } from './tax-relief.ts'
+
+/** An instrument that is not in the stack, and why. */
+export interface Refusal {
+  readonly instrument: Instrument
+  readonly reasons: readonly Text[]
+}
+
+/** Tax instruments that apply to the case, and those that cannot be counted. */
+export function screenReliefs(input: FinanceInput): {
+  readonly reliefs: readonly Candidate[]
+  readonly refusals: readonly Refusal[]
+} {
+  const candidates = input.instruments.filter(({ instrument }) => isRelief(instrument))
+  const judged = candidates.map((candidate) => {
+    const reasons = [...eligibilityReasons(candidate), ...dateReasons(input, candidate, 0)]
+    if (reliefValue(candidate) === null) reasons.push(unknownAmount)
+    return { candidate, reasons }
+  })
+  return split(judged)
+}
+
+/** Instruments that may bring or secure money, and those that may not, each with every reason that stands against it. */
+export function screenSources(
+  setting: StackSetting,
+  ready: (candidate: Candidate) => number,
+  rateOf: (instrument: Instrument) => number,
+): { readonly sources: readonly FundingSource[]; readonly refusals: readonly Refusal[] } {
+  const { input } = setting
+  const candidates = input.instruments.filter(({ instrument }) => !isRelief(instrument))
+  const judged = candidates.map((candidate) => {
+    const month = Math.max(0, ready(candidate))
+    const limit = limitOf(candidate.instrument, setting)
+    const reasons = [
+      ...eligibilityReasons(candidate),
+      ...currencyReasons(candidate.instrument),
+      ...dateReasons(input, candidate, month),
+    ]
+    if (limit === null) reasons.push(unknownAmount)
+    else if (limit <= 0) reasons.push(nothingToPay)
+    return { candidate, reasons, limit: limit ?? 0, month }
+  })
+  const sources = judged.flatMap(({ candidate: { instrument }, reasons, limit, month }) => {
+    const kind = fundingKinds[instrument.kind]
+    if (!kind || reasons.length > 0) return []
+    const ratePerYear = kind.priced ? rateOf(instrument) : 0
+    const known = !hasUnknownPrice(instrument)
+    const rankPerYear = known ? ratePerYear : rankOfUnknownPrice
+    const opens = Math.max(month, monthIndex(input.firstMonth, instrument.starts))
+    return [{ instrument, kind, ready: opens, limitCny: limit, ratePerYear, rankPerYear }]
+  })
+  return { sources, refusals: split(judged).refusals }
+}
+
+/** Whether the instrument has a price per year and nobody has said what it is. */
+export const hasUnknownPrice = (instrument: Instrument): boolean =>
+  fundingKinds[instrument.kind]?.priced === true && instrument.ratePerYear === null
+
+function limitOf(instrument: Instrument, setting: StackSetting): number | null {
+  const kind = fundingKinds[instrument.kind]
+  if (!kind || (instrument.maxShare === null && instrument.cap === null)) return null
+  return Math.min(instrument.cap ?? Infinity, (instrument.maxShare ?? 1) * kind.base(setting))
+}
+
+function eligibilityReasons({ answer, trace }: Candidate): Text[] {
+  if (answer === 'yes') return []
+  const parts = decidingParts(trace, answer)
+  const unclear = answer === 'cannot-tell'
+  return parts.map(({ words }) => ({
+    en: `${unclear ? 'Cannot tell whether it applies' : 'Not eligible'}: ${words.en}`,
+    zh: `${unclear ? '无法判断是否适用' : '不符合条件'}：${words.zh}`,
+  }))
+}
+
+/** The innermost parts of a condition that carry its answer. */
+function decidingParts(trace: ConditionTrace, answer: ConditionTrace['answer']): ConditionTrace[] {
+  const parts = trace.parts.filter((part) => part.answer === answer)
+  return parts.length === 0 ? [trace] : parts.flatMap((part) => decidingParts(part, answer))
+}
+
+function currencyReasons({ currency }: Instrument): Text[] {
+  if (currency === 'CNY') return []
+  return [
+    {
+      en: `Pays in ${currency}; costs are in CNY and no dated exchange rate was given.`,
+      zh: `以${currency}支付；支出为人民币，且未提供注明日期的汇率。`,
+    },
+  ]
+}
+
+function dateReasons(
+  { firstMonth, months }: FinanceInput,
+  { instrument }: Candidate,
+  month: number,
+): Text[] {
+  const { starts, ends } = instrument
+  const last = monthAt(firstMonth, months - 1)
+  if (ends !== null && monthIndex(firstMonth, ends) < month)
+    return [
+      {
+        en: `Too late: it ends on ${ends}, before a decision in ${monthAt(firstMonth, month)}.`,
+        zh: `已来不及：该工具于${ends}截止，早于${monthAt(firstMonth, month)}的决定。`,
+      },
+    ]
+  if (month >= months)
+    return [
+      {
+        en: `Too late: its decision comes after ${last}, the last month planned.`,
+        zh: `已来不及：决定晚于计划的最后一个月${last}。`,
+      },
+    ]
+  if (monthIndex(firstMonth, starts) >= months)
+    return [
+      {
+        en: `Not open before ${starts}; the plan ends in ${last}.`,
+        zh: `${starts}之前未开放；计划截至${last}。`,
+      },
+    ]
+  return []
+}
+
+const unknownAmount: Text = {
+  en: 'Its amount, share or rate is not known, so nothing is counted. Ask the provider.',
+  zh: '其金额、比例或税率不明，故不计入。请向提供方确认。',
+}
+
+const nothingToPay: Text = {
+  en: 'The project has no cost of the kind it pays for.',
+  zh: '项目没有其可支付的支出类别。',
+}
+
+const isRelief = ({ kind }: Instrument): boolean => kind === 'tax-deduction' || kind === 'tax-rate'
+
+function split(
+  judged: readonly { readonly candidate: Candidate; readonly reasons: readonly Text[] }[],
+) {
+  return {
+    reliefs: judged.filter(({ reasons }) => reasons.length === 0).map(({ candidate }) => candidate),
+    refusals: judged
+      .filter(({ reasons }) => reasons.length > 0)
+      .map(({ candidate, reasons }) => ({ instrument: candidate.instrument, reasons })),
+  }
+}

@@ -1,0 +1,178 @@
+import type { Column, LinearProgram, Row } from '#core/linear/program.ts'
+import type { CostKind, FinanceInput } from './finance-input.ts'
+import type { FinanceTerms } from './finance-terms.ts'
+import type { OperatingCash } from './operating-cash.ts'
+
+/** One column and its coefficient. */
+export type Entry = readonly [column: number, value: number]
+
+/** Costs of one kind and eligibility: what a cost is paid from is counted per class. */
+export interface CostClass {
+  readonly kind: CostKind
+  readonly eligible: boolean
+  readonly cny: number
+}
+
+/** What every kind of instrument needs to know when it writes its columns. */
+export interface StackSetting {
+  readonly input: FinanceInput
+  readonly terms: FinanceTerms
+  readonly operating: OperatingCash
+  /** Profit tax without interest or grants, CNY per month: an upper bound, so cash in the program is never too high. */
+  readonly taxBound: Float64Array
+  /** Highest profit-tax rate of any month, which is what a grant can cost in tax. */
+  readonly taxRate: number
+  readonly classes: readonly CostClass[]
+}
+
+/** The stack program while instruments write into it. Columns are in CNY million, so that they keep to a few digits. */
+export interface StackDraft {
+  readonly setting: StackSetting
+  readonly column: (name: string, upper: number, cost: number, integer?: boolean) => number
+  readonly row: (name: string, lower: number, upper: number, entries: readonly Entry[]) => void
+  /** Entries into cash of each month. */
+  readonly cash: readonly Entry[][]
+  /** Grants and loans paid out per month, against cost incurred by then. */
+  readonly payouts: readonly Entry[][]
+  /** Loans paid out per month, against security. */
+  readonly loanDraws: readonly Entry[][]
+  /** Paid from instruments, per cost class. */
+  readonly paidOf: readonly Entry[][]
+  readonly grants: Entry[]
+  readonly guarantees: { readonly column: number; readonly ready: number; readonly share: number }[]
+}
+
+/** CNY in one unit of a column. */
+export const million = 1e6
+
+/** Price per year that ranks money of unknown price after all money of known price; it never enters cash. */
+export const rankOfUnknownPrice = 0.5
+
+/** Weight of one million missing: far above what any instrument costs over its life. */
+const gapWeight = 1000
+
+/** Weight of one more contract, so that of two equal stacks the one with fewer instruments is chosen. */
+const contractWeight = 0.01
+
+/** An empty program with no instrument in it. */
+export function openDraft(setting: StackSetting): StackDraft & { readonly rows: Row[] } & {
+  readonly columns: Column[]
+} {
+  const columns: Column[] = []
+  const rows: Row[] = []
+  const monthly = (): Entry[][] => Array.from({ length: setting.input.months }, () => [])
+  return {
+    setting,
+    columns,
+    rows,
+    column: (name, upper, cost, integer = false) =>
+      columns.push({ name, lower: 0, upper, cost, integer }) - 1,
+    row: (name, lower, upper, entries) => {
+      rows.push({
+        name,
+        lower,
+        upper,
+        columns: entries.map(([column]) => column),
+        values: entries.map(([, value]) => value),
+      })
+    },
+    cash: monthly(),
+    payouts: monthly(),
+    loanDraws: monthly(),
+    paidOf: setting.classes.map(() => []),
+    grants: [],
+    guarantees: [],
+  }
+}
+
+/** A whole number, 0 or 1, that must be 1 for `total` to be above zero; `limit` in CNY million. */
+export function usedOrNot(draft: StackDraft, name: string, total: number, limit: number): number {
+  const used = draft.column(`${name}.used`, 1, contractWeight, true)
+  draft.row(`${name}.limit`, -Infinity, 0, [
+    [total, 1],
+    [used, -limit],
+  ])
+  return used
+}
+
+/** Splits `total` over the cost classes it may pay; every class is then paid once at most. */
+export function payClasses(
+  draft: StackDraft,
+  name: string,
+  total: number,
+  may: (cost: CostClass) => boolean,
+): readonly (Entry & readonly [number, number])[] {
+  const parts = draft.setting.classes.flatMap((cost, at) =>
+    may(cost) ? [[draft.column(`${name}.pays.${cost.kind}`, Infinity, 0), at] as const] : [],
+  )
+  for (const [column, at] of parts) draft.paidOf[at]?.push([column, 1])
+  draft.row(`${name}.paysFor`, 0, 0, [[total, -1], ...parts.map(([column]): Entry => [column, 1])])
+  return parts
+}
+
+/** Closes the program: cash per month, the gap at month 0, costs paid once, grants capped, debt secured. */
+export function closeDraft(draft: ReturnType<typeof openDraft>): LinearProgram {
+  const { input, terms, operating, taxBound, classes } = draft.setting
+  const floor = input.cashFloorCny / million
+  const gap = draft.column('gap', Infinity, gapWeight)
+  let before: Entry[] = []
+  for (let t = 0; t < input.months; t++) {
+    const cash = draft.columns.push({ ...free, name: `cash.${t}`, lower: floor }) - 1
+    const own = (operating.net[t] as number) - (taxBound[t] as number)
+    const known = (own + (t === 0 ? input.equityCny : 0)) / million
+    const arrives: Entry[] = t === 0 ? [[gap, -1]] : []
+    const moved = draft.cash[t]?.map(([column, value]): Entry => [column, -value]) ?? []
+    draft.row(`cash.${t}`, known, known, [[cash, 1], ...before, ...arrives, ...moved])
+    before = [[cash, -1]]
+  }
+  classes.forEach((cost, at) => {
+    draft.row(`paidOnce.${cost.kind}`, -Infinity, cost.cny / million, draft.paidOf[at] ?? [])
+  })
+  costBeforePayout(draft)
+  const eligible = classes.filter((cost) => cost.eligible).reduce((sum, { cny }) => sum + cny, 0)
+  const grantCap = (terms.grantShareCap * eligible) / million
+  draft.row('grantsTogether', -Infinity, grantCap, draft.grants)
+  securedDebt(draft)
+  return { columns: draft.columns, rows: draft.rows }
+}
+
+const free = { name: '', lower: 0, upper: Infinity, cost: 0, integer: false }
+
+/** By the end of every month, grants and loans paid out stay within the cost incurred by then. */
+function costBeforePayout(draft: ReturnType<typeof openDraft>): void {
+  const { input } = draft.setting
+  const incurred = new Float64Array(input.months)
+  for (const cost of input.costs) {
+    const counts = cost.eligible || cost.kind === 'capital' || cost.kind === 'development'
+    if (counts && cost.month < input.months)
+      incurred[cost.month] = (incurred[cost.month] as number) + cost.cny / million
+  }
+  let sum = 0
+  let before: Entry[] = []
+  draft.payouts.forEach((entries, t) => {
+    sum += incurred[t] as number
+    const paid = draft.column(`paidOut.${t}`, sum, 0)
+    const minus = entries.map(([column, value]): Entry => [column, -value])
+    draft.row(`paidOut.${t}`, 0, 0, [[paid, 1], ...before, ...minus])
+    before = [[paid, -1]]
+  })
+}
+
+/** Loans stay within what the plant secures plus the guarantees decided by then; a guarantee covers its share of them. */
+function securedDebt(draft: ReturnType<typeof openDraft>): void {
+  const { terms, classes, input } = draft.setting
+  const capital = classes.filter(({ kind }) => kind === 'capital')
+  const own = (terms.collateralShare * capital.reduce((sum, { cny }) => sum + cny, 0)) / million
+  const drawsUntil = (month: number) => draft.loanDraws.slice(0, month).flat()
+  const milestones = [...new Set([...draft.guarantees.map(({ ready }) => ready), input.months])]
+  for (const month of milestones) {
+    const issued = draft.guarantees
+      .filter(({ ready }) => ready < month)
+      .map(({ column }): Entry => [column, -1])
+    draft.row(`secured.${month}`, -Infinity, own, [...drawsUntil(month), ...issued])
+  }
+  for (const { column, share } of draft.guarantees) {
+    const covered = drawsUntil(input.months).map(([draw]): Entry => [draw, -share])
+    draft.row('guaranteeCovers', -Infinity, 0, [[column, 1], ...covered])
+  }
+}

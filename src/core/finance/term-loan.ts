@@ -1,0 +1,84 @@
+import type { Instrument } from '#core/model/catalog.ts'
+import { cnyOf, emptyContract } from './contract.ts'
+import type { FinanceTerms } from './finance-terms.ts'
+import type { FundingKind } from './funding-source.ts'
+import { type CostClass, type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
+
+/** Debt for plant and development: drawn as cost is incurred, interest only until the grace ends, then equal principal. */
+export const termLoan: FundingKind = {
+  base: ({ classes }) => classes.filter(lendable).reduce((sum, cost) => sum + cost.cny, 0),
+  priced: true,
+  write: (draft, source) => {
+    const { input, terms, classes } = draft.setting
+    const { id } = source.instrument
+    const limit = source.limitCny / million
+    const { first, graceEnd, payments } = loanMonths(source.instrument, source.ready, input, terms)
+    const total = draft.column(`${id}.total`, limit, 0)
+    usedOrNot(draft, id, total, limit)
+    const draws: { readonly month: number; readonly column: number }[] = []
+    let owedBefore: Entry[] = []
+    for (let t = first; t < Math.min(input.months, graceEnd + payments); t++) {
+      const moves: Entry[] = []
+      for (const [column] of owedBefore) draft.cash[t]?.push([column, -source.ratePerYear / 12])
+      if (t < graceEnd) {
+        const column = draft.column(`${id}.draw.${t}`, limit, terms.feeShare)
+        draws.push({ month: t, column })
+        moves.push([column, -1])
+        draft.cash[t]?.push([column, 1 - terms.feeShare])
+        draft.payouts[t]?.push([column, 1])
+        draft.loanDraws[t]?.push([column, 1])
+      } else {
+        moves.push([total, 1 / payments])
+        draft.cash[t]?.push([total, -1 / payments])
+      }
+      const owed = draft.column(`${id}.owed.${t}`, limit, source.rankPerYear / 12)
+      const opening = owedBefore.map(([column]): Entry => [column, -1])
+      draft.row(`${id}.owed.${t}`, 0, 0, [[owed, 1], ...opening, ...moves])
+      owedBefore = [[owed, 1]]
+    }
+    const drawn = draws.map(({ column }): Entry => [column, -1])
+    draft.row(`${id}.total`, 0, 0, [[total, 1], ...drawn])
+    const pays = payClasses(draft, id, total, lendable)
+    return (values) => {
+      const contract = emptyContract(source, input.months)
+      const { drawn, repaid, interest, fees } = contract
+      for (const { month, column } of draws) {
+        drawn[month] = cnyOf(values[column] as number)
+        fees[month] = (drawn[month] as number) * terms.feeShare
+      }
+      const totalCny = drawn.reduce((sum, cny) => sum + cny, 0)
+      let owed = 0
+      for (let t = first; t < input.months; t++) {
+        interest[t] = (owed * source.ratePerYear) / 12
+        repaid[t] = t >= graceEnd && t < graceEnd + payments ? totalCny / payments : 0
+        owed = Math.max(0, owed + (drawn[t] as number) - (repaid[t] as number))
+      }
+      return {
+        ...contract,
+        totalCny,
+        owedCny: owed,
+        pays: pays.map(([column, costClass]) => ({
+          costClass,
+          cny: Math.min(cnyOf(values[column] as number), classes[costClass]?.cny ?? 0),
+        })),
+      }
+    }
+  },
+}
+
+/** First draw, first repayment and number of repayments. The tenor runs from the decision, or from the first cost a loan may pay if that is later. */
+export function loanMonths(
+  instrument: Instrument,
+  ready: number,
+  input: { readonly costs: readonly { readonly month: number; readonly kind: string }[] },
+  terms: FinanceTerms,
+) {
+  const spending = input.costs.filter(lendable).map((cost) => cost.month)
+  const first = Math.max(ready, Math.min(...spending))
+  const tenor = Math.max(2, Math.round(instrument.tenorMonths ?? terms.unknownTenorMonths))
+  const grace = Math.min(tenor - 1, Math.max(1, Math.round(tenor * terms.graceShare)))
+  return { first, graceEnd: first + grace, payments: tenor - grace }
+}
+
+const lendable = (cost: Pick<CostClass, 'kind'> | { readonly kind: string }): boolean =>
+  cost.kind === 'capital' || cost.kind === 'development'
