@@ -1,0 +1,34 @@
+import { type Quantiles, quantiles } from './quantile.ts'
+import type { SampleBlock } from './sample-block.ts'
+
+/** What `other` takes more than `base`, sample by sample: days and CNY, negative when it takes less. */
+export interface Differences {
+  readonly days: Quantiles & { readonly mean: number }
+  readonly cost: Quantiles & { readonly mean: number }
+  /** Share of samples in which `other` finishes later. */
+  readonly later: number
+}
+
+/**
+ * Two plans drawn with one seed meet the same luck, so they are compared sample by sample and the noise they
+ * share cancels. Throws when the samples do not pair up.
+ */
+export function differences(base: SampleBlock, other: SampleBlock): Differences {
+  if (base.first !== other.first || base.count !== other.count)
+    throw new RangeError(
+      `samples ${base.first}+${base.count} and ${other.first}+${other.count} do not pair up`,
+    )
+  const days = other.finish.map((finish, row) => finish - (base.finish[row] as number))
+  const cost = other.cost.map((amount, row) => amount - (base.cost[row] as number))
+  return {
+    days: { ...quantiles(days), mean: meanOf(days) },
+    cost: { ...quantiles(cost), mean: meanOf(cost) },
+    later: days.filter((difference) => difference > 0).length / days.length,
+  }
+}
+
+function meanOf(values: Int32Array | Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum / values.length
+}
