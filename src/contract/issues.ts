@@ -120,6 +120,10 @@ function issuesOfOne(issue: ZodIssue, raw: unknown, file: string): Issue[] {
           : `Must be ${strict}${counted}`
       return [at(issue.path, 'out-of-range', reason, `Give a value that is ${strict}${counted}`)]
     }
+    case 'invalid_key':
+      return issue.issues.flatMap((inner) =>
+        issuesOfOne({ ...inner, path: issue.path } as ZodIssue, raw, file),
+      )
     case 'custom': {
       const { code, remedy } = { ...fallback, ...(issue.params as Partial<typeof fallback>) }
       return [at(issue.path, code, issue.message, remedy)]

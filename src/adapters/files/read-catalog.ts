@@ -52,9 +52,11 @@ function readPrices(into: Collector): PriceQuote[] {
   return (collect(into, readCsvRows(file)) ?? []).flatMap((row, index) => {
     const decoded = decodePrice(row, file, into.ledger)
     if (decoded.kind === 'ok') return [decoded.value]
-    const line = `line ${index + 2}`
     into.issues.push(
-      ...decoded.issues.map((issue) => ({ ...issue, path: `${line}: ${issue.path}` })),
+      ...decoded.issues.map((issue) => ({
+        ...issue,
+        path: ['line', index + 2, issue.path].join(' ').trimEnd(),
+      })),
     )
     return []
   })

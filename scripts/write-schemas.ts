@@ -1,0 +1,8 @@
+import { join } from 'node:path'
+import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
+import { applicationJsonSchema } from '#contract/application-json-schema.ts'
+
+/** Writes the published schemas from the ones in force. */
+writeFilesWhole(join(import.meta.dirname, '..', 'docs', 'schema'), {
+  'application.schema.json': `${JSON.stringify(applicationJsonSchema(), null, 2)}\n`,
+})

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { stringify } from 'yaml'
+import { readCatalog } from './read-catalog.ts'
+import { readCorridor } from './read-corridor.ts'
+import { writeFilesWhole } from './write-files-whole.ts'
+
+const read = readCatalog(join(import.meta.dirname, '..', '..', '..', 'catalog'))
+assert.ok(read.kind === 'ok')
+const { catalog } = read.value
+const folder = mkdtempSync(join(tmpdir(), 'lodestone-corridor-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const name = { en: 'Illustrative works', zh: '示意工厂' }
+const claim = { asOf: '2026', basis: 'assumption' }
+const days = { value: 10, unit: 'days', ...claim }
+const money = { value: 1, unit: 'CNY/kg', ...claim }
+const profile = {
+  parallel: { sideBySide: true, order: [], claim },
+  search: { days },
+  file: { daysPerDocument: days },
+  pilot: { queueDays: days },
+  land: { extraDays: { ...days, value: 0 }, reason: name },
+}
+
+/** One hub, one illustrative provider with one facility and one offer, one lane, one bench. */
+const tiny = {
+  corridor: {
+    format: 'lodestone.corridor/1',
+    id: 'tiny',
+    version: '1.0.0',
+    name,
+    hubs: [
+      {
+        id: 'here',
+        name,
+        role: 'production',
+        country: 'CN',
+        province: 'CN-JX',
+        city: 'Ganzhou',
+        region: 'CN-JX-Ganzhou',
+        calendar: 'cn-office',
+        latitude: 25.8,
+        longitude: 114.9,
+      },
+    ],
+  },
+  authorities: [
+    { id: 'office', name, hub: 'here', level: 'district', signsProgramme: false, claim },
+  ],
+  providers: [{ id: 'works', name, hub: 'here', illustrative: true, claim }],
+  facilities: [
+    {
+      id: 'line',
+      name,
+      provider: 'works',
+      hub: 'here',
+      country: 'CN',
+      illustrative: true,
+      process: 'sintering',
+      basis: 'blanks',
+      status: 'operating',
+    },
+  ],
+  offers: [
+    {
+      id: 'trial',
+      name,
+      provider: 'works',
+      hub: 'here',
+      desk: 'pilot',
+      serves: ['pilot.sinter'],
+      duration: days,
+      calendar: 'working',
+      uses: { bench: 1 },
+      facility: 'line',
+      illustrative: true,
+      claim,
+    },
+  ],
+  lanes: [{ id: 'any', from: 'default', to: 'default', days, cost: money, lossShare: 0 }],
+  resources: [{ id: 'bench', name, hub: 'here', capacity: 1, calendar: 'cn-office', claim }],
+  coordination: { corridor: profile, market: profile },
+}
+
+/** Reads the tiny corridor after one change and gives the faults as file name, code and path. */
+function faultsAfter(change: (world: typeof tiny) => void) {
+  const world = structuredClone(tiny)
+  change(world)
+  const place = mkdtempSync(join(folder, 'tiny-'))
+  const { corridor, ...parts } = world
+  const files = Object.entries(parts).map(([part, value]) => [
+    `${part}.yaml`,
+    stringify(
+      { format: `lodestone.corridor-${part}/1`, [part]: value },
+      { aliasDuplicateObjects: false },
+    ),
+  ])
+  writeFilesWhole(place, {
+    ...Object.fromEntries(files),
+    'corridor.yaml': stringify(corridor, { aliasDuplicateObjects: false }),
+  })
+  const result = readCorridor(place, catalog)
+  return result.kind === 'ok'
+    ? result.value
+    : result.issues.map((issue) => [issue.file.slice(place.length + 1), issue.code, issue.path])
+}
+
+test('a tiny corridor is read; what its facility leaves out is unknown', () => {
+  const corridor = faultsAfter(() => {})
+  assert.ok(!Array.isArray(corridor))
+  assert.equal(corridor.facilities[0]?.capacity, null)
+  assert.equal(corridor.facilities[0]?.committedShare, null)
+  assert.equal(corridor.offers[0]?.duration.claim, 'offer/trial#duration')
+  assert.ok(corridor.claims['coordination/market#search.days'])
+})
+
+test('a name that points at nothing is a fault where it stands', () => {
+  assert.deepEqual(
+    faultsAfter((world) => {
+      world.offers[0]!.provider = 'werks'
+      world.offers[0]!.uses = { bank: 1 } as never
+      world.facilities[0]!.process = 'sinter'
+      world.lanes[0]!.to = 'nowhere'
+      world.resources[0]!.calendar = 'de-office'
+    }),
+    [
+      ['facilities.yaml', 'unknown-process', 'facilities[0].process'],
+      ['offers.yaml', 'unknown-provider', 'offers[0].provider'],
+      ['offers.yaml', 'unknown-resource', 'offers[0].uses.bank'],
+      ['lanes.yaml', 'unknown-place', 'lanes[0].to'],
+      ['resources.yaml', 'unknown-calendar', 'resources[0].calendar'],
+    ],
+  )
+})
+
+test('an id given twice is a fault', () => {
+  assert.deepEqual(
+    faultsAfter((world) => {
+      world.lanes.push(world.lanes[0]!)
+    }).toString(),
+    [
+      ['', 'repeated-claim', 'lane/any#days'],
+      ['', 'repeated-claim', 'lane/any#cost'],
+    ].toString(),
+  )
+})
+
+test('an assumed organization must be named as one', () => {
+  assert.deepEqual(
+    faultsAfter((world) => {
+      world.providers[0]!.name = { en: 'Works', zh: '工厂' }
+    }),
+    [['providers.yaml', 'not-illustrative', 'providers[0].name']],
+  )
+})
+
+test('nothing about the offer of a real organization may be assumed', () => {
+  assert.deepEqual(
+    faultsAfter((world) => {
+      const cited = { asOf: '2026', basis: 'read', source: ['N001'] }
+      Object.assign(world.providers[0]!, {
+        name: { en: 'Works', zh: '工厂' },
+        illustrative: false,
+        claim: cited,
+      })
+      world.offers[0]!.claim = cited as never
+    }),
+    [['offers.yaml', 'assumed-of-real', 'offer/trial#duration']],
+  )
+})
+
+test('a missing part is a fault that names the file', () => {
+  const result = readCorridor(join(folder, 'nowhere'), catalog)
+  assert.ok(result.kind === 'faults')
+  assert.ok(result.issues.every((issue) => issue.code === 'no-such-file'))
+  // corridor, coordination and six lists.
+  assert.equal(result.issues.length, 8)
+})

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { writeFilesWhole } from './write-files-whole.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lodestone-write-'))
+after(() => rmSync(folder, { recursive: true }))
+
+test('files are written under their own names, folders are made, and nothing else is left', () => {
+  const out = join(folder, 'new', '计划')
+  writeFilesWhole(out, { 'plan.json': '{}', 'tables/a.csv': new Uint8Array([0x61]) })
+  assert.deepEqual(readdirSync(out).sort(), ['plan.json', 'tables'])
+  assert.equal(readFileSync(join(out, 'tables/a.csv'), 'utf8'), 'a')
+})
+
+test('when one file cannot be written the others keep their old content', () => {
+  const out = join(folder, 'kept')
+  writeFilesWhole(out, { 'a.txt': 'old' })
+  mkdirSync(join(out, `b.txt.partial-${process.pid}`))
+  assert.throws(() => writeFilesWhole(out, { 'a.txt': 'new', 'b.txt': 'new' }))
+  assert.equal(readFileSync(join(out, 'a.txt'), 'utf8'), 'old')
+})

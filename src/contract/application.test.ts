@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dayOf } from '#core/units/day.ts'
+import { corridorAskedFor, decodeApplication } from './application.ts'
+
+const known = {
+  hubs: ['nanshan', 'zhanggong'],
+  grades: {
+    'ndfeb-SH': 'sintered-ndfeb-magnet',
+    'ndfeb-UH': 'sintered-ndfeb-magnet',
+    'smco-28': 'smco-magnet',
+  },
+  elements: ['Nd', 'Dy', 'Ho'],
+  materials: ['fe', 'b'],
+}
+
+const sound = {
+  format: 'lodestone.application/1',
+  id: 'sound',
+  asOf: '2026-12-01',
+  corridor: 'nanshan-zhanggong',
+  applicant: {
+    name: { en: 'Illustrative magnet maker', zh: '示意磁材企业' },
+    hubs: ['nanshan'],
+    sme: true,
+    stage: 'growing',
+    equity: { amount: 1_000_000.5, currency: 'CNY' },
+    rdSpendPerYear: { amount: 0, currency: 'CNY' },
+    hasExportComplianceSystem: false,
+  },
+  product: {
+    family: 'sintered-ndfeb-magnet',
+    grade: 'ndfeb-SH',
+    name: { en: 'Servo magnet', zh: '伺服磁体' },
+    magnetMassKg: 0.02,
+    coating: 'epoxy',
+    coatingPlace: 'on-site',
+    grainBoundaryDiffusion: false,
+  },
+  volume: {
+    ramp: [
+      { year: 2028, tonnes: 60 },
+      { year: 2029, tonnes: 150 },
+    ],
+  },
+  readiness: { trl: 5, mrl: 4, targetTrl: 9, targetMrl: 9 },
+  site: {
+    hub: 'zhanggong',
+    land: 'standard-land',
+    newBuilding: true,
+    commitment: true,
+    energyTce: 1800,
+    hydrogenKgOnSite: 200,
+    fireClass: 'C',
+    activities: ['sintering'],
+  },
+  sales: {
+    pricePerKg: { amount: 300, currency: 'CNY' },
+    markets: [
+      { destination: 'CN', share: 0.7, endUse: 'civil' },
+      { destination: 'DE', share: 0.3, endUse: 'civil' },
+    ],
+    buyerSigned: false,
+  },
+}
+
+/** The sound application with one answer replaced; `undefined` takes it away. */
+function withAnswer(path: string, value: unknown): Record<string, unknown> {
+  const copy = structuredClone(sound) as Record<string, unknown>
+  const parts = path.split('.')
+  const holder = parts.slice(0, -1).reduce((at, part) => at[part] as Record<string, unknown>, copy)
+  const last = parts.at(-1) as string
+  if (value === undefined) delete holder[last]
+  else holder[last] = value
+  return copy
+}
+
+function faultsOf(raw: unknown) {
+  const decoded = decodeApplication(raw, 'a.yaml', known)
+  return decoded.kind === 'faults' ? decoded.issues : []
+}
+
+test('a sound application becomes days and minor units, and what it leaves out is unknown', () => {
+  const decoded = decodeApplication(sound, 'a.yaml', known)
+  assert.ok(decoded.kind === 'ok')
+  assert.equal(decoded.value.asOf, dayOf(2026, 12, 1))
+  // 1,000,000.50 yuan are 100,000,050 fen.
+  assert.deepEqual(decoded.value.applicant.equity, { amount: 100_000_050, currency: 'CNY' })
+  assert.equal(decoded.value.applicant.encouragedRevenueShare, null)
+  assert.equal(decoded.value.site.maxUThBqPerG, null)
+  assert.deepEqual(decoded.value.limits, { deadline: null, budget: null, originShare: {} })
+  assert.deepEqual(decoded.value.product.additions, {})
+})
+
+test('five faults are reported at once, each with its path, and nothing else is', () => {
+  const raw = withAnswer('applicant.name', undefined) as typeof sound
+  raw.product.grade = 'ndfeb-SHH'
+  raw.volume.ramp[0] = { year: 2028, tonnes: -60 }
+  raw.asOf = '2027-02-30'
+  raw.site.hub = 'zangong'
+  assert.deepEqual(
+    faultsOf(raw).map((issue) => [issue.code, issue.path, issue.value]),
+    [
+      ['not-a-date', 'asOf', '2027-02-30'],
+      ['missing', 'applicant.name', '(missing)'],
+      ['unknown-grade', 'product.grade', 'ndfeb-SHH'],
+      ['out-of-range', 'volume.ramp[0].tonnes', '-60'],
+      ['unknown-hub', 'site.hub', 'zangong'],
+    ],
+  )
+})
+
+test('an unknown grade is answered with the known ones, nearest first', () => {
+  const [issue] = faultsOf(withAnswer('product.grade', 'ndfeb-uh'))
+  assert.equal(issue?.remedy, 'Choose one of: ndfeb-UH, ndfeb-SH, smco-28')
+})
+
+for (const [fault, path, value, code, at] of [
+  ['a field nobody asks for', 'applicant.nmae', 'x', 'unknown-key', 'applicant.nmae'],
+  ['a grade of another family', 'product.grade', 'smco-28', 'wrong-family', 'product.grade'],
+  [
+    'an element that is not one',
+    'product.additions',
+    { Xx: 1 },
+    'unknown-element',
+    'product.additions.Xx',
+  ],
+  [
+    'market shares that sum to 0.7',
+    'sales.markets',
+    [{ destination: 'CN', share: 0.7, endUse: 'civil' }],
+    'not-whole',
+    'sales.markets',
+  ],
+  [
+    'a ramp that goes back in time',
+    'volume.ramp',
+    [
+      { year: 2029, tonnes: 1 },
+      { year: 2028, tonnes: 1 },
+    ],
+    'not-ascending',
+    'volume.ramp',
+  ],
+  [
+    'a target below the present level',
+    'readiness',
+    { trl: 5, mrl: 4, targetTrl: 4, targetMrl: 9 },
+    'not-ascending',
+    'readiness.targetTrl',
+  ],
+  [
+    'an unknown material',
+    'billOfMaterials',
+    [{ material: 'iron', kgPerTonne: 700 }],
+    'unknown-material',
+    'billOfMaterials[0].material',
+  ],
+  [
+    'an unknown currency',
+    'applicant.equity',
+    { amount: 1, currency: 'RMB' },
+    'not-allowed',
+    'applicant.equity.currency',
+  ],
+  ['a number written as text', 'site.energyTce', '1800', 'wrong-type', 'site.energyTce'],
+  ['an id that would leave its folder', 'id', '../x', 'not-valid', 'id'],
+] as const) {
+  test(`${fault} is one fault, ${code}`, () => {
+    assert.deepEqual(
+      faultsOf(withAnswer(path, value)).map((issue) => [issue.code, issue.path]),
+      [[code, at]],
+    )
+  })
+}
+
+test('the corridor asked for is found even in a file with faults', () => {
+  assert.equal(corridorAskedFor({ corridor: 'nanshan-zhanggong', asOf: 3 }), 'nanshan-zhanggong')
+  assert.equal(corridorAskedFor({ corridor: 3 }), null)
+})
