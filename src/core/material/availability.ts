@@ -1,0 +1,48 @@
+import type { Facility } from '#core/model/corridor.ts'
+import type { MaterialProblem } from './material-problem.ts'
+
+/**
+ * Kilograms of the capacity's own basis open in each period: capacity / 4 x ramp x (1 - committed share). Unknown capacity
+ * gives nothing; an unknown committed share is taken from 0.9 to 1, so that 5 % is open.
+ */
+export function openCapacity(
+  facility: Facility,
+  periods: MaterialProblem['periods'],
+  down: MaterialProblem['down'],
+): readonly number[] {
+  const quarterKg = ((facility.capacity?.mode ?? 0) * 1000) / 4
+  const committed = facility.committedShare?.mode ?? unknownCommittedShare
+  return periods.map((_, at) =>
+    isDown(facility.id, at, periods, down)
+      ? 0
+      : quarterKg * ramp(facility.status, at) * Math.max(0, 1 - committed),
+  )
+}
+
+/** Whether an outage covers the period at index `at`. */
+export const isDown = (
+  facility: string,
+  at: number,
+  periods: MaterialProblem['periods'],
+  down: MaterialProblem['down'],
+): boolean =>
+  down.some(
+    (outage) =>
+      outage.facility === facility &&
+      (outage.from === null || at >= indexOf(periods, outage.from)) &&
+      (outage.to === null || at <= indexOf(periods, outage.to)),
+  )
+
+const unknownCommittedShare = 0.95
+
+// A plant being built gives nothing for two years from the first period, half its capacity for one more, then all of it.
+function ramp(status: Facility['status'], at: number): number {
+  if (status === 'operating') return 1
+  if (status !== 'construction' || at < 8) return 0
+  return at < 12 ? 0.5 : 1
+}
+
+function indexOf(periods: MaterialProblem['periods'], id: string): number {
+  const at = periods.findIndex((period) => period.id >= id)
+  return at === -1 ? periods.length : periods[at]?.id === id ? at : at - 0.5
+}

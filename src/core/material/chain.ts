@@ -1,0 +1,219 @@
+import type { OreBasket, Process } from '#core/model/catalog.ts'
+import type { Facility } from '#core/model/corridor.ts'
+import type { Text } from '#core/model/text.ts'
+import { isDown, openCapacity } from './availability.ts'
+import type { Place } from './lane-between.ts'
+import {
+  type ChainStage,
+  chainStages,
+  type MaterialProblem,
+  type Stage,
+} from './material-problem.ts'
+import { openPriceBook, type PriceBook } from './price-book.ts'
+import { parameter, separationYield } from './process-yield.ts'
+import { type Recipe, readRecipe } from './recipe.ts'
+
+/** A facility, or the applicant's own plant, at one stage of the chain. */
+export interface Station extends Place {
+  readonly name: Text
+  readonly stage: Stage
+  readonly process: Process
+  /** Null for the applicant's own plant, which is sized to the demand. */
+  readonly facility: Facility | null
+  /** Open kg of the capacity's basis per period; Infinity for the applicant's own plant. */
+  readonly open: readonly number[]
+  /** CNY per kg on which the stage charges; null is unknown. */
+  readonly costPerKg: number | null
+  readonly rank: number
+}
+
+/** One feed from one ore, as one separation process gives it. `elements` are shares of the feed's element mass. */
+export interface Stream {
+  readonly id: string
+  readonly ore: OreBasket
+  readonly separation: string
+  readonly feed: string
+  readonly elements: Readonly<Record<string, number>>
+  /** kg of element per kg of mixed oxide that enters separation. */
+  readonly perKgOxide: number
+}
+
+/** Everything the program is built from. */
+export interface Chain {
+  readonly stages: readonly ChainStage[]
+  readonly stations: readonly Station[]
+  readonly ores: readonly OreBasket[]
+  readonly streams: readonly Stream[]
+  readonly recipe: Recipe
+  readonly prices: PriceBook
+  readonly site: Place
+}
+
+/** The applicant's activities that are stages of the chain. */
+const ownStages: Readonly<Record<string, ChainStage>> = {
+  'strip-casting': 'alloy',
+  'jet-milling': 'powder',
+  sintering: 'block',
+  machining: 'part',
+  coating: 'coat',
+}
+
+/** Joins catalog, corridor and application into stations, ores and streams. Throws when the grade is not in the catalog. */
+export function layOutChain(problem: MaterialProblem): Chain {
+  const product = problem.catalog.products[problem.grade]
+  if (!product) throw new RangeError(`the catalog has no product '${problem.grade}'`)
+  const recipe = readRecipe(product, problem.additions, problem.catalog)
+  const hub = problem.hubs.find((candidate) => candidate.id === problem.site.hub)
+  const site: Place = {
+    id: 'site',
+    hub: problem.site.hub,
+    region: hub?.region ?? null,
+    country: hub?.country ?? '',
+  }
+  const stations = [...ownStations(problem, site), ...facilityStations(problem)]
+  const mined = new Set(
+    stations.flatMap(({ stage, facility }) => (stage === 'mine' ? (facility?.ores ?? []) : [])),
+  )
+  const ores = Object.values(problem.catalog.ores).filter((ore) => mined.has(ore.id))
+  return {
+    stages: problem.coating === 'none' ? chainStages.slice(0, -1) : chainStages,
+    stations,
+    ores,
+    streams: streamsOf(problem, stations, ores, recipe),
+    recipe,
+    prices: openPriceBook(problem.catalog, problem.priceFactors),
+    site,
+  }
+}
+
+/** Whether a station at a stage before metal takes an ore. A mine must list it; a plant that lists none takes any. */
+export function takesOre(station: Station, ore: string): boolean {
+  const listed = station.facility?.ores ?? []
+  return listed.includes(ore) || (station.stage !== 'mine' && listed.length === 0)
+}
+
+function ownStations(problem: MaterialProblem, site: Place): Station[] {
+  return problem.site.activities.flatMap((activity, rank): Station[] => {
+    const stage = ownStages[activity]
+    if (!stage) return []
+    const process = ownProcess(problem, activity, stage)
+    if (!process) return []
+    const id = `own.${stage}`
+    return [
+      {
+        ...site,
+        id,
+        name: { en: `own ${stage} line`, zh: `自有${stageInChinese[stage]}产线` },
+        stage,
+        process,
+        facility: null,
+        open: problem.periods.map((_, at) =>
+          isDown(id, at, problem.periods, problem.down) ? 0 : Infinity,
+        ),
+        costPerKg: parameter(process, 'cost') ?? null,
+        rank,
+      },
+    ]
+  })
+}
+
+function ownProcess(
+  problem: MaterialProblem,
+  activity: string,
+  stage: ChainStage,
+): Process | undefined {
+  const ofStage = Object.values(problem.catalog.processes).filter(
+    (process) => process.stage === stage && coats(process, problem.coating),
+  )
+  return ofStage.find((process) => process.id === activity) ?? ofStage[0]
+}
+
+function facilityStations(problem: MaterialProblem): Station[] {
+  const own = new Set(problem.site.activities.map((activity) => ownStages[activity]))
+  return problem.facilities.flatMap((facility, rank): Station[] => {
+    const process = problem.catalog.processes[facility.process]
+    if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
+    if (own.has(process.stage as ChainStage)) return []
+    const open = openCapacity(facility, problem.periods, problem.down)
+    return [
+      {
+        id: facility.id,
+        name: facility.name,
+        hub: facility.hub,
+        region: facility.region,
+        country: facility.country,
+        stage: process.stage,
+        process,
+        facility,
+        open,
+        costPerKg: facility.cost?.mode ?? parameter(process, 'cost') ?? null,
+        rank: rank + 10,
+      },
+    ]
+  })
+}
+
+/** How the ids of coating processes begin, by the application's coating. */
+const coatingProcess: Readonly<Record<string, string>> = {
+  epoxy: 'epoxy',
+  'ni-cu-ni': 'nicuni',
+  zinc: 'zinc',
+  phosphate: 'phosphat',
+}
+
+const coats = (process: Process, coating: string): boolean =>
+  process.stage !== 'coat' || process.id.startsWith(coatingProcess[coating] ?? coating)
+
+const isStage = (stage: string): stage is Stage =>
+  stage === 'recycle' || (chainStages as readonly string[]).includes(stage)
+
+function streamsOf(
+  problem: MaterialProblem,
+  stations: readonly Station[],
+  ores: readonly OreBasket[],
+  recipe: Recipe,
+): Stream[] {
+  const separations = new Map(
+    stations
+      .filter(({ stage }) => stage === 'separate')
+      .map(({ process }) => [process.id, process]),
+  )
+  return ores.flatMap((ore) =>
+    [...separations.values()].flatMap((process) =>
+      recipe.feeds.flatMap((feed): Stream[] => {
+        const masses = feed.elements.map((element): [string, number] => [
+          element,
+          (ore.shares[element] ?? 0) *
+            (problem.catalog.elements[element]?.metalMassFractionInOxide ?? 0) *
+            (separationYield(process, element) ?? 0),
+        ])
+        const perKgOxide = masses.reduce((sum, [, mass]) => sum + mass, 0)
+        if (perKgOxide === 0) return []
+        return [
+          {
+            id: `${ore.id}/${process.id}/${feed.id}`,
+            ore,
+            separation: process.id,
+            feed: feed.id,
+            elements: Object.fromEntries(masses.map(([el, mass]) => [el, mass / perKgOxide])),
+            perKgOxide,
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+/** Stage names as they appear in Chinese sentences. */
+export const stageInChinese: Readonly<Record<Stage, string>> = {
+  mine: '采矿',
+  precipitate: '沉淀',
+  separate: '分离',
+  metal: '金属',
+  alloy: '合金',
+  powder: '制粉',
+  block: '毛坯',
+  part: '加工',
+  coat: '涂层',
+  recycle: '回收',
+}

@@ -1,0 +1,67 @@
+import type { Catalog } from '#core/model/catalog.ts'
+import type { Facility, Hub, Lane } from '#core/model/corridor.ts'
+import type { MaterialPlan } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
+
+/** What is wanted, when, and from which part of the chain it may come. */
+export interface MaterialProblem {
+  readonly catalog: Pick<
+    Catalog,
+    'elements' | 'ores' | 'processes' | 'products' | 'materials' | 'prices'
+  >
+  readonly facilities: readonly Facility[]
+  readonly lanes: readonly Lane[]
+  readonly hubs: readonly Hub[]
+  readonly site: { readonly hub: string; readonly activities: readonly string[] }
+  /** Product id in the catalog. */
+  readonly grade: string
+  /** Element -> wt % of the finished magnet, besides the grade's own recipe. */
+  readonly additions: Readonly<Record<string, number>>
+  readonly coating: string
+  /** Quarters in order, with the finished magnets wanted in each. */
+  readonly periods: readonly { readonly id: string; readonly demandKg: number }[]
+  /** Region or country -> least share of the delivered rare-earth mass. */
+  readonly originShare: Readonly<Record<string, number>>
+  /** Outages; both ends inclusive, null is open. */
+  readonly down: readonly {
+    readonly facility: string
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+  readonly closedLanes: ReadonlySet<string>
+  /** Price material, element or bought material -> factor on its price. */
+  readonly priceFactors: Readonly<Record<string, number>>
+  readonly objective: 'cost'
+}
+
+/** The material path found, and what stood in the way of demand that stays unmet. */
+export interface MaterialOutcome {
+  /** `infeasible` when some demand stays unmet; the flows then serve as much of it as can be served. */
+  readonly plan: MaterialPlan
+  /** kg of finished magnets not served, per period in order. */
+  readonly unmetKg: readonly number[]
+  readonly costByPeriod: readonly { readonly period: string; readonly cny: number }[]
+  readonly binding: readonly {
+    readonly constraint: string
+    readonly facility: string | null
+    readonly words: Text
+  }[]
+  /** Costs that are not known and count as nothing in `cost`. */
+  readonly unknownCosts: readonly Text[]
+}
+
+/** Stages of the chain in the order material passes them. */
+export const chainStages = [
+  'mine',
+  'precipitate',
+  'separate',
+  'metal',
+  'alloy',
+  'powder',
+  'block',
+  'part',
+  'coat',
+] as const
+
+export type ChainStage = (typeof chainStages)[number]
+export type Stage = ChainStage | 'recycle'

@@ -1,0 +1,74 @@
+import type { Catalog, OreBasket } from '#core/model/catalog.ts'
+import type { MaterialProblem } from './material-problem.ts'
+
+/** Prices of one basis in CNY per kg without value added tax. */
+export interface PriceBook {
+  /** Price of an element's oxide; null when the basis has no quote for it. */
+  oxide(element: string): number | null
+  /** Price of bought material; null when unknown. */
+  bought(material: string): number | null
+  /** How the price moves given move the value of an ore's basket: 1 without any. */
+  basketFactor(ore: OreBasket): number
+  /** Value of one kg of an ore's mixed oxide, priced elements only; null when none has a price. */
+  basketValue(ore: OreBasket): number | null
+}
+
+/** The one basis used: spot quotes in China ex-works, because the chain is costed in CNY. They include value added tax. */
+const priceBasis = 'China ex-works'
+const valueAddedTax = 0.13
+
+/** Reads the newest quote of each material on the one basis; quotes on any other basis are never used. */
+export function openPriceBook(
+  catalog: Pick<Catalog, 'prices' | 'materials'>,
+  factors: MaterialProblem['priceFactors'],
+): PriceBook {
+  const newest = new Map<string, { date: string; cnyPerKg: number }>()
+  for (const quote of catalog.prices) {
+    const kilograms = quote.unit === 'CNY/t' ? 1000 : quote.unit === 'CNY/kg' ? 1 : null
+    if (!quote.basis.startsWith(priceBasis) || kilograms === null) continue
+    const known = newest.get(keyOf(quote.material))
+    if (!known || quote.date >= known.date)
+      newest.set(keyOf(quote.material), {
+        date: quote.date,
+        cnyPerKg: quote.average / kilograms / (1 + valueAddedTax),
+      })
+  }
+  const moves = new Map(Object.entries(factors).map(([name, factor]) => [keyOf(name), factor]))
+  const plain = (element: string) =>
+    oxideKeys(element).flatMap((key) => newest.get(key)?.cnyPerKg ?? [])[0] ?? null
+  const factorOf = (element: string) =>
+    [keyOf(element), ...oxideKeys(element)].flatMap((key) => moves.get(key) ?? [])[0] ?? 1
+  const worth = (ore: OreBasket, moved: boolean) =>
+    Object.entries(ore.shares).reduce(
+      (sum, [element, share]) =>
+        sum + share * (plain(element) ?? 0) * (moved ? factorOf(element) : 1),
+      0,
+    )
+  return {
+    oxide(element) {
+      const price = plain(element)
+      return price === null ? null : price * factorOf(element)
+    },
+    bought(material) {
+      const price = catalog.materials[material]?.price
+      if (!price) return null
+      const perKg = price.unit.endsWith('/t') ? price.mode / 1000 : price.mode
+      return perKg * (moves.get(keyOf(material)) ?? 1)
+    },
+    basketFactor(ore) {
+      const value = worth(ore, false)
+      return value > 0 ? worth(ore, true) / value : 1
+    },
+    basketValue(ore) {
+      const value = worth(ore, true)
+      return value > 0 ? value : null
+    },
+  }
+}
+
+const keyOf = (material: string): string => material.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+
+function oxideKeys(element: string): string[] {
+  const own = keyOf(`${element}oxide`)
+  return element === 'Nd' || element === 'Pr' ? [own, 'ndproxide', 'prndoxide'] : [own]
+}
