@@ -195,7 +195,9 @@ function streamsOf(
             ore,
             separation: process.id,
             feed: feed.id,
-            elements: Object.fromEntries(masses.map(([el, mass]) => [el, mass / perKgOxide])),
+            elements: Object.fromEntries(
+              masses.filter(([, mass]) => mass > 0).map(([el, mass]) => [el, mass / perKgOxide]),
+            ),
             perKgOxide,
           },
         ]
