@@ -1,5 +1,5 @@
 import { type Quantiles, quantiles } from './quantile.ts'
-import type { SampleBlock } from './sample-block.ts'
+import type { Samples } from './samples.ts'
 
 /** What `other` takes more than `base`, sample by sample: days and CNY, negative when it takes less. */
 export interface Differences {
@@ -13,7 +13,7 @@ export interface Differences {
  * Two plans drawn with one seed meet the same luck, so they are compared sample by sample and the noise they
  * share cancels. Throws when the samples do not pair up.
  */
-export function differences(base: SampleBlock, other: SampleBlock): Differences {
+export function differences(base: Samples, other: Samples): Differences {
   if (base.first !== other.first || base.count !== other.count)
     throw new RangeError(
       `samples ${base.first}+${base.count} and ${other.first}+${other.count} do not pair up`,

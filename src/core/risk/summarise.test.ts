@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { differences } from './differences.ts'
-import { quantile } from './quantile.ts'
-import type { SampleBlock } from './sample-block.ts'
+import { nearestRank } from './quantile.ts'
+import type { Samples } from './samples.ts'
 import { probabilityBy, summarise } from './summarise.ts'
 
 /** Ten samples of one step that starts at 0: it finishes on days 1 to 10 and costs 100 down to 10. */
-const block: SampleBlock = {
+const block: Samples = {
   first: 0,
   count: 10,
   finish: Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
@@ -24,8 +24,8 @@ test('quantiles are the nearest rank of the values', () => {
   assert.equal(stepP90[0], 9)
   assert.equal(criticality[0], 0.7)
   assert.equal(varianceShare[0], 1)
-  assert.equal(quantile([4], 0.1), 4)
-  assert.throws(() => quantile([], 0.5), /no value/)
+  assert.equal(nearestRank([4], 0.1), 4)
+  assert.throws(() => nearestRank([], 0.5), /no value/)
 })
 
 test('being in time and in budget are counted together', () => {

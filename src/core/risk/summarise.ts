@@ -1,6 +1,6 @@
 import { type JointCell, jointGrid } from './joint-grid.ts'
 import { type Quantiles, quantiles } from './quantile.ts'
-import type { SampleBlock } from './sample-block.ts'
+import type { Samples } from './samples.ts'
 
 /** What the samples say: finishes are day offsets (exclusive), cost is CNY, arrays follow the steps. */
 export interface RiskSummary {
@@ -18,7 +18,7 @@ export interface RiskSummary {
 }
 
 /** Sums up samples, usually a merged block; throws when there is none. */
-export function summarise(samples: SampleBlock): RiskSummary {
+export function summarise(samples: Samples): RiskSummary {
   const { count, finish, cost, criticalCount } = samples
   const steps = criticalCount.length
   const stepP10 = new Int32Array(steps)
@@ -47,7 +47,7 @@ export function summarise(samples: SampleBlock): RiskSummary {
 }
 
 /** Share of samples finished by an offset: a deadline at the end of day t is offset t + 1. */
-export function probabilityBy(samples: SampleBlock, offset: number): number {
+export function probabilityBy(samples: Samples, offset: number): number {
   let inTime = 0
   for (const finish of samples.finish) if (finish <= offset) inTime++
   return inTime / samples.count
@@ -57,7 +57,7 @@ export function probabilityBy(samples: SampleBlock, offset: number): number {
  * Covariance of a step's span with the finish, as a share of all positive ones. In a series net the covariances
  * sum to the variance of the finish; elsewhere a step that shortens the finish by being long has no share.
  */
-function varianceShare(samples: SampleBlock): Float64Array {
+function varianceShare(samples: Samples): Float64Array {
   const { count, dayMoments } = samples
   const meanFinish = samples.finish.reduce((sum, finish) => sum + finish, 0) / count
   const covariances = Float64Array.from(samples.criticalCount, (_, step) => {

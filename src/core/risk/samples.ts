@@ -1,5 +1,5 @@
 /** Results of consecutive samples; rows follow the samples, columns the steps. */
-export interface SampleBlock {
+export interface Samples {
   /** Number of the first sample. */
   readonly first: number
   readonly count: number
@@ -16,12 +16,12 @@ export interface SampleBlock {
 }
 
 /** One block from consecutive ones; throws when a block is missing or out of order. */
-export function mergeBlocks(blocks: readonly SampleBlock[]): SampleBlock {
+export function mergeBlocks(blocks: readonly Samples[]): Samples {
   const head = blocks[0]
   if (head === undefined) throw new RangeError('there are no sample blocks to merge')
   const count = blocks.reduce((sum, block) => sum + block.count, 0)
   const steps = head.criticalCount.length
-  const merged = emptyBlock(head.first, count, steps)
+  const merged = emptySamples(head.first, count, steps)
   let done = 0
   for (const block of blocks) {
     if (block.first !== head.first + done)
@@ -38,8 +38,8 @@ export function mergeBlocks(blocks: readonly SampleBlock[]): SampleBlock {
   return merged
 }
 
-/** A block of zeros to write into. */
-export const emptyBlock = (first: number, count: number, steps: number): SampleBlock => ({
+/** Zeros to write into. */
+export const emptySamples = (first: number, count: number, steps: number): Samples => ({
   first,
   count,
   finish: new Int32Array(count),
