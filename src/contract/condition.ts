@@ -26,11 +26,3 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 
 /** One of the seven desks. */
 export const deskSchema = z.enum(desks as [(typeof desks)[number]])
-
-/** Every fact name a condition reads. */
-export function factsRead(condition: Condition): string[] {
-  if ('all' in condition) return condition.all.flatMap(factsRead)
-  if ('any' in condition) return condition.any.flatMap(factsRead)
-  if ('not' in condition) return factsRead(condition.not)
-  return [condition.fact]
-}

@@ -62,7 +62,6 @@ export const estimateSchema = z
   })
   .refine(hasSource, unsourced)
 
-export type RawText = z.infer<typeof textSchema>
 export type RawClaim = z.infer<typeof claimSchema>
 export type RawEstimate = z.infer<typeof estimateSchema>
 

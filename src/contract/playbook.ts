@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Playbook, StepTemplate } from '#core/model/catalog.ts'
+import { ruleEvents } from '#core/model/rule.ts'
 import { conditionSchema, deskSchema } from './condition.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
 import { estimateSchema, type Ledger, readEstimate, textSchema } from './estimate.ts'
-
-const events = ['filing', 'construction', 'discharge', 'shipment', 'placing', 'delivery'] as const
 
 const stepSchema = z.strictObject({
   id: idSchema,
@@ -30,7 +29,10 @@ const stepSchema = z.strictObject({
     .nullable()
     .default(null),
   cost: unknownOrEstimate,
-  event: z.enum(events).nullable().default(null),
+  event: z
+    .enum(ruleEvents as [(typeof ruleEvents)[number]])
+    .nullable()
+    .default(null),
   firstAction: textSchema,
   because: z.array(z.string().min(1)).min(1),
   documents: z.array(z.string().min(1)).default([]),
