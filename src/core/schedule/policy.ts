@@ -1,0 +1,155 @@
+import { capacityProfile } from './capacity-profile.ts'
+import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
+import { earliestByLinks } from './link-bound.ts'
+import type { Activity, ActivityMode, Network, Schedule } from './network.ts'
+import { orderByStart } from './precedence-order.ts'
+
+/** A plan's way of working, applied to durations that come out otherwise than planned. */
+export interface Policy {
+  /**
+   * Places every activity under capacity with these working days, in the plan's order; fills `start` and `finish` and
+   * returns the last finish. With the planned days it gives the plan itself.
+   */
+  readonly run: (days: Int32Array, start: Int32Array, finish: Int32Array) => number
+  /** Marks in `out` the activities on a chain of tight links and hand-overs back from the last finish. */
+  readonly critical: (
+    days: Int32Array,
+    start: Int32Array,
+    finish: Int32Array,
+    out: Uint8Array,
+  ) => void
+}
+
+/** The activity-based priority policy of a schedule (Stork 2001): same modes, same order of start, each as early as capacity then allows. */
+export function compilePolicy(network: Network, schedule: Schedule): Policy {
+  const compiled = compileNetwork(network) as CompiledNetwork
+  const { size, clocks } = compiled
+  const order = orderByStart(compiled, schedule)
+  const modes = network.activities.map(
+    (activity, index) => activity.modes[schedule.mode[index] as number] as ActivityMode,
+  )
+  const calendars = Int32Array.from(modes, (mode) => mode.calendar)
+  const profile = capacityProfile(network)
+  const users = order.filter((activity) => (modes[activity] as ActivityMode).uses.length > 0)
+
+  function run(days: Int32Array, start: Int32Array, finish: Int32Array): number {
+    let last = 0
+    for (let position = 0; position < size; position++) {
+      const activity = order[position] as number
+      const mode = modes[activity] as ActivityMode
+      const calendar = calendars[activity] as number
+      const clock = clocks[calendar] as CompiledNetwork['clocks'][number]
+      const work = days[activity] as number
+      let from =
+        (network.activities[activity] as Activity).pinnedStart ??
+        earliestByLinks(compiled, activity, calendar, work, start, finish)
+      if (work > 0) from = clock.next(from)
+      let to = clock.end(from, work)
+      if (mode.uses.length > 0 && work > 0) {
+        for (
+          let clash = profile.lastClash(mode, from, to);
+          clash >= 0;
+          clash = profile.lastClash(mode, from, to)
+        ) {
+          from = clock.next(clash + 1)
+          to = clock.end(from, work)
+        }
+        profile.take(mode, from, to)
+      }
+      start[activity] = from
+      finish[activity] = to
+      if (to > last) last = to
+    }
+    for (const activity of users)
+      profile.give(
+        modes[activity] as ActivityMode,
+        start[activity] as number,
+        finish[activity] as number,
+      )
+    return last
+  }
+
+  return {
+    run,
+    critical: (days, start, finish, out) =>
+      markCritical(compiled, modes, calendars, days, start, finish, out),
+  }
+}
+
+function markCritical(
+  compiled: CompiledNetwork,
+  modes: readonly ActivityMode[],
+  calendars: Int32Array,
+  days: Int32Array,
+  start: Int32Array,
+  finish: Int32Array,
+  out: Uint8Array,
+): void {
+  const { size, into, intoStart, from, clocks } = compiled
+  out.fill(0)
+  let last = 0
+  for (let activity = 0; activity < size; activity++)
+    last = Math.max(last, finish[activity] as number)
+  const stack: number[] = []
+  const mark = (activity: number): void => {
+    if (out[activity]) return
+    out[activity] = 1
+    stack.push(activity)
+  }
+  for (let activity = 0; activity < size; activity++) if (finish[activity] === last) mark(activity)
+  for (let activity = stack.pop(); activity !== undefined; activity = stack.pop()) {
+    const clock = clocks[calendars[activity] as number] as CompiledNetwork['clocks'][number]
+    const begun = start[activity] as number
+    let found = false
+    for (let at = intoStart[activity] as number; at < (intoStart[activity + 1] as number); at++) {
+      const link = into[at] as number
+      if (
+        isTight(
+          compiled,
+          link,
+          activity,
+          calendars[activity] as number,
+          days[activity] as number,
+          start,
+          finish,
+        )
+      ) {
+        found = true
+        mark(from[link] as number)
+      }
+    }
+    if (found) continue
+    const mode = modes[activity] as ActivityMode
+    if (mode.uses.length === 0) continue
+    for (let other = 0; other < size; other++) {
+      const end = finish[other] as number
+      if (end > begun || end === start[other] || clock.next(end) !== begun) continue
+      if (
+        (modes[other] as ActivityMode).uses.some((use) =>
+          mode.uses.some(({ resource }) => resource === use.resource),
+        )
+      )
+        mark(other)
+    }
+  }
+}
+
+/** True when this link alone would put the activity where it is. */
+function isTight(
+  compiled: CompiledNetwork,
+  link: number,
+  activity: number,
+  calendar: number,
+  days: number,
+  start: Int32Array,
+  finish: Int32Array,
+): boolean {
+  const { from, type, lag, clocks } = compiled
+  const clock = clocks[calendar] as CompiledNetwork['clocks'][number]
+  const before = from[link] as number
+  const kind = type[link] as number
+  const anchor =
+    ((kind === 0 || kind === 2 ? finish[before] : start[before]) as number) + (lag[link] as number)
+  const earliest = kind < 2 ? anchor : clock.startToEnd(anchor, days)
+  return (days > 0 ? clock.next(earliest) : earliest) === start[activity]
+}

@@ -1,0 +1,223 @@
+import type { CapacityProfile } from './capacity-profile.ts'
+import type { CompiledNetwork } from './compiled-network.ts'
+import { blankSchedule, generateInParallel, generateSerially, modeOf } from './generate.ts'
+import { justify } from './justify.ts'
+import type { Activity, ActivityMode, Schedule } from './network.ts'
+import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
+import { orderByStart, orderFollowing } from './precedence-order.ts'
+import { seededRandom } from './random.ts'
+import { everFits } from './schedule-conflicts.ts'
+
+interface Member {
+  readonly schedule: Schedule
+  readonly objective: Objective
+}
+
+/** Members kept; children replace the worst. */
+const populationSize = 16
+
+/**
+ * Population search over orders and modes (after Hartmann 1998 and Valls et al. 2008): two-point crossover of the order by
+ * start and of the modes, mutation, serial generation, justification; at the end cheaper or quicker modes one at a time.
+ */
+export class PopulationSearch {
+  /** Complete generation passes used so far. */
+  schedules = 0
+  private readonly random: () => number
+  private readonly choices: readonly (readonly number[])[]
+  private readonly members: Member[] = []
+  private readonly compiled: CompiledNetwork
+  private readonly profile: CapacityProfile
+  private readonly most: number
+
+  constructor(
+    compiled: CompiledNetwork,
+    profile: CapacityProfile,
+    effort: { readonly schedules: number; readonly seed: number },
+  ) {
+    this.compiled = compiled
+    this.profile = profile
+    this.most = Math.max(1, effort.schedules)
+    this.random = seededRandom(effort.seed)
+    this.choices = compiled.network.activities.map(({ modes }) =>
+      modes.flatMap((mode, index) => (everFits(compiled.network, mode) ? [index] : [])),
+    )
+  }
+
+  run(): Member {
+    this.startFromRules()
+    let best = this.polish(this.best())
+    while (this.schedules + 2 <= this.most * (1 - polishShare) && this.members.length > 1) {
+      this.add(this.child())
+    }
+    if (compareObjectives(this.best().objective, best.objective) < 0)
+      best = this.polish(this.best())
+    return this.settle(best)
+  }
+
+  private best(): Member {
+    return this.members[0] as Member
+  }
+
+  /** Quickest and cheapest modes, by longest tail and by network order, through both generation schemes. */
+  private startFromRules(): void {
+    const byDays = (mode: ActivityMode): number => mode.days
+    const byCost = (mode: ActivityMode): number => mode.cost
+    for (const weight of [byDays, byCost]) {
+      const modes = Int32Array.from(this.compiled.network.activities, (activity, index) =>
+        this.pick(activity, index, weight),
+      )
+      const tail = tailLengths(this.compiled, modes)
+      const priority = Float64Array.from(tail, (days) => -days)
+      this.add(this.fromOrder(orderFollowing(this.compiled, priority), modes))
+      if (this.schedules < this.most) this.add(this.inParallel(priority, modes))
+      if (this.schedules < this.most) this.add(this.fromOrder(this.compiled.order, modes))
+    }
+  }
+
+  private pick({ modes }: Activity, index: number, weight: (mode: ActivityMode) => number): number {
+    const allowed = this.choices[index] as readonly number[]
+    return allowed.reduce((least, mode) =>
+      weight(modes[mode] as ActivityMode) < weight(modes[least] as ActivityMode) ? mode : least,
+    )
+  }
+
+  private fromOrder(order: ArrayLike<number>, modes: Int32Array): Member {
+    const schedule = { ...blankSchedule(this.compiled.size), mode: modes.slice() }
+    generateSerially(this.compiled, this.profile, order, schedule)
+    this.schedules++
+    return this.justified(schedule)
+  }
+
+  private inParallel(priority: ArrayLike<number>, modes: Int32Array): Member {
+    const schedule = { ...blankSchedule(this.compiled.size), mode: modes.slice() }
+    generateInParallel(this.compiled, this.profile, priority, schedule)
+    this.schedules++
+    return this.justified(schedule)
+  }
+
+  /** Justifies only what could still become the best: the second pass is spent where it may pay. */
+  private justified(schedule: Schedule): Member {
+    const before = { schedule, objective: objectiveOf(this.compiled.network, schedule) }
+    const worst = this.members.at(-1)
+    if (
+      this.schedules >= this.most ||
+      (worst && compareObjectives(before.objective, worst.objective) > 0)
+    )
+      return before
+    const moved = {
+      start: schedule.start.slice(),
+      finish: schedule.finish.slice(),
+      mode: schedule.mode,
+    }
+    justify(this.compiled, this.profile, moved, before.objective.finish)
+    this.schedules += 2
+    const after = { schedule: moved, objective: objectiveOf(this.compiled.network, moved) }
+    return compareObjectives(after.objective, before.objective) <= 0 ? after : before
+  }
+
+  private add(member: Member): void {
+    const at = this.members.findIndex(
+      (other) => compareObjectives(member.objective, other.objective) < 0,
+    )
+    this.members.splice(at < 0 ? this.members.length : at, 0, member)
+    if (this.members.length > populationSize) this.members.pop()
+  }
+
+  private child(): Member {
+    const size = this.compiled.size
+    const parent = this.members[Math.floor(this.random() * this.members.length)] as Member
+    const other = this.members[Math.floor(this.random() * this.members.length)] as Member
+    const cut = Math.floor(this.random() * size)
+    const stop = cut + Math.floor(this.random() * (size - cut))
+    const inner = orderByStart(this.compiled, parent.schedule).slice(cut, stop)
+    const taken = new Uint8Array(size)
+    for (const activity of inner) taken[activity] = 1
+    const priority = new Float64Array(size)
+    const base = orderByStart(this.compiled, other.schedule)
+    base.forEach((activity, position) => {
+      priority[activity] = position
+    })
+    inner.forEach((activity, position) => {
+      priority[activity] = cut + position * ((stop - cut) / Math.max(1, inner.length))
+    })
+    const swapped = Math.floor(this.random() * size)
+    priority[swapped] = this.random() * size
+    const modes = other.schedule.mode.slice()
+    for (let activity = 0; activity < size; activity++) {
+      if (taken[activity]) modes[activity] = parent.schedule.mode[activity] as number
+      const allowed = this.choices[activity] as readonly number[]
+      if (allowed.length > 1 && this.random() < mutationShare) {
+        modes[activity] = allowed[Math.floor(this.random() * allowed.length)] as number
+      }
+    }
+    return this.fromOrder(orderFollowing(this.compiled, priority), modes)
+  }
+
+  /** One activity at a time: any other mode that makes the whole better; again while something does. */
+  private polish(member: Member): Member {
+    let best = member
+    for (let improved = true; improved; ) {
+      improved = false
+      for (let activity = 0; activity < this.compiled.size; activity++) {
+        const allowed = this.choices[activity] as readonly number[]
+        for (const mode of allowed) {
+          if (mode === best.schedule.mode[activity]) continue
+          if (this.schedules >= this.most * polishLimit) return best
+          const changed = this.withMode(best.schedule, activity, mode)
+          if (compareObjectives(changed.objective, best.objective) < 0) {
+            best = changed
+            improved = true
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  private withMode(schedule: Schedule, activity: number, mode: number): Member {
+    const changed = { ...blankSchedule(this.compiled.size), mode: schedule.mode.slice() }
+    changed.mode[activity] = mode
+    generateSerially(this.compiled, this.profile, orderByStart(this.compiled, schedule), changed)
+    this.schedules++
+    return { schedule: changed, objective: objectiveOf(this.compiled.network, changed) }
+  }
+
+  /** Generates again in the order of its own starts until that moves nothing, so that the order alone reproduces the schedule. */
+  private settle({ schedule }: Member): Member {
+    let current = schedule
+    for (;;) {
+      const next = { ...blankSchedule(this.compiled.size), mode: current.mode }
+      generateSerially(this.compiled, this.profile, orderByStart(this.compiled, current), next)
+      this.schedules++
+      if (next.start.every((start, index) => start === current.start[index])) break
+      current = next
+    }
+    return { schedule: current, objective: objectiveOf(this.compiled.network, current) }
+  }
+}
+
+/** Share of children in which an activity with several modes takes another at random. */
+const mutationShare = 0.08
+
+/** Share of the schedules kept back for polishing. */
+const polishShare = 0.25
+
+/** Polishing may go over the number by this factor, because an unpolished plan would choose dear modes for nothing. */
+const polishLimit = 1.5
+
+/** Longest way from each activity's start to the end of the network in working days of its mode, links counted by their lag. */
+function tailLengths(compiled: CompiledNetwork, modes: Int32Array): Int32Array {
+  const { size, order, outOfStart, outOf, to } = compiled
+  const tail = new Int32Array(size)
+  const chosen = { start: tail, finish: tail, mode: modes }
+  for (let position = size - 1; position >= 0; position--) {
+    const activity = order[position] as number
+    let longest = 0
+    for (let at = outOfStart[activity] as number; at < (outOfStart[activity + 1] as number); at++) {
+      longest = Math.max(longest, tail[to[outOf[at] as number] as number] as number)
+    }
+    tail[activity] = longest + modeOf(compiled, activity, chosen).days
+  }
+  return tail
+}

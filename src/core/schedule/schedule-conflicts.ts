@@ -1,0 +1,40 @@
+import type { CompiledNetwork } from './compiled-network.ts'
+import type { Activity, ActivityMode, Network } from './network.ts'
+
+/** What makes any schedule impossible, by kind and activity. */
+export interface ScheduleConflict {
+  readonly kind: 'cycle' | 'capacity' | 'pin' | 'budget'
+  readonly activity: string | null
+}
+
+/** Everything that no search could mend: circles, capacity that never suffices, pins before the release, a budget below the cheapest modes. */
+export function conflictsOf(
+  network: Network,
+  compiled: CompiledNetwork | { readonly circle: readonly string[] },
+): ScheduleConflict[] {
+  if ('circle' in compiled) return compiled.circle.map((activity) => ({ kind: 'cycle', activity }))
+  const never = network.activities.filter(
+    (activity) => !activity.modes.some((mode) => everFits(network, mode)),
+  )
+  const pinned = network.activities.filter(
+    ({ pinnedStart, release }) => pinnedStart !== null && pinnedStart < release,
+  )
+  const cheapest = network.activities.reduce((sum, activity) => sum + cheapestCost(activity), 0)
+  return [
+    ...never.map(({ id }) => ({ kind: 'capacity' as const, activity: id })),
+    ...pinned.map(({ id }) => ({ kind: 'pin' as const, activity: id })),
+    ...(network.budget !== null && cheapest > network.budget + 1e-3
+      ? [{ kind: 'budget' as const, activity: null }]
+      : []),
+  ]
+}
+
+/** True when the capacity that goes on past the horizon suffices for a mode. */
+export function everFits(network: Network, mode: ActivityMode): boolean {
+  return mode.uses.every(({ resource, amount }) => {
+    const capacity = network.resources[resource]?.capacity
+    return capacity !== undefined && (capacity[capacity.length - 1] ?? 0) >= amount
+  })
+}
+
+const cheapestCost = ({ modes }: Activity): number => Math.min(...modes.map((mode) => mode.cost))

@@ -1,0 +1,36 @@
+import { capacityProfile } from './capacity-profile.ts'
+import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
+import type { Network, Schedule } from './network.ts'
+import type { Objective } from './objective.ts'
+import { PopulationSearch } from './population-search.ts'
+import { conflictsOf, type ScheduleConflict } from './schedule-conflicts.ts'
+
+/** The best schedule found, or why there can be none. */
+export type ScheduleResult =
+  | {
+      readonly kind: 'feasible'
+      readonly schedule: Schedule
+      readonly objective: Objective
+      /** Complete passes of a generation scheme really used. */
+      readonly schedules: number
+    }
+  | { readonly kind: 'infeasible'; readonly conflicts: readonly ScheduleConflict[] }
+
+/**
+ * Schedules a network within a number of complete schedules: priority rules through serial and parallel generation, then a
+ * seeded population search with justification, then cheaper modes where the finish does not need the dear one.
+ * Judged by weighted lateness, then finish, then cost. Same network, number and seed: same result.
+ */
+export function solveSchedule(
+  network: Network,
+  effort: { readonly schedules: number; readonly seed: number },
+): ScheduleResult {
+  const compiled = compileNetwork(network)
+  const conflicts = conflictsOf(network, compiled)
+  if (conflicts.length > 0) return { kind: 'infeasible', conflicts }
+  const search = new PopulationSearch(compiled as CompiledNetwork, capacityProfile(network), effort)
+  const { schedule, objective } = search.run()
+  if (objective.overBudget > 0)
+    return { kind: 'infeasible', conflicts: [{ kind: 'budget', activity: null }] }
+  return { kind: 'feasible', schedule, objective, schedules: search.schedules }
+}
