@@ -1,0 +1,46 @@
+import type { Network, Schedule } from '#core/schedule/network.ts'
+
+/** What may vary in a planned schedule. Steps stand in the order of the network's activities. */
+export interface RiskInput {
+  readonly network: Network
+  readonly schedule: Schedule
+  readonly steps: readonly RiskStep[]
+  /** Whole number, taken modulo 2^32. */
+  readonly seed: number
+  /** CNY that do not vary. */
+  readonly fixedCost: number
+  /** CNY per calendar day that a sample finishes after the plan; a day earlier saves it. */
+  readonly costPerDelayDay: number
+}
+
+/** One step's duration in days of its calendar and in its scheduled mode: low <= mode <= high. */
+export interface RiskStep {
+  readonly id: string
+  /** Steps with one cause (an authority, a provider, a supplier) run late together. */
+  readonly cause: string
+  readonly low: number
+  readonly mode: number
+  readonly high: number
+  /** Standard deviation of the logarithm that the evidence grade adds. */
+  readonly sigma: number
+  readonly gate: RiskGate | null
+  /** CNY; null when the step costs nothing that varies. */
+  readonly cost: RiskCost | null
+  /** CNY per calendar day that the step lasts longer than planned; a day less saves it. */
+  readonly dailyCost: number
+}
+
+/** A test at the end of a step: it passes with probability `pass`, else days of rework follow and it is tried again. */
+export interface RiskGate {
+  readonly pass: number
+  readonly reworkLow: number
+  readonly reworkMode: number
+  readonly reworkHigh: number
+}
+
+export interface RiskCost {
+  readonly low: number
+  readonly mode: number
+  readonly high: number
+  readonly sigma: number
+}
