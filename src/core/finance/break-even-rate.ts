@@ -29,6 +29,7 @@ export function breakEvenRate(
         ...choice,
         rateOf: (instrument) => (hasUnknownPrice(instrument) ? rate : choice.rateOf(instrument)),
         allowed: (instrument) => used.has(instrument.id),
+        choosing: false,
       },
       solve,
     )

@@ -24,6 +24,8 @@ export interface Choice {
   readonly ready: (candidate: Candidate) => number
   readonly rateOf: (instrument: Instrument) => number
   readonly allowed: (instrument: Instrument) => boolean
+  /** Whether fewer contracts are worth something; false when the set of contracts is already settled. */
+  readonly choosing: boolean
 }
 
 /** Everything about the case that no choice of instruments changes. */
@@ -59,7 +61,7 @@ export function chooseStack(
 ): ChosenStack {
   const { input, terms } = setting
   const { sources, refusals } = screenSources(setting, choice.ready, choice.rateOf)
-  const draft = openDraft(setting)
+  const draft = openDraft(setting, choice.choosing)
   const readers = sources
     .filter(({ instrument }) => choice.allowed(instrument))
     .map((source) => source.kind.write(draft, source))

@@ -1,8 +1,9 @@
 import type { Instrument } from '#core/model/catalog.ts'
 import type { ConditionTrace, FinancePlan } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 
-/** What a cost is for; wages carry no VAT, feed moves with the revenue it makes. */
+/** What a cost is for; wages carry no VAT, feed and operating cost move with the revenue they make. */
 export type CostKind = 'capital' | 'development' | 'operating' | 'feed' | 'wages'
 
 /** One payment in one month, CNY before VAT. */
@@ -35,6 +36,10 @@ export interface FinanceInput {
   readonly profitTaxRate: { readonly value: number; readonly claim: string }
   readonly discount: { readonly ratePerYear: number; readonly claim: string }
   readonly instruments: readonly Candidate[]
+  /** Dated rates for instruments that pay in another currency; without one such an instrument is refused. */
+  readonly exchange?: Readonly<
+    Record<string, { readonly cnyPerUnit: number; readonly asOf: string; readonly claim: string }>
+  >
   /** Terms of the model; the defaults are assumptions and say so. */
   readonly terms?: FinanceTerms
 }
@@ -47,7 +52,7 @@ export interface Candidate {
   readonly readyMonth: number
 }
 
-/** Less favourable than planned: revenue and feed late by whole months, other costs multiplied. */
+/** Less favourable than planned: revenue and what is bought to make it late by whole months, every cost multiplied. */
 export interface Shock {
   readonly delayMonths: number
   readonly costFactor: number
@@ -85,6 +90,8 @@ export interface FinanceOutcome {
   readonly costBeforeRevenueCny: number
   /** Cost before revenue above the budget; null without a budget. */
   readonly overBudgetCny: number | null
+  /** What no instrument states and the model assumed, in words. */
+  readonly assumptions: readonly Text[]
   /** Cash under a shock, with the debt as contracted. */
   readonly simulate: (delayMonths: number, costFactor: number) => Stress
 }

@@ -8,6 +8,10 @@ export function monthAt(first: string, index: number): string {
 export const monthIndex = (first: string, iso: string): number =>
   monthCount(iso) - monthCount(first)
 
+/** The same for the end of a span: a bare year counts as its December. */
+export const lastMonthIndex = (first: string, iso: string): number =>
+  monthIndex(first, iso) + (/^\d{4}$/.test(iso) ? 11 : 0)
+
 /** Calendar month 1 to 12 of the month `index` after `first`. */
 export const monthOfYear = (first: string, index: number): number =>
   ((monthCount(first) + index) % 12) + 1

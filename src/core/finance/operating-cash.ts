@@ -17,8 +17,8 @@ export interface OperatingCash {
 export const asPlanned: Shock = { delayMonths: 0, costFactor: 1 }
 
 /**
- * The project's own monthly cash. A delay moves revenue and the feed bought for it; wages, rent and capital stay where
- * they were, because they are owed whether or not the plant runs.
+ * The project's own monthly cash. A delay moves revenue and the feed and operating cost that make it; wages, capital and
+ * development stay where they were, because they are owed whether or not the plant runs.
  */
 export function operatingCash(
   input: FinanceInput,
@@ -33,7 +33,8 @@ export function operatingCash(
   })
   const spend = emptySpend(months)
   for (const cost of input.costs) {
-    const month = cost.kind === 'feed' ? cost.month + delay : cost.month
+    const follows = cost.kind === 'feed' || cost.kind === 'operating'
+    const month = follows ? cost.month + delay : cost.month
     if (month >= months) continue
     const series = spend[cost.kind]
     series[month] = (series[month] as number) + cost.cny * shock.costFactor

@@ -1,76 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
-import type { Instrument } from '#core/model/catalog.ts'
-import type { Candidate, FinanceInput } from './finance-input.ts'
+import type { FinanceInput } from './finance-input.ts'
+import { candidate, estimate, grant, loan, machine } from './machine-case.ts'
 import { planFinance, withCashAtRisk } from './plan-finance.ts'
 
 const solve = await createHighsSolver()
-const text = (word: string) => ({ en: word, zh: word })
-const estimate = (value: number) => ({
-  low: value,
-  mode: value,
-  high: value,
-  unit: '1',
-  claim: 'test',
-})
-
-function candidate(
-  instrument: Pick<Instrument, 'id' | 'kind'> & Partial<Instrument>,
-  readyMonth = 0,
-  answer: Candidate['answer'] = 'yes',
-): Candidate {
-  return {
-    instrument: {
-      name: text(instrument.id),
-      jurisdiction: 'CN',
-      provider: text('a bank'),
-      eligibility: { all: [] },
-      maxShare: null,
-      cap: null,
-      currency: 'CNY',
-      ratePerYear: null,
-      tenorMonths: null,
-      decisionDays: estimate(30),
-      starts: '2020-01-01',
-      ends: null,
-      illustrative: true,
-      claim: `instrument/${instrument.id}#self`,
-      ...instrument,
-    },
-    answer,
-    trace: { answer, words: text('small firm'), fact: null, from: null, parts: [] },
-    readyMonth,
-  }
-}
-
-const grant = candidate({ id: 'grant', kind: 'grant', maxShare: 0.2 })
-const loan = candidate({
-  id: 'loan',
-  kind: 'loan',
-  maxShare: 0.5,
-  ratePerYear: estimate(0.12),
-  tenorMonths: 3,
-})
-
-/** Three months: a machine for 1,000,000 in the first, sales of 300,000 in each of the others; no taxes, no discount. */
-const machine: FinanceInput = {
-  firstMonth: '2027-01',
-  months: 3,
-  costs: [
-    { id: 'machine', step: 'build', month: 0, cny: 1_000_000, kind: 'capital', eligible: true },
-  ],
-  revenue: [0, 300_000, 300_000],
-  exportShare: 0,
-  equityCny: 305_000,
-  budgetCny: 900_000,
-  cashFloorCny: 0,
-  vatRate: { value: 0, claim: 'test' },
-  profitTaxRate: { value: 0, claim: 'test' },
-  discount: { ratePerYear: 0, claim: 'test' },
-  instruments: [grant, loan],
-}
-
 const near = (found: number, wanted: number, within = 1) =>
   assert.ok(Math.abs(found - wanted) <= within, `${found} is not ${wanted}`)
 const wholeYuan = (series: Float64Array) => [...series].map((cny) => Math.round(cny))

@@ -12,7 +12,7 @@ import {
 } from './choose-stack.ts'
 import { debtCover } from './debt-cover.ts'
 import type { FinanceInput, FinanceOutcome } from './finance-input.ts'
-import { assumedTerms } from './finance-terms.ts'
+import { assumedTerms, financeTermWords } from './finance-terms.ts'
 import { moneyGates } from './money-gates.ts'
 import { monthAt } from './month.ts'
 import { reliefLines, stackLines, unusedReasons } from './stack-lines.ts'
@@ -29,6 +29,7 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
     ready: (candidate) => candidate.readyMonth,
     rateOf: (instrument) => instrument.ratePerYear?.mode ?? 0,
     allowed: () => true,
+    choosing: true,
   }
   const chosen = chooseStack(stackOf, choice, solve)
   const breakEven = breakEvenRate(stackOf, chosen, choice, solve)
@@ -52,6 +53,7 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
     breakEvenRatePerYear: breakEven,
     costBeforeRevenueCny: early,
     overBudgetCny: input.budgetCny === null ? null : Math.max(0, early - input.budgetCny),
+    assumptions: financeTermWords(terms),
     simulate: (delayMonths, costFactor) => {
       const shock = { delayMonths, costFactor }
       const stressed = cashCurve(input, terms, stackOf.reliefs, contracts, shock)

@@ -3,7 +3,7 @@ import type { ConditionTrace } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Candidate, FinanceInput } from './finance-input.ts'
 import { type FundingSource, fundingKinds } from './funding-source.ts'
-import { monthAt, monthIndex } from './month.ts'
+import { lastMonthIndex, monthAt, monthIndex } from './month.ts'
 import { rankOfUnknownPrice, type StackSetting } from './stack-draft.ts'
 import { reliefValue } from './tax-relief.ts'
 
@@ -40,7 +40,7 @@ export function screenSources(
     const limit = limitOf(candidate.instrument, setting)
     const reasons = [
       ...eligibilityReasons(candidate),
-      ...currencyReasons(candidate.instrument),
+      ...currencyReasons(input, candidate.instrument),
       ...dateReasons(input, candidate, month),
     ]
     if (limit === null) reasons.push(unknownAmount)
@@ -66,7 +66,10 @@ export const hasUnknownPrice = (instrument: Instrument): boolean =>
 function limitOf(instrument: Instrument, setting: StackSetting): number | null {
   const kind = fundingKinds[instrument.kind]
   if (!kind || (instrument.maxShare === null && instrument.cap === null)) return null
-  return Math.min(instrument.cap ?? Infinity, (instrument.maxShare ?? 1) * kind.base(setting))
+  const { cap, currency, maxShare } = instrument
+  const cnyPerUnit = setting.input.exchange?.[currency]?.cnyPerUnit ?? 1
+  const amount = cap === null ? Infinity : cap * cnyPerUnit
+  return Math.min(amount, (maxShare ?? 1) * kind.base(setting))
 }
 
 function eligibilityReasons({ answer, trace }: Candidate): Text[] {
@@ -85,8 +88,8 @@ function decidingParts(trace: ConditionTrace, answer: ConditionTrace['answer']):
   return parts.length === 0 ? [trace] : parts.flatMap((part) => decidingParts(part, answer))
 }
 
-function currencyReasons({ currency }: Instrument): Text[] {
-  if (currency === 'CNY') return []
+function currencyReasons({ exchange }: FinanceInput, { currency }: Instrument): Text[] {
+  if (currency === 'CNY' || exchange?.[currency]) return []
   return [
     {
       en: `Pays in ${currency}; costs are in CNY and no dated exchange rate was given.`,
@@ -102,7 +105,7 @@ function dateReasons(
 ): Text[] {
   const { starts, ends } = instrument
   const last = monthAt(firstMonth, months - 1)
-  if (ends !== null && monthIndex(firstMonth, ends) < month)
+  if (ends !== null && lastMonthIndex(firstMonth, ends) < month)
     return [
       {
         en: `Too late: it ends on ${ends}, before a decision in ${monthAt(firstMonth, month)}.`,

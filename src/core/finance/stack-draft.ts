@@ -28,6 +28,8 @@ export interface StackSetting {
 /** The stack program while instruments write into it. Columns are in CNY million, so that they keep to a few digits. */
 export interface StackDraft {
   readonly setting: StackSetting
+  /** False when every instrument in the program is to be used: then no whole number is needed. */
+  readonly choosing: boolean
   readonly column: (name: string, upper: number, cost: number, integer?: boolean) => number
   readonly row: (name: string, lower: number, upper: number, entries: readonly Entry[]) => void
   /** Entries into cash of each month. */
@@ -55,7 +57,10 @@ const gapWeight = 1000
 const contractWeight = 0.01
 
 /** An empty program with no instrument in it. */
-export function openDraft(setting: StackSetting): StackDraft & { readonly rows: Row[] } & {
+export function openDraft(
+  setting: StackSetting,
+  choosing: boolean,
+): StackDraft & { readonly rows: Row[] } & {
   readonly columns: Column[]
 } {
   const columns: Column[] = []
@@ -63,6 +68,7 @@ export function openDraft(setting: StackSetting): StackDraft & { readonly rows: 
   const monthly = (): Entry[][] => Array.from({ length: setting.input.months }, () => [])
   return {
     setting,
+    choosing,
     columns,
     rows,
     column: (name, upper, cost, integer = false) =>
@@ -86,22 +92,22 @@ export function openDraft(setting: StackSetting): StackDraft & { readonly rows: 
 }
 
 /** A whole number, 0 or 1, that must be 1 for `total` to be above zero; `limit` in CNY million. */
-export function usedOrNot(draft: StackDraft, name: string, total: number, limit: number): number {
+export function usedOrNot(draft: StackDraft, name: string, total: number, limit: number): void {
+  if (!draft.choosing) return
   const used = draft.column(`${name}.used`, 1, contractWeight, true)
   draft.row(`${name}.limit`, -Infinity, 0, [
     [total, 1],
     [used, -limit],
   ])
-  return used
 }
 
-/** Splits `total` over the cost classes it may pay; every class is then paid once at most. */
+/** Splits `total` over the cost classes it may pay, which `closeDraft` keeps from being paid twice. */
 export function payClasses(
   draft: StackDraft,
   name: string,
   total: number,
   may: (cost: CostClass) => boolean,
-): readonly (Entry & readonly [number, number])[] {
+): readonly (readonly [column: number, costClass: number])[] {
   const parts = draft.setting.classes.flatMap((cost, at) =>
     may(cost) ? [[draft.column(`${name}.pays.${cost.kind}`, Infinity, 0), at] as const] : [],
   )

@@ -41,7 +41,7 @@ export function stackLines(
         breakEvenRatePerYear: unknown ? highest : null,
         illustrative: instrument.illustrative,
         claim: instrument.claim,
-        why: unknown ? joined(why, unknownPrice(highest)) : why,
+        why: unknown ? joined(why, isEquity ? unknownReturn(highest) : unknownPrice(highest)) : why,
       },
     }
   })
@@ -138,11 +138,14 @@ function uses(
       en: 'Carries feed and operating cost until customers pay.',
       zh: '在客户付款前周转原料与运营支出。',
     }
-  const paid = pays.filter(({ cny }) => cny >= 1)
-  const share = (cny: number) => `${Math.round((100 * cny) / totalCny)} %`
-  const nameOf = (costClass: number) => kindNames[classes[costClass]?.kind ?? 'capital']
-  const en = paid.map(({ costClass, cny }) => `${nameOf(costClass).en} (${share(cny)})`).join(', ')
-  const zh = paid.map(({ costClass, cny }) => `${nameOf(costClass).zh}（${share(cny)}）`).join('、')
+  const shares = Object.entries(kindNames).flatMap(([costKind, name]) => {
+    const cny = pays
+      .filter(({ costClass }) => classes[costClass]?.kind === costKind)
+      .reduce((sum, part) => sum + part.cny, 0)
+    return cny >= 1 ? [{ name, percent: `${Math.round((100 * cny) / totalCny)} %` }] : []
+  })
+  const en = shares.map(({ name, percent }) => `${name.en} (${percent})`).join(', ')
+  const zh = shares.map(({ name, percent }) => `${name.zh}（${percent}）`).join('、')
   return { en: `Pays ${en}.`, zh: `用于${zh}。` }
 }
 
@@ -165,6 +168,19 @@ function unknownPrice(highest: number | null): Text {
   return {
     en: `Its price is not known and not in the cash shown; the stack closes up to ${percent} a year${more ? ' or more' : ''}.`,
     zh: `价格未知，未计入现金；年利率不高于${percent}${more ? '（或更高）' : ''}时资金方案仍可闭合。`,
+  }
+}
+
+function unknownReturn(highest: number | null): Text {
+  if (highest === null)
+    return {
+      en: 'The return it asks is not known; bought out in the last month planned, it would not get its capital back.',
+      zh: '所要求的回报未知；若在计划末月退出，尚不能收回本金。',
+    }
+  const percent = `${Math.round(highest * 1000) / 10} %`
+  return {
+    en: `The return it asks is not known; bought out in the last month planned, it could get up to ${percent} a year.`,
+    zh: `所要求的回报未知；若在计划末月退出，年化回报最高为${percent}。`,
   }
 }
 

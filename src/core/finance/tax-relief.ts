@@ -1,5 +1,5 @@
 import type { Candidate, CostKind, FinanceInput } from './finance-input.ts'
-import { monthIndex, yearOf } from './month.ts'
+import { lastMonthIndex, monthIndex } from './month.ts'
 
 /** What tax instruments change: the rate of each year, and profit that is not taxed in each month. */
 export interface TaxRelief {
@@ -45,11 +45,12 @@ export function taxRelief(
 function inForce(input: FinanceInput, dates: Dates, t: number): boolean {
   const { firstMonth } = input
   if (t < monthIndex(firstMonth, dates.starts)) return false
-  return dates.ends === null || t <= monthIndex(firstMonth, dates.ends)
+  return dates.ends === null || t <= lastMonthIndex(firstMonth, dates.ends)
 }
 
-const coversYear = (dates: Dates, year: number): boolean =>
-  yearOf(dates.starts, 0) <= year && (dates.ends === null || yearOf(dates.ends, 0) >= year)
+const coversYear = ({ starts, ends }: Dates, year: number): boolean =>
+  monthIndex(`${year}-01`, starts) <= 0 &&
+  (ends === null || lastMonthIndex(`${year}-12`, ends) >= 0)
 
 interface Dates {
   readonly starts: string
