@@ -28,6 +28,7 @@ const ledger: Record<string, Source> = Object.fromEntries(
     source('registry-repost', 'Law Portal', { kind: 'official repost', origin: 'registry' }),
     source('recalled', 'Customs', { basis: 'memory', kind: 'official' }),
     source('unlisted-origin', 'Daily Metal', { origin: 'agency wire' }),
+    source('sum', '', { kind: 'calculation' }),
     source('ring-a', 'Ring A', { origin: 'ring-b' }),
     source('ring-b', 'Ring B', { origin: 'ring-a' }),
   ].map((entry) => [entry.id, entry]),
@@ -72,6 +73,18 @@ test('two who looked for themselves corroborate; an official one among them veri
 test('an origin nobody listed is a voice of its own, and a ring of repeats is one', () => {
   assert.equal(gradeClaim(claim(supports('own-visit', 'unlisted-origin')), ledger), 'corroborated')
   assert.equal(gradeClaim(claim(supports('ring-a', 'ring-b')), ledger), 'single-source')
+})
+
+test('a calculation supports a claim and adds no voice to what it was calculated from', () => {
+  assert.equal(gradeClaim(claim(supports('sum'), 'calculated'), ledger), 'single-source')
+  assert.equal(
+    gradeClaim(claim(supports('sum', 'registry'), 'calculated'), ledger),
+    'single-source',
+  )
+  assert.equal(
+    gradeClaim(claim(supports('sum', 'registry', 'own-visit'), 'calculated'), ledger),
+    'verified',
+  )
 })
 
 test('memory, assumption and unread or unknown sources stay unverified', () => {

@@ -5,7 +5,8 @@ import { originVoice } from './origin-voice.ts'
  * How well a claim is evidenced, counting voices and not documents:
  * contradicted by any source that was read; verified when an official voice and another one support it;
  * corroborated by two voices, single-source by one; unverified when it rests on memory, on an assumption
- * or on nothing that was read. Evidence that merely includes the claim (`subsumes`) supports it.
+ * or on nothing that was read. Evidence that merely includes the claim (`subsumes`) supports it; a calculation
+ * supports it too, but adds no voice to the sources it was calculated from.
  */
 export function gradeClaim(claim: Claim, sources: Readonly<Record<string, Source>>): Grade {
   const read = (stances: readonly Evidence['stance'][]) =>
@@ -19,11 +20,15 @@ export function gradeClaim(claim: Claim, sources: Readonly<Record<string, Source
       })
   if (read(['contradicts']).length > 0) return 'contradicted'
   if (claim.basis === 'memory' || claim.basis === 'assumption') return 'unverified'
-  const voices = read(['supports', 'subsumes']).map((source) => originVoice(source, sources))
-  const count = new Set(voices.map((voice) => voice.id)).size
-  if (count === 0) return 'unverified'
-  if (count === 1) return 'single-source'
-  const official = voices.some((voice) => voice.kind !== null && officialKinds.has(voice.kind))
+  const supporting = read(['supports', 'subsumes'])
+  if (supporting.length === 0) return 'unverified'
+  const voices = supporting
+    .map((source) => originVoice(source, sources))
+    .filter((voice) => voice.kind !== 'calculation')
+  if (new Set(voices.map((voice) => voice.id)).size < 2) return 'single-source'
+  const official = voices.some(
+    (voice) => voice.kind !== null && officialKinds.has(voice.kind.replaceAll(' ', '-')),
+  )
   return official ? 'verified' : 'corroborated'
 }
 
@@ -44,12 +49,15 @@ export function gradeClaims(
 /** Kinds of source in which the authority itself speaks, or a faithful copy of its text. */
 const officialKinds: ReadonlySet<string> = new Set([
   'law',
-  'law copy',
-  'primary law',
-  'primary law copy',
-  'primary rule',
+  'law-copy',
+  'primary-law',
+  'primary-law-copy',
+  'primary-rule',
   'official',
-  'official copy',
-  'official repost',
+  'official-copy',
+  'official-notice',
+  'official-repost',
+  'official-statistics',
+  'customs-ruling',
   'registry',
 ])
