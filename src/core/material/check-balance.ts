@@ -36,7 +36,7 @@ export function checkBalance(
     for (const [element, kg] of contents(flow, catalog)) {
       const from = nodeAt(flow.from, flow.period, flow.origin, element)
       const to = nodeAt(flow.to, flow.period, flow.origin, element)
-      if (flow.from === `stock.${flow.to}`) to.left -= kg
+      if (flow.from === `stock.${flow.to}`) to.released += kg
       else to.arrived += kg
       if (collects.has(flow.to) && !flow.from.startsWith('stock.')) from.swarf += kg
       else if (flow.to === `lane.${flow.to.slice(5)}` && flow.material.endsWith(' in swarf'))
@@ -65,6 +65,7 @@ interface Node {
   left: number
   swarf: number
   removable: number
+  released: number
   waiting: number
 }
 
@@ -75,6 +76,7 @@ const emptyNode = {
   left: 0,
   swarf: 0,
   removable: 0,
+  released: 0,
   waiting: 0,
 }
 
@@ -85,7 +87,7 @@ function residualOf(node: Node): number {
   const works = node.worked > 0
   return (
     (works ? Math.abs(node.arrived - node.worked) : 0) +
-    Math.abs((works ? node.passed : node.arrived) - node.left) +
+    Math.abs((works ? node.passed : node.arrived) + node.released - node.left) +
     Math.max(0, node.swarf - node.removable)
   )
 }
@@ -133,7 +135,8 @@ function worstByElement(nodes: readonly Node[]): BalanceResidual[] {
   })
 }
 
-const size = (node: Node): number => Math.max(node.arrived, node.worked, node.left)
+const size = (node: Node): number =>
+  Math.max(node.arrived + node.released, node.worked, node.left, Math.abs(node.waiting))
 
 /** kg of element in a row's kg of mixed oxide, of an element's oxide, or of the element itself. */
 function contents(

@@ -71,7 +71,9 @@ export function writeMaterialProgram(
   const hold = (station: Station | null, stream: Stream, period: number): number => {
     const cost = holdingCost(chain, stream) * (station ? 1 : 2)
     const name = `stock ${station?.id ?? siteId} ${stream.id} ${period}`
-    const column = builder.column(name, cost, period === last ? 0 : Infinity)
+    // Magnets held into the last period would be made early only for their swarf to return before the end.
+    const until = station ? last : last - 1
+    const column = builder.column(name, cost, period < until ? Infinity : 0)
     stocks.push({ column, station, stream, period, cost })
     return column
   }

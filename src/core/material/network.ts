@@ -113,6 +113,7 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
         for (const load of sendable(from, period))
           for (const to of next ? stationsOf(next) : [null]) connect(from, to, period, load)
       }
+      // Swarf of the last period would return after the plan ends.
       if (stage !== 'part' || period === problem.periods.length - 1) return
       for (const from of stationsOf('part'))
         for (const load of swarfShare(from.process) > 0 ? loadsAt(from.id, period) : [])

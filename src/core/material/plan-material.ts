@@ -11,7 +11,7 @@ import { type Optimum, readSolvedNetwork, type SolvedNetwork } from './solved-ne
 /**
  * Finds the cheapest way to bring the wanted magnets through the chain, after serving as much of the demand as can be
  * served. Material is booked by mass balance: at each place an ore's share out equals its share in. Everything but swarf
- * and stock passes the whole chain within its quarter.
+ * and stock passes the whole chain within its quarter; swarf returns one quarter later, that of the last quarter not at all.
  */
 export function planMaterial(problem: MaterialProblem, solve: SolveLinearProgram): MaterialOutcome {
   const chain = layOutChain(problem)

@@ -7,7 +7,8 @@ type Line = { inKg: number; outKg: number; lossKg: number; stockKg: number }
 
 /**
  * Per element over all periods, kg of element: what came out of the ground, what left as magnets or sold co-products,
- * what processes and lanes lost, and co-products kept because no price is known for them.
+ * what processes and lanes lost,
+ * and co-products kept because no price is known for them.
  */
 export function readElementBalance(solved: SolvedNetwork): MaterialPlan['elementBalance'] {
   const { catalog } = solved.problem

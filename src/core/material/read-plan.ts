@@ -33,7 +33,7 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
   }
 }
 
-/** CNY per period: lanes, fees, feed and bought material when they move, and holding stock. */
+/** CNY spent per period: lanes, fees, feed and bought material when they move, and holding stock. */
 export const costByPeriod = ({
   problem,
   moves,
