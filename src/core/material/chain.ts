@@ -24,7 +24,6 @@ export interface Station extends Place {
   readonly open: readonly number[]
   /** CNY per kg on which the stage charges; null is unknown. */
   readonly costPerKg: number | null
-  readonly rank: number
 }
 
 /** One feed from one ore, as one separation process gives it. `elements` are shares of the feed's element mass. */
@@ -93,7 +92,7 @@ export function takesOre(station: Station, ore: string): boolean {
 }
 
 function ownStations(problem: MaterialProblem, site: Place): Station[] {
-  return problem.site.activities.flatMap((activity, rank): Station[] => {
+  return problem.site.activities.flatMap((activity): Station[] => {
     const stage = ownStages[activity]
     if (!stage) return []
     const process = ownProcess(problem, activity, stage)
@@ -111,7 +110,6 @@ function ownStations(problem: MaterialProblem, site: Place): Station[] {
           isDown(id, at, problem.periods, problem.down) ? 0 : Infinity,
         ),
         costPerKg: parameter(process, 'cost') ?? null,
-        rank,
       },
     ]
   })
@@ -130,7 +128,7 @@ function ownProcess(
 
 function facilityStations(problem: MaterialProblem): Station[] {
   const own = new Set(problem.site.activities.map((activity) => ownStages[activity]))
-  return problem.facilities.flatMap((facility, rank): Station[] => {
+  return problem.facilities.flatMap((facility): Station[] => {
     const process = problem.catalog.processes[facility.process]
     if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
     if (own.has(process.stage as ChainStage)) return []
@@ -147,7 +145,6 @@ function facilityStations(problem: MaterialProblem): Station[] {
         facility,
         open,
         costPerKg: facility.cost?.mode ?? parameter(process, 'cost') ?? null,
-        rank: rank + 10,
       },
     ]
   })

@@ -74,7 +74,7 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
       passage: way,
       arriving: 1 - way.lossShare,
       cost: arcCost(chain, from, to, load.ore, load.stream, way),
-      tie: tieBreak(from.rank, to?.rank ?? 0, chain.ores.indexOf(load.ore)),
+      tie: tieBreak(chain, from, to, load),
     })
     const target = to?.id ?? siteId
     push(leaving, `${from.id}|${load.id}|${period}`, at)
@@ -151,10 +151,12 @@ function takes(station: Station, load: Load): boolean {
   }
 }
 
-// A hundred-thousandth of a yuan per kg at most, spread by the golden ratio: it orders equals and moves nothing else.
-function tieBreak(from: number, to: number, ore: number): number {
-  const spread = (from * 7 + to * 131 + ore * 1009 + 1) * 0.6180339887498949
-  return (spread - Math.floor(spread)) * 1e-5
+// A thousandth of a yuan per kg at most: of equals, the one listed first is used. It orders equals and moves nothing else.
+function tieBreak(chain: Chain, from: Station, to: Station | null, load: Load): number {
+  const mine = from.stage === 'mine' ? chain.stations.indexOf(from) : 0
+  const place = mine + (to ? chain.stations.indexOf(to) : 0)
+  const ore = chain.ores.indexOf(load.ore) / (chain.ores.length + 1)
+  return (1e-3 * (place + ore)) / chain.stations.length
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -105,6 +105,18 @@ test('the dearer of two equal plants stays idle until the cheaper is full', () =
   near((price?.perKg.amount ?? 0) / 100, 40, 1e-3)
 })
 
+test('of equal facilities the one listed first is used, whatever the amount', () => {
+  const twins = facilities.flatMap((one) => [one, { ...one, id: `${one.id}-twin` }])
+  for (const demandKg of [10, 1000, 100_000]) {
+    const { plan } = planWith({ facilities: twins, periods: [{ id: '2028-Q1', demandKg }] })
+    const used = new Set(plan.runs.map((run) => run.facility))
+    assert.deepEqual(
+      [...used].filter((id) => id.endsWith('-twin')),
+      [],
+    )
+  }
+})
+
 test('a facility whose capacity is unknown gives nothing, and an unknown committed share leaves 5 %', () => {
   const unknown = [
     ...without('mine-heavy'),
