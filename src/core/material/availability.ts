@@ -35,11 +35,12 @@ export const isDown = (
 
 const unknownCommittedShare = 0.95
 
-// A plant being built gives nothing for two years from the first period, half its capacity for one more, then all of it.
+// The first period lies years after filing, so a plant being built gives nothing for one year of output, half its
+// capacity for another, then all of it. Announced plants give nothing.
 function ramp(status: Facility['status'], at: number): number {
   if (status === 'operating') return 1
-  if (status !== 'construction' || at < 8) return 0
-  return at < 12 ? 0.5 : 1
+  if (status !== 'construction' || at < 4) return 0
+  return at < 8 ? 0.5 : 1
 }
 
 function indexOf(periods: MaterialProblem['periods'], id: string): number {

@@ -1,7 +1,7 @@
 import type { Text } from '#core/model/text.ts'
-import { stageInChinese } from './chain.ts'
+import { stageInChinese, takesOre } from './chain.ts'
 import type { MaterialOutcome, Stage } from './material-problem.ts'
-import { siteId } from './network.ts'
+import { type Load, siteId } from './network.ts'
 import { metWithin } from './read-plan.ts'
 import type { SolvedNetwork } from './solved-network.ts'
 
@@ -56,52 +56,84 @@ const tightOrigins = (solved: SolvedNetwork): Binding[] =>
       }
     })
 
-/** Feeds that no open station takes somewhere on the way in a period, with the outages and closed lanes that may be why. */
+/** Feeds that cannot reach the site in a period: where they stop, and the outages and closed lanes that may be why. */
 function blockedFeeds(solved: SolvedNetwork, period: number): Binding[] {
   const { chain, network, problem } = solved
   const id = problem.periods[period]?.id ?? ''
-  const stations = (stage: Stage) => chain.stations.filter((station) => station.stage === stage)
   return chain.recipe.feeds.flatMap((feed): Binding[] => {
-    const reached = (stage: Stage) =>
-      stations(stage).some((station) =>
-        stage === 'mine'
-          ? (station.open[period] as number) > 0
-          : network
-              .loadsAt(station.id, period)
-              .some(({ stream }) => stream === null || stream.feed === feed.id),
-      )
-    if (network.loadsAt(siteId, period).some(({ stream }) => stream?.feed === feed.id)) return []
-    const missing = chain.stages.find((stage) => !reached(stage))
-    const words: Text = missing
-      ? {
-          en: `No open facility with a lane takes ${feed.id} at the stage ${missing} in ${id}.`,
-          zh: `${id}没有可达且在产的设施承接${feed.id}的${stageInChinese[missing]}环节。`,
-        }
-      : {
-          en: `No open lane brings finished magnets with ${feed.id} to the site in ${id}.`,
-          zh: `${id}没有开放的线路将含${feed.id}的成品磁体运到厂区。`,
-        }
-    const outages = problem.down
-      .filter(
-        ({ facility }) => missing && stations(missing).some(({ id: own }) => own === facility),
-      )
-      .map(({ facility }) => {
-        const name = chain.stations.find((station) => station.id === facility)?.name
-        return {
-          constraint: `down:${facility}`,
-          facility,
+    const name = feedName(solved, feed.id)
+    const bearing = new Set(
+      chain.streams.filter((stream) => stream.feed === feed.id).map(({ ore }) => ore.id),
+    )
+    if (bearing.size === 0)
+      return [
+        {
+          constraint: `ore:${feed.id}`,
+          facility: null,
           words: {
-            en: `${name?.en ?? facility} is down.`,
-            zh: `${name?.zh ?? facility}停产。`,
+            en: `No ore that a facility mines and separates is known to hold ${name.en}.`,
+            zh: `现有可开采并分离的矿石中，没有已知含${name.zh}者。`,
           },
-        }
-      })
+        },
+      ]
+    const bears = (load: Load) =>
+      load.stream ? load.stream.feed === feed.id : bearing.has(load.ore.id)
+    if (network.loadsAt(siteId, period).some(bears)) return []
+    const missing = chain.stages.find(
+      (stage) =>
+        !chain.stations.some((station) =>
+          station.stage !== stage
+            ? false
+            : stage === 'mine'
+              ? (station.open[period] as number) > 0 &&
+                [...bearing].some((ore) => takesOre(station, ore))
+              : network.loadsAt(station.id, period).some(bears),
+        ),
+    )
     return [
-      { constraint: `stage:${missing ?? siteId}:${feed.id}`, facility: null, words },
-      ...outages,
+      {
+        constraint: `stage:${missing ?? siteId}:${feed.id}`,
+        facility: null,
+        words: missing
+          ? {
+              en: `No open facility with an open lane takes ${name.en} at the stage ${missing} in ${id}.`,
+              zh: `${id}没有在产且线路畅通的设施承接${name.zh}的${stageInChinese[missing]}环节。`,
+            }
+          : {
+              en: `No open lane brings magnets with ${name.en} to the site in ${id}.`,
+              zh: `${id}没有开放的线路将含${name.zh}的磁体运到厂区。`,
+            },
+      },
+      ...outagesAt(solved, missing),
+      ...closedLanes(solved),
     ]
   })
 }
+
+const outagesAt = ({ chain, problem }: SolvedNetwork, stage: Stage | undefined): Binding[] =>
+  problem.down.flatMap(({ facility }) => {
+    const station = chain.stations.find(({ id }) => id === facility)
+    if (!station || station.stage !== stage) return []
+    const words = { en: `${station.name.en} is down.`, zh: `${station.name.zh}停产。` }
+    return [{ constraint: `down:${facility}`, facility, words }]
+  })
+
+const closedLanes = ({ problem }: SolvedNetwork): Binding[] =>
+  problem.lanes
+    .filter((lane) => !lane.open || problem.closedLanes.has(lane.id))
+    .map(({ id, from, to }) => ({
+      constraint: `lane:${id}`,
+      facility: null,
+      words: {
+        en: `The lane ${id} between ${from} and ${to} is closed.`,
+        zh: `${from}与${to}之间的线路${id}已关闭。`,
+      },
+    }))
+
+const feedName = ({ problem }: SolvedNetwork, feed: string): Text =>
+  feed === 'NdPr'
+    ? { en: 'neodymium and praseodymium', zh: '镨钕' }
+    : (problem.catalog.elements[feed]?.name ?? { en: feed, zh: feed })
 
 function firstOfEach(bindings: readonly Binding[]): Binding[] {
   const seen = new Set<string>()

@@ -152,6 +152,22 @@ test('a feed that no station takes is named with its stage and the outage', () =
   for (const { words } of binding) assert.ok(words.en.length > 0 && words.zh.length > 0)
 })
 
+test('an element no mined ore is known to hold is named as such', () => {
+  const { binding, plan } = planWith({ facilities: without('mine-heavy') })
+  assert.equal(plan.status, 'infeasible')
+  assert.deepEqual(
+    binding.map(({ constraint }) => constraint),
+    ['ore:Dy'],
+  )
+})
+
+test('a cost that nobody knows is said and counts as nothing', () => {
+  const open = facilities.map((one) => (one.id === 'works' ? { ...one, cost: null } : one))
+  const { unknownCosts } = planWith({ facilities: open })
+  assert.ok(unknownCosts.some(({ en }) => en.includes('works')))
+  assert.ok(!planWith({}).unknownCosts.some(({ en }) => en.includes('works')))
+})
+
 test('demand beyond a capacity is served as far as it goes, and the capacity is named', () => {
   // 300 kg of metal a quarter from one smelter; a kg of magnet needs .31 / (.99 x .7 x .96 x .97 x .98) kg of metal.
   const tight = without('smelter-dear', 'return').map((one) =>
@@ -173,6 +189,7 @@ test('a closed lane carries nothing, and the default lane does not stand in for 
   assert.equal(planWith({ facilities: away, lanes }).plan.status, 'optimal')
   const closed = planWith({ facilities: away, lanes, closedLanes: new Set(['hill-plain']) })
   assert.equal(closed.plan.status, 'infeasible')
+  assert.ok(closed.binding.some(({ constraint }) => constraint === 'lane:hill-plain'))
   assert.equal(planWith({ facilities: away }).plan.status, 'infeasible')
 })
 

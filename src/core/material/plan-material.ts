@@ -8,6 +8,8 @@ import { layOutNetwork } from './network.ts'
 import { costByPeriod, readMaterialPlan } from './read-plan.ts'
 import { type Optimum, readSolvedNetwork, type SolvedNetwork } from './solved-network.ts'
 
+export type { MaterialOutcome, MaterialProblem } from './material-problem.ts'
+
 /**
  * Finds the cheapest way to bring the wanted magnets through the chain, after serving as much of the demand as can be
  * served. Material is booked by mass balance: at each place an ore's share out equals its share in. Everything but swarf
@@ -77,7 +79,7 @@ function mustSolve(solution: ReturnType<SolveLinearProgram>): Optimum {
 }
 
 /** Places in use whose fee, and bought material whose price, is not known. */
-function unknownCosts({ chain, throughput }: SolvedNetwork): Text[] {
+function unknownCosts({ chain, problem, throughput }: SolvedNetwork): Text[] {
   const used = chain.stations.filter(
     (station) =>
       station.costPerKg === null &&
@@ -100,9 +102,12 @@ function unknownCosts({ chain, throughput }: SolvedNetwork): Text[] {
       en: `The cost per kg at ${name.en} is unknown and not in the total.`,
       zh: `${name.zh}的单位成本未知，未计入总额。`,
     })),
-    ...bought.map(([material]) => ({
-      en: `The price of ${material} is unknown and not in the total.`,
-      zh: `${material}的价格未知，未计入总额。`,
-    })),
+    ...bought.map(([material]) => {
+      const name = problem.catalog.materials[material]?.name ?? { en: material, zh: material }
+      return {
+        en: `The price of ${name.en} is unknown and not in the total.`,
+        zh: `${name.zh}的价格未知，未计入总额。`,
+      }
+    }),
   ]
 }
