@@ -183,6 +183,28 @@ test('demand beyond a capacity is served as far as it goes, and the capacity is 
   )
 })
 
+test('alloy bought outside is counted in alloy, and each caster keeps to the recipe', () => {
+  // 1000 kg of magnets need 1000 / (.99 x .7 x .96 x .97) = 1549.6 kg of alloy; 4 t a year are 1000 kg a quarter.
+  const cast = { basis: 'alloy', capacity: estimate(4, 't/y') } as const
+  const casters = ['first', 'second'].map((id) => facility(id, 'strip-casting', cast))
+  const activities = world.site.activities.filter((activity) => activity !== 'strip-casting')
+  const { plan } = planWith({
+    facilities: [...facilities, ...casters],
+    site: { hub: 'plain', activities },
+    periods: oneQuarter,
+  })
+  const alloy = 1000 / (0.99 * 0.7 * 0.96 * 0.97)
+  const used = (id: string) => plan.capacityUse.find((row) => row.facility === id)?.usedKg ?? 0
+  near(used('first'), 1000)
+  near(used('second'), alloy - 1000)
+  for (const id of ['first', 'second'])
+    near(
+      flowKg(plan, id, 'own.powder', 'Nd in alloy'),
+      30 * flowKg(plan, id, 'own.powder', 'Dy in alloy'),
+      1e-7,
+    )
+})
+
 test('a closed lane carries nothing, and the default lane does not stand in for it', () => {
   const away = facilities.map((one) => (one.id === 'plant' ? { ...one, hub: 'hill' } : one))
   const lanes = [lane('default', 'default', 'default'), lane('hill-plain', 'hill', 'plain')]
