@@ -224,6 +224,14 @@ test('a least origin share holds in the magnets delivered', () => {
   near(bound.minedShare, 1)
 })
 
+test('the origin shares of each element sum to one', () => {
+  const { origins } = planWith({ originShare: { MM: 0.4 } }).plan
+  const sum = (element: string) =>
+    origins.reduce((total, row) => (row.element === element ? total + row.share : total), 0)
+  near(sum('Nd'), 1)
+  near(sum('Dy'), 1)
+})
+
 test('an origin that must give everything bans the others', () => {
   // Only the heavy ore has Dy, so all of it can come from there, and none of the light ore may be delivered.
   const { plan } = planWith({ originShare: { MM: 1 } })
@@ -244,7 +252,7 @@ test('a price move of a basket moves the price of its feed', () => {
 })
 
 const factor = fc.double({ min: 0.1, max: 5, noNaN: true })
-const runs = { seed: 7, numRuns: 25 }
+const runs = { seed: 7, numRuns: 15 }
 
 test('doubling the demand doubles every flow while nothing binds', () => {
   fc.assert(
