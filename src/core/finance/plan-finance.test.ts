@@ -190,3 +190,10 @@ test('cost above the budget before the first revenue is reported', () => {
   assert.equal(planFinance(machine, solve).overBudgetCny, 100_000)
   assert.equal(planFinance({ ...machine, budgetCny: null }, solve).overBudgetCny, null)
 })
+
+test('grants together stop at half of eligible cost', () => {
+  // Two grants of 40 % would pay 800,000 of 1,000,000; together they pay 500,000.
+  const other = (id: string) => candidate({ id, kind: 'grant', maxShare: 0.4 })
+  const input = { ...machine, instruments: [other('one'), other('two')] }
+  near(amountOf(input, 'one') + amountOf(input, 'two'), 500_000)
+})
