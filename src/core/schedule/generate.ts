@@ -10,7 +10,7 @@ export function blankSchedule(size: number): Schedule {
 
 /**
  * Serial generation: places activities one by one in `order` (predecessors first), each at its earliest feasible start in
- * its mode (Kelley 1963). Fills `into`, whose modes are given.
+ * its mode (Kelley 1963). Pinned work holds its capacity before all others. Fills `into`, whose modes are given.
  */
 export function generateSerially(
   compiled: CompiledNetwork,
@@ -19,6 +19,7 @@ export function generateSerially(
   into: Schedule,
 ): void {
   profile.reset()
+  holdPinned(compiled, profile, into)
   for (let position = 0; position < compiled.size; position++) {
     place(compiled, profile, order[position] as number, 0, into)
   }
@@ -35,6 +36,7 @@ export function generateInParallel(
   into: Schedule,
 ): void {
   profile.reset()
+  holdPinned(compiled, profile, into)
   const { size, network, clocks, intoStart, into: links, from } = compiled
   const isPlaced = new Uint8Array(size)
   let left = size
@@ -48,7 +50,10 @@ export function generateInParallel(
       const earliest = startBound(compiled, activity, mode, into)
       const from_ =
         mode.days > 0 ? clock(mode).next(Math.max(earliest, now)) : Math.max(earliest, now)
-      const clash = profile.lastClash(mode, from_, clock(mode).end(from_, mode.days))
+      const isPinned = (network.activities[activity] as Activity).pinnedStart !== null
+      const clash = isPinned
+        ? -1
+        : profile.lastClash(mode, from_, clock(mode).end(from_, mode.days))
       if (from_ > now || clash >= 0) next = Math.min(next, clash >= 0 ? clash + 1 : from_)
       else if (chosen < 0 || (priority[activity] as number) < (priority[chosen] as number))
         chosen = activity
@@ -121,7 +126,18 @@ function place(
     }
   }
   const end = clock.end(start, mode.days)
-  profile.take(mode, start, end)
+  if (pinned === null) profile.take(mode, start, end)
   into.start[activity] = start
   into.finish[activity] = end
+}
+
+/** Takes the capacity of all pinned activities, so that nothing free is placed where they stand. */
+function holdPinned(compiled: CompiledNetwork, profile: CapacityProfile, into: Schedule): void {
+  for (let activity = 0; activity < compiled.size; activity++) {
+    const pinned = (compiled.network.activities[activity] as Activity).pinnedStart
+    if (pinned === null) continue
+    const mode = modeOf(compiled, activity, into)
+    const clock = compiled.clocks[mode.calendar] as CompiledNetwork['clocks'][number]
+    profile.take(mode, pinned, clock.end(pinned, mode.days))
+  }
 }

@@ -1,7 +1,9 @@
 import type { Activity, ActivityMode, Network, Schedule } from './network.ts'
 
-/** What a schedule is judged by, in this order; `overBudget` is zero in every schedule that is given out. */
+/** What a schedule is judged by, in this order; `brokenPins` and `overBudget` are zero in every schedule that is given out. */
 export interface Objective {
+  /** Pinned activities that start before their links allow. */
+  readonly brokenPins: number
   readonly overBudget: number
   readonly lateness: number
   readonly finish: number
@@ -9,7 +11,8 @@ export interface Objective {
 }
 
 /** The objective of a schedule. */
-export function objectiveOf(network: Network, { finish, mode }: Schedule): Objective {
+export function objectiveOf(network: Network, schedule: Schedule): Objective {
+  const { finish, mode } = schedule
   let lateness = 0
   let last = 0
   let cost = 0
@@ -21,17 +24,36 @@ export function objectiveOf(network: Network, { finish, mode }: Schedule): Objec
     cost += (activity.modes[mode[index] as number] as ActivityMode).cost
   })
   const overBudget = network.budget === null ? 0 : Math.max(0, cost - network.budget)
-  return { overBudget, lateness, finish: last, cost }
+  return {
+    brokenPins: brokenPins(network, schedule).length,
+    overBudget,
+    lateness,
+    finish: last,
+    cost,
+  }
 }
 
 /** Negative when `left` is better. Costs within a thousandth of a unit are equal. */
 export function compareObjectives(left: Objective, right: Objective): number {
   return (
+    left.brokenPins - right.brokenPins ||
     apart(left.overBudget, right.overBudget) ||
     left.lateness - right.lateness ||
     left.finish - right.finish ||
     apart(left.cost, right.cost)
   )
+}
+
+/** Pinned activities whose links would let them start only later; free activities never break a link. */
+export function brokenPins(network: Network, { start, finish }: Schedule): readonly number[] {
+  const broken = new Set<number>()
+  for (const { from, to, type, lag } of network.links) {
+    if ((network.activities[to] as Activity).pinnedStart === null) continue
+    const anchor = (type === 'FS' || type === 'FF' ? finish[from] : start[from]) as number
+    const end = (type === 'FS' || type === 'SS' ? start[to] : finish[to]) as number
+    if (end < anchor + lag) broken.add(to)
+  }
+  return [...broken]
 }
 
 const apart = (left: number, right: number): number =>

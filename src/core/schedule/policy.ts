@@ -40,9 +40,11 @@ export function compilePolicy(network: Network, schedule: Schedule): Policy {
       const calendar = calendars[activity] as number
       const clock = clocks[calendar] as CompiledNetwork['clocks'][number]
       const work = days[activity] as number
-      let from =
-        (network.activities[activity] as Activity).pinnedStart ??
-        earliestByLinks(compiled, activity, calendar, work, start, finish)
+      // A pin cannot hold against a predecessor that came out late: then it slips with its links.
+      let from = Math.max(
+        (network.activities[activity] as Activity).pinnedStart ?? 0,
+        earliestByLinks(compiled, activity, calendar, work, start, finish),
+      )
       if (work > 0) from = clock.next(from)
       let to = clock.end(from, work)
       if (mode.uses.length > 0 && work > 0) {

@@ -3,7 +3,7 @@ import type { Activity, ActivityMode, Network } from './network.ts'
 
 /** What makes any schedule impossible, by kind and activity. */
 export interface ScheduleConflict {
-  readonly kind: 'cycle' | 'capacity' | 'pin' | 'budget'
+  readonly kind: 'cycle' | 'capacity' | 'pin' | 'budget' | 'deadline'
   readonly activity: string | null
 }
 

@@ -1,7 +1,7 @@
 import { capacityProfile } from './capacity-profile.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
 import type { Network, Schedule } from './network.ts'
-import type { Objective } from './objective.ts'
+import { brokenPins, type Objective } from './objective.ts'
 import { PopulationSearch } from './population-search.ts'
 import { conflictsOf, type ScheduleConflict } from './schedule-conflicts.ts'
 
@@ -30,6 +30,16 @@ export function solveSchedule(
   if (conflicts.length > 0) return { kind: 'infeasible', conflicts }
   const search = new PopulationSearch(compiled as CompiledNetwork, capacityProfile(network), effort)
   const { schedule, objective } = search.run()
+  if (objective.brokenPins > 0) {
+    const broken = brokenPins(network, schedule)
+    return {
+      kind: 'infeasible',
+      conflicts: broken.map((index) => ({
+        kind: 'pin',
+        activity: network.activities[index]?.id ?? null,
+      })),
+    }
+  }
   if (objective.overBudget > 0)
     return { kind: 'infeasible', conflicts: [{ kind: 'budget', activity: null }] }
   return { kind: 'feasible', schedule, objective, schedules: search.schedules }
