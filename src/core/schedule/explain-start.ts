@@ -30,7 +30,7 @@ export function explainStarts(network: Network, schedule: Schedule): StartReason
     )
     const opened = mode.days > 0 ? clock.next(bound) : bound
     if (start > opened) {
-      return scarce(network, schedule, index, start)
+      return scarce(network, schedule, index, clock.latestStart(start, 1))
     }
     const predecessor = tightest(compiled, index, mode.calendar, mode.days, schedule, bound)
     if (predecessor !== undefined) return { kind: 'predecessor', by: predecessor, holder: null }
@@ -70,21 +70,32 @@ function only(size: number, index: number): Int32Array {
   return start
 }
 
-/** The resource that was short the day before, and who held it. */
-function scarce(network: Network, schedule: Schedule, index: number, start: number): StartReason {
+/** The resource on which starting one working day earlier would last clash, and the activity that holds it then; no holder when the capacity itself is missing. */
+function scarce(network: Network, schedule: Schedule, index: number, earlier: number): StartReason {
   const uses = network.activities[index]?.modes[schedule.mode[index] as number]?.uses ?? []
-  const holders = uses.flatMap(({ resource }) =>
-    network.activities.flatMap((other, at) => {
-      const holds =
-        at !== index &&
-        other.modes[schedule.mode[at] as number]?.uses.some((use) => use.resource === resource)
-      const end = schedule.finish[at] as number
-      return holds && end <= start && end > (schedule.start[at] as number)
-        ? [{ resource, id: other.id, end }]
-        : []
-    }),
-  )
-  const last = holders.sort((left, right) => right.end - left.end)[0]
-  const resource = network.resources[last?.resource ?? uses[0]?.resource ?? -1]
-  return { kind: 'resource', by: resource?.id ?? '', holder: last?.id ?? null }
+  const start = schedule.start[index] as number
+  let last = { offset: -1, resource: -1, holder: null as string | null }
+  for (const { resource, amount } of uses) {
+    for (let offset = start - 1; offset >= earlier; offset--) {
+      if (offset <= last.offset) break
+      const holders = network.activities.flatMap((other, at) => {
+        const use = other.modes[schedule.mode[at] as number]?.uses.find(
+          (one) => one.resource === resource,
+        )
+        const isThere =
+          (schedule.start[at] as number) <= offset && offset < (schedule.finish[at] as number)
+        return use && isThere && at !== index ? [{ id: other.id, amount: use.amount }] : []
+      })
+      const held = holders.reduce((sum, holder) => sum + holder.amount, 0)
+      const capacity = network.resources[resource]?.capacity
+      if (held + amount <= (capacity?.[Math.min(offset, capacity.length - 1)] ?? 0)) continue
+      const most = holders.reduce((best, one) => (one.amount > best.amount ? one : best), {
+        id: null as string | null,
+        amount: 0,
+      })
+      last = { offset, resource, holder: most.id }
+    }
+  }
+  const resource = network.resources[last.resource < 0 ? (uses[0]?.resource ?? -1) : last.resource]
+  return { kind: 'resource', by: resource?.id ?? '', holder: last.holder }
 }

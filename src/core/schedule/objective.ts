@@ -44,9 +44,10 @@ export function compareObjectives(left: Objective, right: Objective): number {
   )
 }
 
-/** Pinned activities whose links would let them start only later; free activities never break a link. */
-export function brokenPins(network: Network, { start, finish }: Schedule): readonly number[] {
-  const broken = new Set<number>()
+/** Pinned activities whose links would let them start only later, or which overfill a resource together; free ones never do either. */
+export function brokenPins(network: Network, schedule: Schedule): readonly number[] {
+  const { start, finish } = schedule
+  const broken = new Set<number>(overfilling(network, schedule))
   for (const { from, to, type, lag } of network.links) {
     if ((network.activities[to] as Activity).pinnedStart === null) continue
     const anchor = (type === 'FS' || type === 'FF' ? finish[from] : start[from]) as number
@@ -54,6 +55,32 @@ export function brokenPins(network: Network, { start, finish }: Schedule): reado
     if (end < anchor + lag) broken.add(to)
   }
   return [...broken]
+}
+
+/** Pinned activities on a day on which all pinned ones together need more of a resource than there is. */
+function overfilling(network: Network, { start, finish, mode }: Schedule): readonly number[] {
+  const pinned = network.activities.flatMap(({ pinnedStart, modes }, index) =>
+    pinnedStart === null ? [] : [{ index, uses: modes[mode[index] as number]?.uses ?? [] }],
+  )
+  const usedFrom = (resource: number, offset: number): number =>
+    pinned
+      .filter(
+        ({ index }) => (start[index] as number) <= offset && offset < (finish[index] as number),
+      )
+      .flatMap(({ uses }) => uses)
+      .reduce((sum, use) => sum + (use.resource === resource ? use.amount : 0), 0)
+  return pinned
+    .filter(({ index, uses }) =>
+      uses.some(({ resource }) => {
+        const capacity = network.resources[resource]?.capacity
+        for (let at = start[index] as number; at < (finish[index] as number); at++) {
+          const units = capacity?.[Math.min(at, capacity.length - 1)] ?? 0
+          if (usedFrom(resource, at) > units) return true
+        }
+        return false
+      }),
+    )
+    .map(({ index }) => index)
 }
 
 const apart = (left: number, right: number): number =>

@@ -6,7 +6,7 @@ import type { Activity, ActivityMode, Schedule } from './network.ts'
 import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
-import { everFits } from './schedule-conflicts.ts'
+import { isPossible } from './schedule-conflicts.ts'
 
 interface Member {
   readonly schedule: Schedule
@@ -39,8 +39,10 @@ export class PopulationSearch {
     this.profile = profile
     this.most = Math.max(1, effort.schedules)
     this.random = seededRandom(effort.seed)
-    this.choices = compiled.network.activities.map(({ modes }) =>
-      modes.flatMap((mode, index) => (everFits(compiled.network, mode) ? [index] : [])),
+    this.choices = compiled.network.activities.map((activity) =>
+      activity.modes.flatMap((mode, index) =>
+        isPossible(compiled.network, activity, mode) ? [index] : [],
+      ),
     )
   }
 

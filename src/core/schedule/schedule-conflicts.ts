@@ -17,7 +17,10 @@ export function conflictsOf(
     (activity) => !activity.modes.some((mode) => everFits(network, mode)),
   )
   const pinned = network.activities.filter(
-    ({ pinnedStart, release }) => pinnedStart !== null && pinnedStart < release,
+    (activity) =>
+      activity.pinnedStart !== null &&
+      (activity.pinnedStart < activity.release ||
+        !activity.modes.some((mode) => isPossible(network, activity, mode))),
   )
   const cheapest = network.activities.reduce((sum, activity) => sum + cheapestCost(activity), 0)
   return [
@@ -35,6 +38,19 @@ export function everFits(network: Network, mode: ActivityMode): boolean {
     const capacity = network.resources[resource]?.capacity
     return capacity !== undefined && (capacity[capacity.length - 1] ?? 0) >= amount
   })
+}
+
+/** True when a mode fits sometime and, for a pinned activity, the pin is a working day of its calendar. */
+export function isPossible(
+  network: Network,
+  { pinnedStart }: Activity,
+  mode: Activity['modes'][number],
+): boolean {
+  if (!everFits(network, mode)) return false
+  if (pinnedStart === null || mode.days === 0) return true
+  const table = network.calendars[mode.calendar]
+  if (table === undefined || pinnedStart >= table.length) return true
+  return (table.ordinal[pinnedStart + 1] as number) > (table.ordinal[pinnedStart] as number)
 }
 
 const cheapestCost = ({ modes }: Activity): number => Math.min(...modes.map((mode) => mode.cost))

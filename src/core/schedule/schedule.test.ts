@@ -247,6 +247,39 @@ test('the policy gives back the plan when everything takes what was planned', ()
   )
 })
 
+test('without the capacity limit that is named, a step starts earlier', () => {
+  fc.assert(
+    fc.property(anyNetwork, (of) => {
+      const plan = solved(of, 60)
+      explainStarts(of, plan).forEach((reason, index) => {
+        if (reason.kind !== 'resource') return
+        const holder = of.activities.findIndex(({ id }) => id === reason.holder)
+        assert.ok(holder >= 0)
+        // With everyone else where they are and no limit, the day before must break no other rule.
+        const free = {
+          ...of,
+          resources: [{ id: 'desk', capacity: new Int32Array(horizon).fill(99) }],
+        }
+        const mode = of.activities[index]?.modes[
+          plan.mode[index] as number
+        ] as Activity['modes'][number]
+        const days = of.calendars[mode.calendar]?.dayOfOrdinal as Int32Array
+        const at = days.indexOf(plan.start[index] as number) - 1
+        const moved = {
+          ...plan,
+          start: plan.start.with(index, days[at] as number),
+          finish: plan.finish.with(index, (days[at + mode.days - 1] as number) + 1),
+        }
+        const before = of.links.filter(({ to }) => to === index)
+        assert.deepEqual(checkSchedule({ ...free, links: before }, moved), [])
+        assert.notDeepEqual(checkSchedule({ ...of, links: before }, moved), [])
+        assert.ok((plan.finish[holder] as number) > (days[at] as number))
+      })
+    }),
+    { numRuns: 100, seed: 6 },
+  )
+})
+
 test('dropping a link never makes an unlimited network longer', () => {
   fc.assert(
     fc.property(anyNetwork, fc.nat(11), (of, dropped) => {

@@ -76,3 +76,15 @@ test('free work makes room for pinned work on the same desk', () => {
   assert.deepEqual([...result.schedule.start], [5, 3])
   assert.deepEqual(checkSchedule(of, result.schedule), [])
 })
+
+test('two pins that overfill one desk are both named', () => {
+  // Both want the only desk on day 4.
+  const of = network([activity('a', 3, { pinnedStart: 2 }), activity('b', 3, { pinnedStart: 4 })])
+  assert.deepEqual(solveSchedule(of, effort), {
+    kind: 'infeasible',
+    conflicts: [
+      { kind: 'pin', activity: 'a' },
+      { kind: 'pin', activity: 'b' },
+    ],
+  })
+})
