@@ -1,11 +1,19 @@
 import type { ReadCatalog } from '#app/ports.ts'
 import { decodeCalendar } from '#contract/calendar.ts'
 import { decodeElements } from '#contract/element.ts'
+import { decodeInstrument } from '#contract/instrument.ts'
+import {
+  decodeCoverage,
+  decodeFindings,
+  decodeProgramme,
+  decodeRoles,
+} from '#contract/knowledge-lists.ts'
 import { decodeMaterials } from '#contract/material.ts'
 import { decodeOre } from '#contract/ore.ts'
 import { decodePlaybook } from '#contract/playbook.ts'
 import { decodePrice } from '#contract/price.ts'
 import { decodeProcess, decodeProduct } from '#contract/process.ts'
+import { decodeRule } from '#contract/rule.ts'
 import type { PriceQuote } from '#core/model/catalog.ts'
 import {
   byKey,
@@ -25,26 +33,30 @@ export const readCatalog: ReadCatalog = (folder) => {
   const into = createCollector(folder)
   const elements = collectFile(into, 'elements.yaml', decodeElements, 'needed') ?? []
   const materials = collectFile(into, 'materials.yaml', decodeMaterials, 'needed') ?? []
+  const roles = collectFile(into, 'roles.yaml', decodeRoles, 'needed') ?? []
   const catalog = {
     elements: byKey(into, 'elements.yaml', elements, (element) => element.symbol),
     ores: collectFolder(into, 'ores', decodeOre),
     processes: collectFolder(into, 'processes', decodeProcess),
     products: collectFolder(into, 'products', decodeProduct),
     materials: byKey(into, 'materials.yaml', materials, (material) => material.id),
-    roles: {},
-    rules: {},
-    instruments: {},
-    programmes: {},
-    findings: [],
+    roles: byKey(into, 'roles.yaml', roles, (role) => role.id),
+    rules: collectFolder(into, 'rules', decodeRule),
+    instruments: collectFolder(into, 'instruments', decodeInstrument),
+    programmes: collectFolder(into, 'programmes', decodeProgramme),
+    findings: collectFile(into, 'findings.yaml', decodeFindings, 'needed') ?? [],
     playbooks: collectFolder(into, 'playbooks', decodePlaybook),
     calendars: collectFolder(into, 'calendars', decodeCalendar),
     prices: readPrices(into),
     claims: into.ledger.claims,
     sources: collectSources(into),
   }
+  const coverage = ['coverage/CN.yaml'].flatMap(
+    (file) => collectFile(into, file, decodeCoverage, 'needed') ?? [],
+  )
   checkElements(into, catalog)
   collectClaimFaults(into, catalog.sources)
-  return settle(into, () => ({ catalog, coverage: [] }))
+  return settle(into, () => ({ catalog, coverage }))
 }
 
 function readPrices(into: Collector): PriceQuote[] {
