@@ -49,7 +49,8 @@ export class PopulationSearch {
   run(): Member {
     this.startFromRules()
     let best = this.polish(this.best())
-    while (this.schedules + 2 <= this.most * (1 - polishShare) && this.members.length > 1) {
+    this.add(best)
+    while (this.schedules + 2 <= this.most * (1 - polishShare)) {
       this.add(this.child())
     }
     if (compareObjectives(this.best().objective, best.objective) < 0)
@@ -118,7 +119,10 @@ export class PopulationSearch {
     return compareObjectives(after.objective, before.objective) <= 0 ? after : before
   }
 
+  /** Keeps members apart by their objective, or copies of the best would crowd the others out. */
   private add(member: Member): void {
+    if (this.members.some((other) => compareObjectives(member.objective, other.objective) === 0))
+      return
     const at = this.members.findIndex(
       (other) => compareObjectives(member.objective, other.objective) < 0,
     )
