@@ -2,7 +2,9 @@ import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
+import type { Language } from '#core/model/text.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
 export interface Knowledge {
@@ -31,3 +33,12 @@ export type WriteFilesWhole = (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
 ) => void
+
+/** A hash of a value's content that does not depend on the order of its keys. */
+export type ContentHash = (value: unknown) => string
+
+/** The plan as one self-contained page. */
+export type RenderReport = (plan: Plan, language: Language) => string
+
+/** The plan's first screen as lines of plain text, at most 60. */
+export type RenderSummary = (plan: Plan, language: Language) => readonly string[]

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerPlan } from './commands/plan.ts'
 import { registerTest } from './commands/test.ts'
 
 /** Adds one verb to the command line; `finish` takes the exit code. */
 export type RegisterCommand = (program: Command, finish: (code: number) => void) => void
 
 /** Every verb: to add one, write its file and its line here. */
-export const commands: readonly RegisterCommand[] = [registerDoctor, registerTest]
+export const commands: readonly RegisterCommand[] = [registerPlan, registerDoctor, registerTest]

@@ -1,4 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** Absolute path of the folder that holds the launcher, the catalog and the examples. */
 export const projectRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Version of this engine, as package.json states it. */
+export function engineVersion(): string {
+  const manifest = JSON.parse(readFileSync(`${projectRoot}/package.json`, 'utf8')) as {
+    version: string
+  }
+  return manifest.version
+}

@@ -1,0 +1,100 @@
+import type { Decoded } from '#contract/issues.ts'
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { SampleJobs } from '#core/plan/sampling-port.ts'
+import { applyScenarios } from '#core/plan/scenario.ts'
+import { noSwitches, type World } from '#core/plan/world.ts'
+import type { Day } from '#core/units/day.ts'
+import { planApplication } from './plan-application.ts'
+import type {
+  ContentHash,
+  Knowledge,
+  ReadApplication,
+  ReadCorridor,
+  ReadCorridorAskedFor,
+} from './ports.ts'
+import { sealPlan } from './seal-plan.ts'
+
+/** What is asked of a plan; null takes the application's own date, its own corridor, or every core. */
+export interface PlanRequest {
+  readonly application: string
+  readonly corridorFolder: string | null
+  readonly asOf: Day | null
+  readonly seed: number
+  readonly samples: number
+  readonly workers: number | null
+  readonly scenarios: readonly string[]
+}
+
+/** What making a plan needs from outside. */
+export interface MakePlanPorts {
+  readonly engine: string
+  readonly readCatalog: () => Decoded<Knowledge>
+  readonly readCorridor: ReadCorridor
+  readonly readCorridorAskedFor: ReadCorridorAskedFor
+  readonly readApplication: ReadApplication
+  readonly corridorFolder: (id: string) => string
+  readonly createSolver: () => Promise<SolveLinearProgram>
+  readonly createSampler: (workers: number | null) => {
+    readonly sampleJobs: SampleJobs
+    readonly close: () => Promise<void>
+  }
+  readonly contentHash: ContentHash
+}
+
+export type MakePlan = (
+  request: PlanRequest,
+  progress: (stage: string) => void,
+) => Promise<Decoded<Plan>>
+
+/** Reads what a request names, plans it, and seals the plan; faults in what was given come back all at once. */
+export const makePlan =
+  (ports: MakePlanPorts): MakePlan =>
+  async (request, progress) => {
+    const sampler = ports.createSampler(request.workers)
+    try {
+      progress('reading')
+      const given = readWorld(request, ports)
+      if (given.kind === 'faults') return given
+      const scenario = applyScenarios(given.value, request.scenarios)
+      if (scenario.kind === 'faults') return { kind: 'faults', issues: [...scenario.issues] }
+      const { seed, samples } = request
+      const solve = await ports.createSolver()
+      const plan = await planApplication(
+        scenario.world,
+        { seed, samples },
+        { solve, sampleJobs: sampler.sampleJobs, progress },
+      )
+      return {
+        kind: 'ok',
+        value: sealPlan(plan, given.value, samples, ports.engine, ports.contentHash),
+      }
+    } finally {
+      await sampler.close()
+    }
+  }
+
+function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
+  const knowledge = ports.readCatalog()
+  if (knowledge.kind === 'faults') return knowledge
+  const asked =
+    request.corridorFolder === null ? ports.readCorridorAskedFor(request.application) : null
+  if (asked?.kind === 'faults') return asked
+  const folder = request.corridorFolder ?? ports.corridorFolder(asked?.value ?? 'nanshan-zhanggong')
+  const { catalog, coverage } = knowledge.value
+  const corridor = ports.readCorridor(folder, catalog)
+  if (corridor.kind === 'faults') return corridor
+  const application = ports.readApplication(request.application, catalog, corridor.value)
+  if (application.kind === 'faults') return application
+  return {
+    kind: 'ok',
+    value: {
+      application: application.value,
+      corridor: corridor.value,
+      catalog,
+      coverage: [...coverage, ...corridor.value.coverage],
+      asOf: request.asOf ?? application.value.asOf,
+      switches: noSwitches,
+    },
+  }
+}

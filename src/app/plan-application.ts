@@ -1,0 +1,114 @@
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import { assemblePlan, type UnsignedPlan } from '#core/plan/assemble-plan.ts'
+import { compareWithMarket, leverDrafts } from '#core/plan/compare-with-market.ts'
+import { draftPlan } from '#core/plan/draft-plan.ts'
+import { draftTools } from '#core/plan/draft-tools.ts'
+import { explainInfeasible } from '#core/plan/explain-infeasible.ts'
+import { gradesOf } from '#core/plan/grades.ts'
+import { infeasiblePlan } from '#core/plan/infeasible-plan.ts'
+import { lawDrafts, lawScenarios } from '#core/plan/law-scenarios.ts'
+import { delayedByWeek, mondayActions, mondaySteps } from '#core/plan/monday-actions.ts'
+import { riskInputOf } from '#core/plan/risk-input.ts'
+import type { SampleJobs } from '#core/plan/sampling-port.ts'
+import { claimsToVerify, verifyNext } from '#core/plan/verify-next.ts'
+import type { World } from '#core/plan/world.ts'
+import { summarise } from '#core/risk/summarise.ts'
+import { criticalPath } from '#core/schedule/critical-path.ts'
+
+/** What planning needs from outside. */
+export interface PlanningPorts {
+  readonly solve: SolveLinearProgram
+  readonly sampleJobs: SampleJobs
+  /** Told before each stage begins. */
+  readonly progress: (stage: string) => void
+}
+
+/** `samples` for the plan and its twin; lever splits and re-runs use fewer, in common, and say how many. */
+export interface PlanningOptions {
+  readonly seed: number
+  readonly samples: number
+}
+
+/** Common samples for each mixture of levers, and for each re-run. */
+const leverSamples = 400
+const rerunSamples = 1000
+
+/** One application in, one integrated plan out. */
+export async function planApplication(
+  world: World,
+  options: PlanningOptions,
+  ports: PlanningPorts,
+): Promise<UnsignedPlan> {
+  const { seed, samples } = options
+  const { coordination } = world.corridor
+  const tools = draftTools(ports.solve)
+  const few = Math.min(samples, rerunSamples)
+
+  ports.progress('duties, material, matches, schedule, money')
+  const draft = draftPlan(world, coordination.corridor, tools)
+  if (draft.kind === 'infeasible')
+    return infeasiblePlan(world, seed, explainInfeasible(world, tools))
+
+  ports.progress('market-only twin')
+  const market = draftPlan(world, coordination.market, { ...tools, limits: 'report' })
+  if (market.kind === 'infeasible')
+    throw new RangeError('the market-only twin of a feasible plan has no schedule')
+  const mixtures = leverDrafts(draft)
+  const readings = lawDrafts(draft, coordination.corridor, tools)
+
+  ports.progress('joint risk')
+  const grades = gradesOf(world)
+  const path = criticalPath(draft.network, draft.schedule)
+  const first = mondaySteps(draft, path.slack)
+  const risk = (of: typeof draft, count: number, known = grades) => ({
+    input: riskInputOf(of, known, seed),
+    samples: count,
+  })
+  const readable = readings.flatMap((reading) => reading.draft ?? [])
+  const sampled = await ports.sampleJobs([
+    risk(draft, samples),
+    risk(market, samples),
+    risk(draft, few),
+    ...mixtures.map((mixture) => risk(mixture, Math.min(samples, leverSamples))),
+    ...first.map((step) => risk(delayedByWeek(draft, step), few)),
+    ...readable.map((reading) => risk(reading, few)),
+  ])
+  const [own, twin, base, ...rest] = sampled as [
+    (typeof sampled)[number],
+    (typeof sampled)[number],
+    (typeof sampled)[number],
+    ...typeof sampled,
+  ]
+  const mixed = rest.slice(0, mixtures.length)
+  const delayed = rest.slice(mixtures.length, mixtures.length + first.length)
+  const read = rest.slice(mixtures.length + first.length)
+  const summary = summarise(own)
+
+  ports.progress('evidence')
+  const doubtful = claimsToVerify(draft, grades, summary.varianceShare)
+  const verified = await ports.sampleJobs(
+    doubtful.map((claim) => risk(draft, few, { ...grades, [claim]: 'verified' })),
+  )
+
+  return assemblePlan({
+    draft,
+    path,
+    samples: own,
+    risk: summary,
+    grades,
+    seed,
+    comparison: compareWithMarket(draft, market, mixtures, {
+      corridor: own,
+      market: twin,
+      mixtures: mixed,
+    }),
+    lawScenarios: lawScenarios(
+      readings,
+      readings.map(({ draft: reading }) =>
+        reading ? (read[readable.indexOf(reading)] ?? null) : null,
+      ),
+    ),
+    monday: mondayActions(draft, first, path.slack, base, delayed),
+    verifyNext: verifyNext(draft, doubtful, grades, base, verified),
+  })
+}

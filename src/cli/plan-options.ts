@@ -1,0 +1,69 @@
+import type { Issue } from '#core/model/issue.ts'
+import { type Day, parseDay } from '#core/units/day.ts'
+
+/** The options of `plan` as typed. */
+export interface TypedOptions {
+  readonly corridor?: string
+  readonly asOf?: string
+  readonly seed: string
+  readonly samples: string
+  readonly workers?: string
+  readonly scenario: readonly string[]
+  readonly lang: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+/** The options of `plan`, checked. */
+export interface PlanOptions {
+  readonly asOf: Day | null
+  readonly seed: number
+  readonly samples: number
+  readonly workers: number | null
+  readonly language: 'en' | 'zh-Hans'
+}
+
+/** Reads the options, or names every one that cannot be. */
+export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Issue[] {
+  const issues: Issue[] = []
+  const whole = (name: string, text: string, least: number, most: number): number => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value
+    issues.push(
+      fault(
+        name,
+        text,
+        `it is not a whole number from ${least} to ${most}`,
+        `Write ${name} ${least === 0 ? 1 : least}, for example.`,
+      ),
+    )
+    return least
+  }
+  const asOf = typed.asOf === undefined ? null : parseDay(typed.asOf)
+  if (asOf === undefined)
+    issues.push(
+      fault('--as-of', typed.asOf ?? '', 'it is not a real date', 'Write it as 2026-12-01.'),
+    )
+  const language = typed.lang === 'en' || typed.lang === 'zh-Hans' ? typed.lang : undefined
+  if (language === undefined)
+    issues.push(
+      fault('--lang', typed.lang, 'it is not a language of the report', 'Write en or zh-Hans.'),
+    )
+  const options: PlanOptions = {
+    asOf: asOf ?? null,
+    seed: whole('--seed', typed.seed, 0, 4294967295),
+    samples: whole('--samples', typed.samples, 1, 1000000),
+    workers: typed.workers === undefined ? null : whole('--workers', typed.workers, 1, 64),
+    language: language ?? 'en',
+  }
+  return issues.length > 0 ? issues : options
+}
+
+const fault = (path: string, value: string, reason: string, remedy: string): Issue => ({
+  code: 'bad-option',
+  file: 'command line',
+  path,
+  value,
+  reason,
+  remedy,
+})

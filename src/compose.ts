@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { readApplication, readCorridorAskedFor } from '#adapters/files/read-application.ts'
+import { readCatalog } from '#adapters/files/read-catalog.ts'
+import { readCorridor } from '#adapters/files/read-corridor.ts'
+import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
+import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { renderReport } from '#adapters/report/render-report.ts'
+import { renderSummary } from '#adapters/report/summary.ts'
+import { createSampler } from '#adapters/sampling/create-sampler.ts'
+import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type MakePlan, makePlan } from '#app/make-plan.ts'
+import type { RenderReport, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+
+/** What the command line may do, with the adapters behind it; `root` is the project's folder. */
+export interface Lodestone {
+  readonly makePlan: MakePlan
+  readonly writeFilesWhole: WriteFilesWhole
+  readonly renderReport: RenderReport
+  readonly renderSummary: RenderSummary
+}
+
+/** Joins the use cases to their adapters. */
+export function compose(root: string, engine: string): Lodestone {
+  return {
+    writeFilesWhole,
+    renderReport,
+    renderSummary,
+    makePlan: makePlan({
+      engine,
+      readCatalog: () => readCatalog(join(root, 'catalog')),
+      readCorridor,
+      readCorridorAskedFor,
+      readApplication,
+      corridorFolder: (id) => join(root, 'corridors', id),
+      createSolver: createHighsSolver,
+      createSampler: (workers) => createSampler({ workers: workers ?? availableParallelism() }),
+      contentHash,
+    }),
+  }
+}

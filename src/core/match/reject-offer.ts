@@ -1,0 +1,106 @@
+import type { Facts } from '#core/model/condition.ts'
+import type { Offer } from '#core/model/corridor.ts'
+import type { Need } from '#core/model/step.ts'
+import type { Text } from '#core/model/text.ts'
+import { evaluateCondition } from '#core/rules/evaluate-condition.ts'
+import { type Day, formatDay, parseDay } from '#core/units/day.ts'
+
+/** What bears on whether an offer may serve a need, beside the offer itself. */
+export interface MatchContext {
+  readonly facts: Facts
+  readonly asOf: Day
+  readonly goneOffers: ReadonlySet<string>
+  readonly downFacilities: ReadonlySet<string>
+}
+
+/** Why an offer cannot serve, and what would make it serve. */
+export interface Rejection {
+  readonly offer: string
+  readonly reasons: readonly Text[]
+  readonly wouldMatchIf: Text
+}
+
+/** Every reason at once why this offer cannot serve this need; undefined when it can. */
+export function rejectOffer(
+  offer: Offer,
+  need: Need,
+  context: MatchContext,
+): Rejection | undefined {
+  const faults = checks.flatMap((check) => check(offer, need, context) ?? [])
+  if (faults.length === 0) return undefined
+  return {
+    offer: offer.id,
+    reasons: faults.map((fault) => fault.reason),
+    wouldMatchIf: {
+      en: faults.map((fault) => fault.remedy.en).join('; '),
+      zh: faults.map((fault) => fault.remedy.zh).join('；'),
+    },
+  }
+}
+
+interface Fault {
+  readonly reason: Text
+  readonly remedy: Text
+}
+
+type Check = (offer: Offer, need: Need, context: MatchContext) => Fault | undefined
+
+const checks: readonly Check[] = [isGone, facilityIsDown, isElsewhere, isOutOfDate, isNotEligible]
+
+function isGone(offer: Offer, _need: Need, { goneOffers }: MatchContext): Fault | undefined {
+  if (!goneOffers.has(offer.id)) return undefined
+  return {
+    reason: { en: 'taken away by the scenario', zh: '情景设定中已撤回' },
+    remedy: { en: 'the scenario is dropped', zh: '取消该情景' },
+  }
+}
+
+function facilityIsDown(offer: Offer, _need: Need, context: MatchContext): Fault | undefined {
+  if (offer.facility === null || !context.downFacilities.has(offer.facility)) return undefined
+  return {
+    reason: { en: `its facility ${offer.facility} is down`, zh: `其设施 ${offer.facility} 停产` },
+    remedy: { en: 'the facility runs again', zh: '设施恢复运行' },
+  }
+}
+
+function isElsewhere(offer: Offer, need: Need): Fault | undefined {
+  if (need.hubs.includes(offer.hub)) return undefined
+  const hubs = need.hubs.join(', ')
+  return {
+    reason: {
+      en: `it works in ${offer.hub}, the need is in ${hubs}`,
+      zh: `其所在地 ${offer.hub}，需求在 ${hubs}`,
+    },
+    remedy: { en: `it works in ${hubs}`, zh: `在 ${hubs} 提供服务` },
+  }
+}
+
+function isOutOfDate(offer: Offer, _need: Need, { asOf }: MatchContext): Fault | undefined {
+  const ends = offer.ends === null ? undefined : parseDay(offer.ends)
+  if (ends === undefined || ends >= asOf) return undefined
+  return {
+    reason: {
+      en: `it ended on ${offer.ends}, before ${formatDay(asOf)}`,
+      zh: `已于 ${offer.ends} 到期，早于 ${formatDay(asOf)}`,
+    },
+    remedy: { en: 'it is renewed', zh: '续期' },
+  }
+}
+
+function isNotEligible(offer: Offer, _need: Need, { facts }: MatchContext): Fault | undefined {
+  if (offer.eligibility === null) return undefined
+  const trace = evaluateCondition(offer.eligibility, facts)
+  if (trace.answer === 'yes') return undefined
+  const cannotTell = trace.answer === 'cannot-tell'
+  return {
+    reason: cannotTell
+      ? {
+          en: `eligibility cannot be told: ${trace.words.en}`,
+          zh: `无法判断是否符合条件：${trace.words.zh}`,
+        }
+      : { en: `not eligible: ${trace.words.en}`, zh: `不符合条件：${trace.words.zh}` },
+    remedy: cannotTell
+      ? { en: 'the missing answer is given', zh: '补充缺失的答案' }
+      : { en: 'the condition named here holds', zh: '满足上述条件' },
+  }
+}

@@ -1,0 +1,126 @@
+import type { FinanceOutcome } from '#core/finance/finance-input.ts'
+import { withCashAtRisk } from '#core/finance/plan-finance.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
+import type { Samples } from '#core/risk/samples.ts'
+import { probabilityBy, type RiskSummary } from '#core/risk/summarise.ts'
+import type { CriticalPath } from '#core/schedule/critical-path.ts'
+import { day, formatDay } from '#core/units/day.ts'
+import { money } from '#core/units/money.ts'
+import { applicationRecord } from './application-record.ts'
+import { datePeriods } from './demand-periods.ts'
+import type { Draft } from './draft.ts'
+import { evidenceSummary } from './evidence-summary.ts'
+import { planDuties } from './plan-duties.ts'
+import { planHubs } from './plan-hubs.ts'
+import { planMatches } from './plan-matches.ts'
+import { planRequirements } from './plan-requirements.ts'
+import { planSchedule } from './plan-schedule.ts'
+import type { Grades } from './risk-input.ts'
+import { resolveTrace } from './trace.ts'
+
+/** Everything the stages found, to be written down as one plan. */
+export interface Findings {
+  readonly draft: Draft
+  readonly path: CriticalPath
+  readonly samples: Samples
+  readonly risk: RiskSummary
+  readonly grades: Grades
+  readonly seed: number
+  readonly comparison: Comparison
+  readonly lawScenarios: readonly LawScenario[]
+  readonly monday: readonly MondayAction[]
+  readonly verifyNext: Plan['evidence']['verifyNext']
+}
+
+/** A plan without what only the edge can add: its ids, its hashes and the version of the engine. */
+export type UnsignedPlan = Omit<Plan, 'id' | 'contentHash' | 'engine' | 'corridor'> & {
+  readonly corridor: Omit<Plan['corridor'], 'hash'>
+}
+
+/** Writes the findings down as a plan; everything it points at resolves in its trace. */
+export function assemblePlan(findings: Findings): UnsignedPlan {
+  const { draft, path, samples, risk, grades, seed } = findings
+  const { world } = draft
+  const material = datePeriods(draft.material.plan, draft.finish)
+  const requirements = planRequirements(draft, material)
+  const duties = planDuties(draft.verdicts, world)
+  const schedule = planSchedule(draft, path, risk, grades)
+  const because = [
+    ...schedule.steps.flatMap((step) => step.because),
+    ...requirements.steps.flatMap((step) => step.because),
+    ...requirements.roles.flatMap((role) => role.because),
+    ...requirements.idleDesks.flatMap((desk) => desk.because),
+    ...duties.flatMap((duty) => duty.because),
+  ]
+  return {
+    format: 'lodestone.plan/1',
+    asOf: formatDay(world.asOf),
+    seed,
+    status: 'feasible',
+    application: applicationRecord(world.application),
+    corridor: { id: world.corridor.id, version: world.corridor.version, name: world.corridor.name },
+    hubs: planHubs(world),
+    scenarios: world.switches.given,
+    requirements,
+    duties,
+    coverage: world.coverage,
+    material,
+    matches: planMatches(draft),
+    schedule,
+    risk: riskResult(draft, samples, risk),
+    finance: financeAtRisk(draft.finance, draft, risk),
+    comparison: findings.comparison,
+    lawScenarios: findings.lawScenarios,
+    monday: findings.monday,
+    evidence: evidenceSummary(draft, grades, path.critical, findings.verifyNext),
+    conflicts: [],
+    relaxations: [],
+    trace: resolveTrace(because, world),
+  }
+}
+
+function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummary): Plan['risk'] {
+  const iso = (offset: number): string => formatDay(day(world.asOf + offset))
+  const cny = (amount: number) => money(amount, 'CNY')
+  const { deadline } = world.application.limits
+  return {
+    samples: risk.samples,
+    finish: { p10: iso(risk.finish.p10), p50: iso(risk.finish.p50), p90: iso(risk.finish.p90) },
+    cost: { p10: cny(risk.cost.p10), p50: cny(risk.cost.p50), p90: cny(risk.cost.p90) },
+    joint: risk.joint.map((cell) => ({
+      finish: iso(cell.finish),
+      cost: cny(cell.cost),
+      probability: cell.probability,
+    })),
+    drivers: placed
+      .map(({ step }, index) => ({
+        step: step.id,
+        criticality: risk.criticality[index] as number,
+        varianceShare: risk.varianceShare[index] as number,
+      }))
+      .filter(({ varianceShare }) => varianceShare > 0)
+      .sort(
+        (left, right) =>
+          right.varianceShare - left.varianceShare || (left.step < right.step ? -1 : 1),
+      ),
+    deadline:
+      deadline === null
+        ? null
+        : { date: formatDay(deadline), probability: probabilityBy(samples, deadline - world.asOf) },
+  }
+}
+
+/** Mean days in a month of the Gregorian calendar. */
+const daysPerMonth = 365.2425 / 12
+
+/** The finance stack with its lowest cash at the P90 delay and the P90 cost. */
+function financeAtRisk(
+  finance: FinanceOutcome,
+  { finish, world, totalCostCny }: Draft,
+  risk: RiskSummary,
+): Plan['finance'] {
+  const late = Math.max(0, risk.finish.p90 - (finish - world.asOf))
+  const dear = totalCostCny > 0 ? Math.max(1, risk.cost.p90 / totalCostCny) : 1
+  return withCashAtRisk(finance, Math.ceil(late / daysPerMonth), dear)
+}

@@ -1,0 +1,211 @@
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Facts } from '#core/model/condition.ts'
+import type { CoordinationProfile } from '#core/model/corridor.ts'
+import type { Rule, RuleEvent } from '#core/model/rule.ts'
+import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
+import { type Day, day } from '#core/units/day.ts'
+import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+import { draftFinance } from './draft-finance.ts'
+import type { Material } from './draft-material.ts'
+import { factsOfWorld } from './facts.ts'
+import { staffingFor } from './hire-steps.ts'
+import { eligibleInstruments } from './instruments.ts'
+import { placeSteps } from './place-steps.ts'
+import { requireSteps } from './require-steps.ts'
+import { facilitiesInUse } from './supply-steps.ts'
+import type { World } from './world.ts'
+
+/** What a draft asks of outside: the material path (cached by the caller), the money's solver, and how long to search. */
+export interface DraftTools {
+  readonly material: (world: World, firstOutput: Day) => Material
+  readonly solve: SolveLinearProgram
+  /** Complete schedules the search may make. */
+  readonly schedules: number
+  /** `hold`: a plan that breaks the deadline or the budget is none. `report`: it is a plan all the same (the market-only twin). */
+  readonly limits: 'hold' | 'report'
+}
+
+/** Rounds after which the loop stops even if an answer still moves. */
+const mostRounds = 4
+
+/**
+ * Plans a world under one coordination profile: rules at their events' dates, material, steps, offers, schedule, money;
+ * again while the dates move a duty or the money sought changes.
+ */
+export function draftPlan(
+  world: World,
+  profile: CoordinationProfile,
+  tools: DraftTools,
+): Draft | NoDraft {
+  const facts = factsOfWorld(world)
+  let state = firstState(world)
+  for (let round = 1; ; round++) {
+    const draft = draftOnce(world, facts, profile, tools, state)
+    if (draft.kind === 'infeasible') return draft
+    const next = nextState(draft)
+    if (round === mostRounds || isSettled(draft, state, next)) {
+      const broken = tools.limits === 'hold' ? limitsBroken(draft) : undefined
+      return broken ?? { ...draft, rounds: round }
+    }
+    state = next
+  }
+}
+
+/** What one round hands to the next. */
+interface LoopState {
+  readonly eventDay: Readonly<Record<RuleEvent, Day>>
+  readonly firstOutput: Day
+  /** Instruments the stack uses; null before the first stack. */
+  readonly instruments: readonly string[] | null
+  /** Cost that the choice of modes cannot change, CNY. */
+  readonly fixedCny: number
+}
+
+/** A first guess at the events, in months after filing; the loop replaces it. */
+function firstState({ asOf }: World): LoopState {
+  const after = (months: number): Day => day(asOf + Math.round(months * 30.4))
+  return {
+    eventDay: {
+      filing: after(1),
+      construction: after(7),
+      discharge: after(20),
+      shipment: after(25),
+      placing: after(27),
+      delivery: after(27),
+    },
+    firstOutput: after(27),
+    instruments: null,
+    fixedCny: 0,
+  }
+}
+
+function draftOnce(
+  world: World,
+  facts: Facts,
+  profile: CoordinationProfile,
+  tools: DraftTools,
+  state: LoopState,
+): Draft | NoDraft {
+  const { application, corridor, catalog, switches } = world
+  const verdicts = evaluateRules(rulesOf(world), facts, {
+    eventDay: state.eventDay,
+    law: switches.law,
+  })
+  const material = tools.material(world, state.firstOutput)
+  if (material.broken.length > 0) return { kind: 'infeasible', broken: material.broken }
+  const judged = eligibleInstruments(catalog, facts)
+  const asked = judged
+    .filter(
+      ({ instrument, answer }) =>
+        answer === 'yes' && (state.instruments?.includes(instrument.id) ?? true),
+    )
+    .map(({ instrument }) => instrument)
+  const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
+  const staffing = staffingFor(
+    peak,
+    facts['product.plating']?.value === true,
+    facts['shipment.exports']?.value === true,
+  )
+  const required = requireSteps(world, facts, {
+    rules: verdicts.filter(({ applies }) => applies === 'yes').map(({ rule }) => rule),
+    facilities: facilitiesInUse(corridor, material.outcome.plan.runs),
+    instruments: asked,
+    staffing,
+  })
+  const budget = application.limits.budget
+  const placement = placeSteps(world, facts, required, profile, {
+    schedules: tools.schedules,
+    budgetCny:
+      budget === null || tools.limits === 'report' ? null : budget.amount / 100 - state.fixedCny,
+  })
+  if (placement.kind === 'infeasible') return placement
+  const money = draftFinance(
+    world,
+    { placement, staffing, material: material.outcome, judged },
+    tools.solve,
+  )
+  return {
+    ...placement,
+    ...money,
+    kind: 'drafted',
+    world,
+    profile,
+    facts,
+    verdicts,
+    material: material.outcome,
+    staffing,
+    judged,
+    asked,
+    required,
+    rounds: 1,
+  }
+}
+
+/** Rules of every country the corridor has a hub in. */
+function rulesOf({ catalog, corridor }: World): Rule[] {
+  const countries = new Set(corridor.hubs.map((hub) => hub.country))
+  return Object.values(catalog.rules).filter(({ jurisdiction }) =>
+    countries.has(jurisdiction.slice(0, 2)),
+  )
+}
+
+function nextState({
+  placed,
+  finish,
+  world,
+  usedInstruments,
+  totalCostCny,
+  stepCostCny,
+}: Draft): LoopState {
+  const startOf = (event: RuleEvent): Day =>
+    placed.find(({ step }) => step.event === event)?.start ?? finish
+  return {
+    eventDay: {
+      filing: placed.find(({ step }) => step.event === 'filing')?.start ?? world.asOf,
+      construction: startOf('construction'),
+      discharge: startOf('discharge'),
+      shipment: startOf('shipment'),
+      placing: startOf('placing'),
+      delivery: startOf('delivery'),
+    },
+    firstOutput: finish,
+    instruments: usedInstruments,
+    fixedCny: Math.max(0, totalCostCny - stepCostCny),
+  }
+}
+
+/** Settled: the same money is sought, no dated outage shifts against the output, and every duty answers the same on the new dates. */
+function isSettled(
+  { world, verdicts, facts }: Draft,
+  before: LoopState,
+  after: LoopState,
+): boolean {
+  if (before.instruments?.join() !== after.instruments?.join()) return false
+  if (world.switches.downFacilities.size > 0 && before.firstOutput !== after.firstOutput)
+    return false
+  const again = evaluateRules(
+    verdicts.map(({ rule }) => rule),
+    facts,
+    {
+      eventDay: after.eventDay,
+
+      law: world.switches.law,
+    },
+  )
+  return sameAnswers(verdicts, again)
+}
+
+function sameAnswers(left: readonly RuleVerdict[], right: readonly RuleVerdict[]): boolean {
+  return left.every((verdict, index) => verdict.applies === right[index]?.applies)
+}
+
+function limitsBroken({ world, finish, totalCostCny }: Draft): NoDraft | undefined {
+  const { deadline, budget } = world.application.limits
+  const broken: BrokenConstraint[] = []
+  if (deadline !== null && finish > deadline)
+    broken.push({ constraint: 'limits.deadline', found: String(finish) })
+  if (budget !== null && totalCostCny > budget.amount / 100) {
+    broken.push({ constraint: 'limits.budget', found: String(Math.ceil(totalCostCny)) })
+  }
+  return broken.length > 0 ? { kind: 'infeasible', broken } : undefined
+}

@@ -1,0 +1,111 @@
+import { gradeShares } from '#core/evidence/grade-shares.ts'
+import type { Claim } from '#core/model/claim.ts'
+import type { EvidenceSummary, PlanClaim } from '#core/model/plan.ts'
+import type { Draft } from './draft.ts'
+import type { Grades } from './risk-input.ts'
+import { claimsOf, sourcesOf } from './world-claims.ts'
+
+/** Something with a weight that rests on claims. */
+interface Weighed {
+  readonly weight: number
+  readonly claims: readonly string[]
+}
+
+/** Which claims the plan rests on, how well they are evidenced, and how much of path, flow and money rests on each grade. */
+export function evidenceSummary(
+  draft: Draft,
+  grades: Grades,
+  critical: ArrayLike<number>,
+  verifyNext: EvidenceSummary['verifyNext'],
+): EvidenceSummary {
+  const known = claimsOf(draft.world)
+  const path = pathItems(draft, critical)
+  const flow = flowItems(draft)
+  const cash = moneyItems(draft)
+  const used = [...new Set([...path, ...flow, ...cash].flatMap((item) => item.claims))]
+    .filter((id) => known[id])
+    .sort()
+  return {
+    claims: used.map((id) => planClaim(known[id] as Claim, grades)),
+    exposure: {
+      criticalPath: gradeShares(path, grades),
+      materialFlow: gradeShares(flow, grades),
+      money: gradeShares(cash, grades),
+    },
+    assumptions: { criticalPath: assumedShare(path, known), money: assumedShare(cash, known) },
+    verifyNext,
+    sources: sourcesUsed(draft, used, known),
+  }
+}
+
+/** Critical steps, weighed by their days. */
+function pathItems({ placed }: Draft, critical: ArrayLike<number>): Weighed[] {
+  return placed.flatMap(({ mode, start, finish }, index) =>
+    critical[index] && finish > start
+      ? [{ weight: finish - start, claims: [mode.duration.claim] }]
+      : [],
+  )
+}
+
+/** Facilities, weighed by what runs through them. */
+function flowItems({ material, world }: Draft): Weighed[] {
+  return material.plan.runs.map(({ facility, process, kg }) => {
+    const site = world.corridor.facilities.find((candidate) => candidate.id === facility)
+    const yields = world.catalog.processes[process]?.parameters.yield
+    const claims = [site?.capacity?.claim, site?.committedShare?.claim, yields?.claim]
+    return { weight: kg, claims: claims.filter((claim) => claim !== undefined) }
+  })
+}
+
+/** Costs before series output, weighed by their amount. */
+function moneyItems({ placed }: Draft): Weighed[] {
+  return placed.flatMap(({ mode }) =>
+    mode.cost && mode.cost.mode > 0 ? [{ weight: mode.cost.mode, claims: [mode.cost.claim] }] : [],
+  )
+}
+
+/** Share of the weight with any claim that is an assumption. */
+function assumedShare(items: readonly Weighed[], known: Readonly<Record<string, Claim>>): number {
+  const total = items.reduce((sum, { weight }) => sum + weight, 0)
+  const assumed = items
+    .filter(({ claims }) => claims.some((id) => known[id]?.basis === 'assumption'))
+    .reduce((sum, { weight }) => sum + weight, 0)
+  return total === 0 ? 0 : assumed / total
+}
+
+function planClaim(claim: Claim, grades: Grades): PlanClaim {
+  return {
+    id: claim.id,
+    value: valueWords(claim.value),
+    unit: claim.unit,
+    asOf: claim.asOf,
+    basis: claim.basis,
+    grade: grades[claim.id] ?? 'unverified',
+    sources: claim.evidence.map(({ source }) => source),
+  }
+}
+
+function valueWords(value: Claim['value']): string {
+  if (value === null) return 'unknown'
+  if (typeof value !== 'object') return String(value)
+  return value.low === value.high ? `${value.mode}` : `${value.low} / ${value.mode} / ${value.high}`
+}
+
+function sourcesUsed(
+  { world, verdicts }: Draft,
+  used: readonly string[],
+  known: Readonly<Record<string, Claim>>,
+): EvidenceSummary['sources'] {
+  const sources = sourcesOf(world)
+  const cited = [
+    ...used.flatMap((id) => known[id]?.evidence.map(({ source }) => source) ?? []),
+    ...verdicts.filter(({ applies }) => applies !== 'no').flatMap(({ rule }) => rule.citation),
+    ...world.catalog.findings.flatMap((finding) => finding.sources),
+  ]
+  return [...new Set(cited)].sort().flatMap((id) => {
+    const source = sources[id]
+    if (!source) return []
+    const { title, publisher, date, address } = source
+    return [{ id, title, publisher, date, address }]
+  })
+}

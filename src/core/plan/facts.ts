@@ -1,0 +1,112 @@
+import type { Application } from '#core/model/application.ts'
+import type { Fact, Facts, FactValue } from '#core/model/condition.ts'
+import type { Corridor } from '#core/model/corridor.ts'
+import type { World } from './world.ts'
+
+/** The facts of a world's own case: the grade's recipe says which rare earths are in it. */
+export function factsOfWorld({ application, corridor, catalog }: World): Facts {
+  const dyTb = catalog.products[application.product.grade]?.parameters.dyTb?.mode ?? null
+  const heavy = dyTb === null || dyTb > 0 ? ['Dy'] : []
+  return factsOf(application, corridor, ['Nd', 'Pr', ...heavy], dyTb)
+}
+
+/**
+ * The named facts that rules, offers and instruments are judged on, each with the answer it came from.
+ * An answer that was not given stays `null`: a condition on it cannot tell.
+ */
+export function factsOf(
+  application: Application,
+  corridor: Corridor,
+  gradeElements: readonly string[],
+  dyTbWeightPct: number | null,
+): Facts {
+  const { applicant, product, site, sales } = application
+  const hub = corridor.hubs.find((candidate) => candidate.id === site.hub)
+  const abroad = sales.markets.filter((market) => market.destination !== hub?.country)
+  const elements = [...new Set([...gradeElements, ...Object.keys(product.additions)])].sort()
+  const plating =
+    product.coatingPlace === 'on-site' && ['ni-cu-ni', 'zinc'].includes(product.coating)
+  const activities = plating ? [...site.activities, 'electroplating'] : site.activities
+  const from = (path: string, value: FactValue): Fact => ({ value, from: `answer:${path}` })
+  return {
+    'site.jurisdiction': from('site.hub', hub?.country ?? null),
+    'site.province': from('site.hub', hub?.province ?? null),
+    'site.city': from('site.hub', hub?.city ?? null),
+    'site.region': from('site.hub', hub?.region ?? null),
+    'site.hub': from('site.hub', site.hub),
+    'site.land': from('site.land', site.land),
+    'site.greenfield': from('site.land', site.land !== 'leased-workshop'),
+    'site.standardLand': from('site.land', site.land === 'standard-land'),
+    'site.newBuilding': from('site.newBuilding', site.newBuilding),
+    'site.commitment': from('site.commitment', site.commitment),
+    'site.parallelLane': from('site.hub', false),
+    'process.activities': from(plating ? 'product.coating' : 'site.activities', activities),
+    'process.dischargeClass': from('product.coating', plating ? 'key' : 'simple'),
+    'process.energyTce': from('site.energyTce', site.energyTce),
+    'process.hydrogenKgOnSite': from('site.hydrogenKgOnSite', site.hydrogenKgOnSite),
+    'process.fireClass': from('site.fireClass', site.fireClass),
+    'process.maxUThBqPerG': from('site.maxUThBqPerG', site.maxUThBqPerG),
+    'process.occHazard': from('site.activities', site.activities.length > 0),
+    'product.kind': from(
+      'product.family',
+      product.family.includes('magnet') ? 'magnet' : product.family,
+    ),
+    'product.family': from('product.family', product.family),
+    'product.grade': from('product.grade', product.grade),
+    'product.elements': from('product.grade', elements),
+    'product.dyTbWeightPct': from('product.grade', dyTbWeightPct),
+    'product.coating': from('product.coating', product.coating),
+    'product.coatingPlace': from('product.coatingPlace', product.coatingPlace),
+    'product.plating': from('product.coating', plating),
+    'product.magnetMassKg': from('product.magnetMassKg', product.magnetMassKg),
+    'product.grainBoundaryDiffusion': from(
+      'product.grainBoundaryDiffusion',
+      product.grainBoundaryDiffusion,
+    ),
+    'shipment.exports': from('sales.markets', abroad.length > 0),
+    'shipment.origin': from('site.hub', hub?.country ?? null),
+    'shipment.destinations': from(
+      'sales.markets',
+      abroad.map((market) => market.destination),
+    ),
+    'shipment.destination': from(
+      'sales.markets',
+      abroad.map((market) => market.destination),
+    ),
+    'shipment.elements': from('product.grade', elements),
+    'shipment.category': from('product.family', 'magnet'),
+    'shipment.hs': from('product.family', '850511'),
+    'shipment.endUseMilitary': from(
+      'sales.markets',
+      abroad.some((market) => market.endUse === 'defence'),
+    ),
+    'sale.markets': from(
+      'sales.markets',
+      sales.markets.map((market) => market.destination),
+    ),
+    'sale.buyerSigned': from('sales.buyerSigned', sales.buyerSigned),
+    'applicant.sme': from('applicant.sme', applicant.sme),
+    'applicant.stage': from('applicant.stage', applicant.stage),
+    'applicant.kind': from('applicant.stage', 'company'),
+    'applicant.rdSpend': from('applicant.rdSpendPerYear', applicant.rdSpendPerYear.amount / 100),
+    'applicant.encouragedRevenueShare': from(
+      'applicant.encouragedRevenueShare',
+      applicant.encouragedRevenueShare,
+    ),
+    'applicant.commitment': from('site.commitment', site.commitment),
+    'applicant.hubs': from('applicant.hubs', applicant.hubs),
+    'exporter.generalLicence': from('applicant.hasExportComplianceSystem', false),
+    'exporter.complianceSystem': from(
+      'applicant.hasExportComplianceSystem',
+      applicant.hasExportComplianceSystem,
+    ),
+    'transfer.kind': from('product.family', 'none'),
+    'readiness.trl': from('readiness.trl', application.readiness.trl),
+    'readiness.mrl': from('readiness.mrl', application.readiness.mrl),
+    'readiness.targetTrl': from('readiness.targetTrl', application.readiness.targetTrl),
+    'volume.peakTonnes': from(
+      'volume.ramp',
+      Math.max(...application.volume.ramp.map((year) => year.tonnes)),
+    ),
+  }
+}

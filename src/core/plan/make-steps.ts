@@ -1,0 +1,98 @@
+import type { Candidates } from '#core/match/match-needs.ts'
+import type { Estimate } from '#core/model/claim.ts'
+import type { Corridor, Offer } from '#core/model/corridor.ts'
+import type { Mode, Need, Step } from '#core/model/step.ts'
+import { type DraftStep, scaleEstimate } from './draft-step.ts'
+
+/** The needs that steps ask of providers, one per step with a need. */
+export function needsOf(steps: readonly DraftStep[]): Need[] {
+  return steps.flatMap(({ need, id, desk, hub, hubs }) =>
+    need === null ? [] : [{ id: `need.${id}`, kind: need, desk, hub, step: id, hubs }],
+  )
+}
+
+/**
+ * Steps with their modes: one per fit offer, or the applicant's own work where no offer serves. A step without either has
+ * no mode and makes the plan infeasible. `peakTonnes` prices offers quoted per tonne of yearly capacity.
+ */
+export function makeSteps(
+  drafts: readonly DraftStep[],
+  candidates: readonly Candidates[],
+  corridor: Corridor,
+  peakTonnes: number,
+): Step[] {
+  const byStep = new Map(candidates.map((candidate) => [candidate.need.step, candidate]))
+  return drafts.map((draft) => {
+    const offers = byStep.get(draft.id)?.offers ?? []
+    const modes = offers.map((offer) => offerMode(offer, draft, corridor, peakTonnes))
+    return {
+      id: draft.id,
+      name: draft.name,
+      desk: draft.desk,
+      hub: draft.hub,
+      modes: modes.length > 0 ? modes : ownModes(draft),
+      after: draft.after,
+      release: null,
+      gate: draft.gate,
+      event: draft.event,
+      rule: draft.rule,
+      cause: draft.cause,
+      because: draft.because,
+      documents: draft.documents,
+      firstAction: draft.firstAction,
+    }
+  })
+}
+
+/** Cost quoted per t/y of capacity, as an amount. */
+export function capacityPriced(cost: Estimate | null, peakTonnes: number): Estimate | null {
+  return cost?.unit.includes('/(t/y)') ? scaleEstimate(cost, peakTonnes, 'CNY') : cost
+}
+
+function offerMode(offer: Offer, draft: DraftStep, corridor: Corridor, peakTonnes: number): Mode {
+  const office = corridor.hubs.find((hub) => hub.id === offer.hub)?.calendar ?? 'continuous'
+  return {
+    id: offer.id,
+    provider: offer.provider,
+    hub: offer.hub,
+    duration: offer.duration,
+    calendar: offer.calendar === 'working' ? office : 'continuous',
+    uses: { ...draft.uses, ...offer.uses },
+    cost: capacityPriced(offer.cost, peakTonnes),
+    claims: [offer.claim, offer.duration.claim, ...(offer.cost ? [offer.cost.claim] : [])],
+  }
+}
+
+function ownModes(draft: DraftStep): Mode[] {
+  if (draft.modes.length > 0) return [...draft.modes]
+  if (draft.duration === null) {
+    return isMilestone(draft) ? [milestoneMode(draft)] : []
+  }
+  return [
+    {
+      id: draft.provider.startsWith('authority:') ? 'authority' : 'own',
+      provider: draft.provider,
+      hub: draft.hub,
+      duration: draft.duration,
+      calendar: draft.calendar,
+      uses: draft.uses,
+      cost: draft.cost,
+      claims: [draft.duration.claim, ...(draft.cost ? [draft.cost.claim] : [])],
+    },
+  ]
+}
+
+const isMilestone = (draft: DraftStep): boolean => draft.need === null
+
+function milestoneMode(draft: DraftStep): Mode {
+  return {
+    id: 'milestone',
+    provider: draft.provider,
+    hub: draft.hub,
+    duration: { low: 0, mode: 0, high: 0, unit: 'days', claim: '' },
+    calendar: 'continuous',
+    uses: {},
+    cost: null,
+    claims: [],
+  }
+}

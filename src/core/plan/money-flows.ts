@@ -1,0 +1,108 @@
+import type { Application } from '#core/model/application.ts'
+import type { Catalog } from '#core/model/catalog.ts'
+import type { Mode, Step } from '#core/model/step.ts'
+import type { Day } from '#core/units/day.ts'
+import type { Staffing } from './hire-steps.ts'
+import { monthIndex } from './months.ts'
+
+/** One outflow of the project in one month, CNY before VAT. */
+export interface CostLine {
+  readonly id: string
+  readonly step: string | null
+  /** Months after the month of filing. */
+  readonly month: number
+  readonly cny: number
+  readonly kind: 'capital' | 'development' | 'operating' | 'feed' | 'wages'
+  readonly eligible: boolean
+}
+
+/** A step as the schedule placed it. */
+export interface PlacedStep {
+  readonly step: Step
+  readonly mode: Mode
+  readonly start: Day
+  readonly finish: Day
+}
+
+/** What each step costs, spread evenly over the months it runs in; a step whose price is unknown adds nothing and is counted apart. */
+export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] {
+  return placed.flatMap(({ step, mode, start, finish }) => {
+    const total = mode.cost?.mode ?? 0
+    if (total === 0) return []
+    const first = monthIndex(asOf, start)
+    const months = monthIndex(asOf, finish) - first + 1
+    const kind = capitalSteps.test(step.id) ? 'capital' : 'development'
+    return Array.from({ length: months }, (_, month) => ({
+      id: `step.${step.id}`,
+      step: step.id,
+      month: first + month,
+      cny: total / months,
+      kind,
+      eligible: kind === 'capital',
+    }))
+  })
+}
+
+/** Steps whose cost becomes an asset of the plant. */
+const capitalSteps = /^(site|build|equipment|plant|construction|install)/
+
+/** Wages from the month each hire is made to the last month looked at. A role whose wage is unknown adds nothing. */
+export function wageCosts(
+  placed: readonly PlacedStep[],
+  staffing: readonly Staffing[],
+  catalog: Catalog,
+  asOf: Day,
+  months: number,
+): CostLine[] {
+  return staffing.flatMap(({ role, heads }) => {
+    const yearly = catalog.roles[role]?.yearlyCost?.mode ?? 0
+    const hired = placed.find(({ step }) => step.id === `hire.${role}`)
+    if (yearly === 0 || !hired) return []
+    const first = monthIndex(asOf, hired.finish)
+    return Array.from({ length: Math.max(0, months - first) }, (_, month) => ({
+      id: `wages.${role}`,
+      step: hired.step.id,
+      month: first + month,
+      cny: (yearly * heads) / 12,
+      kind: 'wages' as const,
+      eligible: false,
+    }))
+  })
+}
+
+/** Feed and conversion cost of the material path, month by month from the first month of series output. */
+export function feedCosts(
+  costByPeriod: readonly { readonly cny: number }[],
+  firstMonth: number,
+): CostLine[] {
+  return costByPeriod.flatMap(({ cny }, quarter) =>
+    [0, 1, 2].map((month) => ({
+      id: 'feed',
+      step: null,
+      month: firstMonth + quarter * 3 + month,
+      cny: cny / 3,
+      kind: 'feed' as const,
+      eligible: false,
+    })),
+  )
+}
+
+/** Months a buyer takes to pay after delivery: an assumption, stated in the report's limits. */
+const paymentMonths = 2
+
+/** Sales by month of receipt, CNY without VAT: the ramp at the applicant's own price, paid after the buyer's terms. */
+export function revenueByMonth(
+  application: Application,
+  firstMonth: number,
+  months: number,
+): number[] {
+  const revenue = new Array<number>(months).fill(0)
+  const pricePerKg = application.sales.pricePerKg.amount / 100
+  application.volume.ramp.forEach(({ tonnes }, year) => {
+    for (let month = 0; month < 12; month++) {
+      const at = firstMonth + year * 12 + month + paymentMonths
+      if (at < months) revenue[at] = (tonnes * 1000 * pricePerKg) / 12
+    }
+  })
+  return revenue
+}

@@ -1,0 +1,108 @@
+import { type Candidates, matchNeeds } from '#core/match/match-needs.ts'
+import type { Facts } from '#core/model/condition.ts'
+import type { CoordinationProfile } from '#core/model/corridor.ts'
+import type { Step } from '#core/model/step.ts'
+import type { Network, Schedule } from '#core/schedule/network.ts'
+import { solveSchedule } from '#core/schedule/solve-schedule.ts'
+import { type Day, day } from '#core/units/day.ts'
+import { coordinate } from './coordination.ts'
+import type { BrokenConstraint, NoDraft } from './draft.ts'
+import type { DraftStep } from './draft-step.ts'
+import { makeSteps, needsOf } from './make-steps.ts'
+import type { PlacedStep } from './money-flows.ts'
+import { lastStep, networkOf } from './network-of.ts'
+import { type World, wholePlanDown } from './world.ts'
+
+/** The required steps with offers chosen and placed in time. */
+export interface Placement {
+  readonly kind: 'placed'
+  readonly steps: readonly Step[]
+  readonly candidates: readonly Candidates[]
+  readonly network: Network
+  readonly schedule: Schedule
+  readonly placed: readonly PlacedStep[]
+  readonly finish: Day
+  /** Chosen modes together, CNY. */
+  readonly stepCostCny: number
+}
+
+/** What may be spent on placing: complete schedules searched, and the most the modes may cost (CNY; null for no limit). */
+export interface PlacementEffort {
+  readonly schedules: number
+  readonly budgetCny: number | null
+}
+
+/** The search has a seed of its own, so that the seed of the sampling never moves the plan. */
+const searchSeed = 20251220
+
+/** Coordinates the required steps under a profile, matches their needs, and schedules them jointly. */
+export function placeSteps(
+  world: World,
+  facts: Facts,
+  required: readonly DraftStep[],
+  profile: CoordinationProfile,
+  effort: PlacementEffort,
+): Placement | NoDraft {
+  const { application, corridor, catalog, asOf, switches } = world
+  const office =
+    corridor.hubs.find((hub) => hub.id === application.site.hub)?.calendar ?? 'continuous'
+  const drafts = coordinate(required, profile, office)
+  const candidates = matchNeeds(needsOf(drafts), corridor.offers, {
+    facts,
+    asOf,
+    goneOffers: switches.goneOffers,
+    downFacilities: wholePlanDown(switches),
+  })
+  const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
+  const steps = makeSteps(drafts, candidates, corridor, peak)
+  const unserved = steps.filter((step) => step.modes.length === 0)
+  if (unserved.length > 0)
+    return { kind: 'infeasible', broken: unserved.map((step) => noOffer(step, drafts)) }
+  const network = networkOf(steps, corridor, catalog, {
+    asOf,
+    deadline: application.limits.deadline,
+    budgetCny: effort.budgetCny,
+  })
+  const solved = solveSchedule(network, { schedules: effort.schedules, seed: searchSeed })
+  if (solved.kind === 'infeasible')
+    return { kind: 'infeasible', broken: solved.conflicts.map(scheduleConflict) }
+  const placed = steps.map((step, index) => placedStep(step, index, solved.schedule, asOf))
+  return {
+    kind: 'placed',
+    steps,
+    candidates,
+    network,
+    schedule: solved.schedule,
+    placed,
+    finish: placed.find(({ step }) => step.id === lastStep)?.finish ?? asOf,
+    stepCostCny: placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0),
+  }
+}
+
+function placedStep(step: Step, index: number, schedule: Schedule, asOf: Day): PlacedStep {
+  return {
+    step,
+    mode: step.modes[schedule.mode[index] as number] as PlacedStep['mode'],
+    start: day(asOf + (schedule.start[index] as number)),
+    finish: day(asOf + (schedule.finish[index] as number)),
+  }
+}
+
+function noOffer(step: Step, drafts: readonly DraftStep[]): BrokenConstraint {
+  const need = drafts.find((draft) => draft.id === step.id)?.need ?? step.id
+  return { constraint: `need:${need}`, found: step.id }
+}
+
+function scheduleConflict(conflict: {
+  readonly kind: string
+  readonly activity: string | null
+}): BrokenConstraint {
+  const names: Readonly<Record<string, string>> = {
+    deadline: 'limits.deadline',
+    budget: 'limits.budget',
+  }
+  return {
+    constraint: names[conflict.kind] ?? `schedule:${conflict.kind}`,
+    found: conflict.activity ?? '',
+  }
+}

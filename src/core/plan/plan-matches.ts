@@ -1,0 +1,21 @@
+import { chosenWords, finishMatch } from '#core/match/match-needs.ts'
+import type { PlanMatch } from '#core/model/plan.ts'
+import type { Draft } from './draft.ts'
+
+/** Every need with the offer the schedule chose, what else fits, and why the rest does not. */
+export function planMatches({ candidates, placed }: Draft): PlanMatch[] {
+  const modeOf = new Map(placed.map(({ step, mode }) => [step.id, mode.id]))
+  return candidates.map((candidate) => {
+    const match = finishMatch(candidate, modeOf.get(candidate.need.step) ?? null)
+    return {
+      need: match.need,
+      kind: match.kind,
+      step: match.step,
+      chosen: match.chosen,
+      chosenReasons: chosenWords(candidate, match.chosen),
+      alternatives: match.alternatives.map(({ offer }) => offer),
+      alternativeReasons: match.alternatives,
+      rejected: match.rejected,
+    }
+  })
+}

@@ -1,0 +1,154 @@
+import type { Grade } from '#core/model/claim.ts'
+import type { ScheduledStep, SchedulePlan } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
+import type { RiskSummary } from '#core/risk/summarise.ts'
+import type { CriticalPath } from '#core/schedule/critical-path.ts'
+import { explainStarts, type StartReason } from '#core/schedule/explain-start.ts'
+import { day, formatDay } from '#core/units/day.ts'
+import { money } from '#core/units/money.ts'
+import type { Draft } from './draft.ts'
+import type { PlacedStep } from './money-flows.ts'
+import { isIllustrative, providerName } from './provider-name.ts'
+import type { Grades } from './risk-input.ts'
+
+/** The joint schedule as the plan shows it: every step with its dates, ranges, cause, provider and evidence. */
+export function planSchedule(
+  draft: Draft,
+  path: CriticalPath,
+  risk: RiskSummary,
+  grades: Grades,
+): SchedulePlan {
+  const { world, placed, network, schedule, finish } = draft
+  const reasons = explainStarts(network, schedule)
+  const names = new Map(placed.map(({ step }) => [step.id, step.name]))
+  return {
+    start: formatDay(world.asOf),
+    finish: formatDay(finish),
+    steps: placed.map((step, index) =>
+      scheduledStep(draft, step, index, {
+        path,
+        risk,
+        grades,
+        names,
+        reason: reasons[index] as StartReason,
+      }),
+    ),
+    resources: world.corridor.resources.map((resource) => ({
+      id: resource.id,
+      name: resource.name,
+      calendar: resource.calendar,
+      capacity: capacitySpans(
+        network.resources.find(({ id }) => id === resource.id)?.capacity,
+        world.asOf,
+      ),
+    })),
+    calendars: network.calendars
+      .filter(({ id }) => id !== 'continuous')
+      .map(({ id }) => ({ id, assumedFrom: world.catalog.calendars[id]?.assumedFrom ?? '' })),
+  }
+}
+
+interface Findings {
+  readonly path: CriticalPath
+  readonly risk: RiskSummary
+  readonly grades: Grades
+  readonly names: ReadonlyMap<string, Text>
+  readonly reason: StartReason
+}
+
+function scheduledStep(
+  { world }: Draft,
+  placed: PlacedStep,
+  index: number,
+  findings: Findings,
+): ScheduledStep {
+  const { step, mode, start, finish } = placed
+  const { path, risk, grades, names, reason } = findings
+  const date = (offsets: Int32Array): string =>
+    formatDay(day(world.asOf + (offsets[index] as number)))
+  const isOffer = world.corridor.offers.some((offer) => offer.id === mode.id)
+  return {
+    id: step.id,
+    name: step.name,
+    desk: step.desk,
+    hub: mode.hub,
+    provider: mode.provider,
+    providerName: providerName(mode.provider, world),
+    illustrative: isIllustrative(mode.provider, world),
+    mode: mode.id,
+    start: formatDay(start),
+    finish: formatDay(finish),
+    critical: path.critical[index] === 1,
+    slackDays: path.slack[index] as number,
+    criticality: risk.criticality[index] as number,
+    because: isOffer ? [...step.because, `offer:${mode.id}`] : step.because,
+    after: step.after,
+    whyHere: {
+      kind: kindOf(reason),
+      id: reason.by,
+      words: reasonWords(reason, names, world.corridor.resources),
+    },
+    uses: Object.entries(mode.uses).map(([resource, amount]) => ({ resource, amount })),
+    p10: date(risk.stepP10),
+    p50: date(risk.stepP50),
+    p90: date(risk.stepP90),
+    cost: mode.cost ? money(mode.cost.mode, 'CNY') : null,
+    claims: mode.claims.filter((claim) => claim !== ''),
+    grade: (grades[mode.duration.claim] ?? 'unverified') satisfies Grade,
+    rule: step.rule,
+  }
+}
+
+function kindOf({ kind, by }: StartReason): ScheduledStep['whyHere']['kind'] {
+  if (kind === 'release' || kind === 'pin') return 'clock'
+  if (kind !== 'predecessor') return kind
+  if (by === 'finance.close' || by.startsWith('finance.')) return 'money'
+  return by.startsWith('supply.') || by === 'first-feed-delivery' ? 'material' : 'predecessor'
+}
+
+function reasonWords(
+  reason: StartReason,
+  names: ReadonlyMap<string, Text>,
+  resources: Draft['world']['corridor']['resources'],
+): Text {
+  switch (reason.kind) {
+    case 'predecessor': {
+      const before = names.get(reason.by) ?? { en: reason.by, zh: reason.by }
+      return { en: `after “${before.en}”`, zh: `在“${before.zh}”之后` }
+    }
+    case 'resource': {
+      const resource = resources.find(({ id }) => id === reason.by)?.name ?? {
+        en: reason.by,
+        zh: reason.by,
+      }
+      const holder = reason.holder === null ? undefined : names.get(reason.holder)
+      return {
+        en: holder
+          ? `${resource.en}: busy with “${holder.en}”`
+          : `${resource.en}: not free earlier`,
+        zh: holder ? `${resource.zh}：正在处理“${holder.zh}”` : `${resource.zh}：此前无空档`,
+      }
+    }
+    case 'calendar':
+      return { en: `first working day of ${reason.by}`, zh: `${reason.by} 的首个工作日` }
+    case 'start':
+      return { en: 'the day of filing', zh: '申请当日' }
+    default:
+      return { en: 'a date set from outside', zh: '外部规定的日期' }
+  }
+}
+
+/** Capacity as spans of equal amount. */
+function capacitySpans(
+  capacity: Int32Array | undefined,
+  asOf: number,
+): SchedulePlan['resources'][number]['capacity'] {
+  const spans: { from: string; amount: number }[] = []
+  let last: number | undefined
+  capacity?.forEach((amount, offset) => {
+    if (amount === last) return
+    spans.push({ from: formatDay(day(asOf + offset)), amount })
+    last = amount
+  })
+  return spans
+}

@@ -1,0 +1,130 @@
+import type { Instrument } from '#core/model/catalog.ts'
+import type { Facts } from '#core/model/condition.ts'
+import type { Facility } from '#core/model/corridor.ts'
+import type { Rule } from '#core/model/rule.ts'
+import { type DraftStep, milestone, withStep } from './draft-step.ts'
+import { financeSteps } from './finance-steps.ts'
+import { hireSteps, type Staffing } from './hire-steps.ts'
+import { doneStepOf, needsWork, permitSteps } from './permit-steps.ts'
+import { playbookSteps } from './playbook-steps.ts'
+import { supplySteps } from './supply-steps.ts'
+import type { World } from './world.ts'
+
+/** What an application asks of all seven desks, given the rules that bind, the facilities in use and the money sought. */
+export interface Demands {
+  readonly rules: readonly Rule[]
+  readonly facilities: readonly Facility[]
+  readonly instruments: readonly Instrument[]
+  readonly staffing: readonly Staffing[]
+}
+
+/** All steps from filing to series output, with the milestones that join the desks. Throws on a playbook that names a step nobody makes. */
+export function requireSteps(world: World, facts: Facts, demands: Demands): DraftStep[] {
+  const { application, catalog, corridor } = world
+  const site = application.site.hub
+  const playbook = Object.values(catalog.playbooks).find(
+    (candidate) => candidate.family === application.product.family,
+  )
+  if (!playbook)
+    throw new RangeError(`no playbook for product family ${application.product.family}`)
+  const ladder = playbookSteps(playbook, application, corridor, facts)
+  const contracting = ladder.find((step) => step.id === 'material-specification')?.duration
+  const permits = permitSteps(demands.rules, corridor, site)
+  const hires = hireSteps(demands.staffing, catalog, corridor, site)
+  const supplies = contracting ? supplySteps(demands.facilities, corridor, site, contracting) : []
+  const decisions = financeSteps(demands.instruments, corridor, site)
+  const gates: Readonly<Record<string, readonly string[]>> = {
+    'anchor.admitted': ['admission'],
+    'anchor.samples': ['pilot-samples'],
+    'anchor.recruiting': ['staffing-plan'],
+    'anchor.specified': ['material-specification'],
+    'anchor.dataroom': ['data-room'],
+    'permits.construction': doneBefore(demands.rules, ['filing', 'construction']),
+    'permits.discharge': doneBefore(demands.rules, ['discharge']),
+    'permits.shipment': doneBefore(demands.rules, ['shipment', 'placing', 'delivery']),
+    'hires.operations': hires.map((step) => step.id),
+    'supply.contracts': supplies.map((step) => step.id),
+    'finance.close': demands.instruments
+      .filter(opensSite)
+      .map(({ id }) => `finance.${id}`)
+      .filter((id) => decisions.some((step) => step.id === id)),
+  }
+  const work = [...ladder, ...permits, ...supplies, ...hires, ...decisions]
+  return checkLinks(withGates(work, gates, site))
+}
+
+/** Money that must be promised before the site is opened; a grant or a working-capital line may follow. */
+function opensSite({ kind }: Instrument): boolean {
+  return kind === 'loan' || kind === 'soft-loan' || kind === 'equity' || kind === 'guarantee'
+}
+
+/** Each gate becomes a milestone, or adds its predecessors to the playbook step of that name. */
+function withGates(
+  work: readonly DraftStep[],
+  gates: Readonly<Record<string, readonly string[]>>,
+  site: string,
+): DraftStep[] {
+  const ids = new Set(work.map((step) => step.id))
+  const joined = work.map((step) => {
+    const before = gates[step.id]
+    if (!before) return step
+    const links = before.map((id) => ({ step: id, type: 'FS', lagDays: 0 }) as const)
+    return withStep(step, { after: [...step.after, ...links] })
+  })
+  const milestones = Object.entries(gates)
+    .filter(([id]) => !ids.has(id))
+    .map(([id, before]) =>
+      milestone(
+        id,
+        gateNames[id] as GateName,
+        deskOf(id),
+        site,
+        before.filter((step) => ids.has(step)),
+        ['answer:site.hub'],
+      ),
+    )
+  return [...joined, ...milestones]
+}
+
+interface GateName {
+  readonly en: string
+  readonly zh: string
+}
+
+const gateNames: Readonly<Record<string, GateName>> = {
+  'anchor.admitted': { en: 'Case admitted', zh: '项目准入' },
+  'anchor.samples': { en: 'Pilot samples exist', zh: '中试样品完成' },
+  'anchor.recruiting': { en: 'Recruiting may begin', zh: '可启动招聘' },
+  'anchor.specified': { en: 'Material specified', zh: '材料规格确定' },
+  'anchor.dataroom': { en: 'Data room open', zh: '资料室开放' },
+  'permits.construction': { en: 'Permits before construction complete', zh: '开工前许可齐备' },
+  'permits.discharge': { en: 'Permits before operation complete', zh: '投产前许可齐备' },
+  'permits.shipment': { en: 'Licences before shipment complete', zh: '发运前许可齐备' },
+  'hires.operations': { en: 'Operating crew hired', zh: '生产团队到位' },
+  'supply.contracts': { en: 'Supply contracts signed', zh: '供应合同签订' },
+  'finance.close': { en: 'Financial close', zh: '融资关闭' },
+}
+
+function deskOf(id: string): DraftStep['desk'] {
+  if (id.startsWith('permits.')) return id === 'permits.shipment' ? 'market' : 'permit'
+  if (id === 'anchor.samples') return 'pilot'
+  if (id === 'anchor.recruiting' || id === 'hires.operations') return 'talent'
+  if (id === 'anchor.specified' || id === 'supply.contracts') return 'supply'
+  if (id === 'anchor.dataroom' || id === 'finance.close') return 'finance'
+  return 'permit'
+}
+
+function doneBefore(rules: readonly Rule[], events: readonly Rule['event'][]): string[] {
+  return rules.filter((rule) => events.includes(rule.event) && needsWork(rule)).map(doneStepOf)
+}
+
+function checkLinks(steps: DraftStep[]): DraftStep[] {
+  const ids = new Set(steps.map((step) => step.id))
+  for (const step of steps) {
+    for (const link of step.after) {
+      if (!ids.has(link.step))
+        throw new RangeError(`step ${step.id} waits for ${link.step}, which nobody makes`)
+    }
+  }
+  return steps
+}

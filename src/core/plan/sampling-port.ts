@@ -1,0 +1,11 @@
+import type { RiskInput } from '#core/risk/risk-input.ts'
+import type { Samples } from '#core/risk/samples.ts'
+
+/** One thing to sample: what, and how often. */
+export interface SamplingJob {
+  readonly input: RiskInput
+  readonly samples: number
+}
+
+/** Samples every job; answers in the order of the jobs, the same bytes for any number of workers. */
+export type SampleJobs = (jobs: readonly SamplingJob[]) => Promise<readonly Samples[]>

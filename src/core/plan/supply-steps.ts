@@ -1,0 +1,50 @@
+import type { Estimate } from '#core/model/claim.ts'
+import type { Corridor, Facility } from '#core/model/corridor.ts'
+import type { DraftStep } from './draft-step.ts'
+
+/**
+ * One contracting step per facility that the material path uses. Only that facility's own offers serve it, so that the
+ * contract and the flow never name different places.
+ */
+export function supplySteps(
+  facilities: readonly Facility[],
+  corridor: Corridor,
+  siteHub: string,
+  contracting: Estimate,
+): DraftStep[] {
+  const office = corridor.hubs.find((hub) => hub.id === siteHub)?.calendar ?? 'continuous'
+  return facilities.map((facility) => ({
+    id: `supply.${facility.id}`,
+    name: { en: `Supply contract: ${facility.name.en}`, zh: `供应合同：${facility.name.zh}` },
+    desk: 'supply',
+    hub: facility.hub ?? siteHub,
+    hubs: corridor.hubs.map((hub) => hub.id),
+    need: `supply.facility.${facility.id}`,
+    duration: contracting,
+    calendar: office,
+    uses: { 'desk-supply': 1 },
+    cost: null,
+    after: [{ step: 'anchor.specified', type: 'FS', lagDays: 0 }],
+    gate: null,
+    event: null,
+    rule: null,
+    provider: facility.provider,
+    cause: `provider:${facility.provider}`,
+    because: ['answer:product.grade', 'answer:volume.ramp'],
+    documents: ['supply-contract'],
+    firstAction: {
+      en: `Ask ${facility.name.en} for its open share and terms`,
+      zh: `向${facility.name.zh}询问可售份额与条款`,
+    },
+    modes: [],
+  }))
+}
+
+/** The facilities that carry any flow, in the corridor's own order. */
+export function facilitiesInUse(
+  corridor: Corridor,
+  runs: readonly { readonly facility: string; readonly kg: number }[],
+): Facility[] {
+  const used = new Set(runs.filter((run) => run.kg > 1e-6).map((run) => run.facility))
+  return corridor.facilities.filter((facility) => used.has(facility.id))
+}

@@ -1,0 +1,55 @@
+import type { Application } from '#core/model/application.ts'
+import type { Catalog } from '#core/model/catalog.ts'
+import type { Corridor } from '#core/model/corridor.ts'
+import type { Coverage } from '#core/model/rule.ts'
+import type { Day } from '#core/units/day.ts'
+
+/** Everything one planning run may look at; scenarios change a copy of it and nothing else. */
+export interface World {
+  readonly application: Application
+  readonly corridor: Corridor
+  readonly catalog: Catalog
+  readonly coverage: readonly Coverage[]
+  /** Knowledge ends and the schedule starts here. */
+  readonly asOf: Day
+  readonly switches: Switches
+}
+
+/** What scenarios set beside the data itself. */
+export interface Switches {
+  /** Law switch or rule id -> how an unknown or suspended law is read. */
+  readonly law: Readonly<Record<string, LawReading>>
+  readonly goneOffers: ReadonlySet<string>
+  /** Facility id -> the span it is down, `null` for the whole plan. */
+  readonly downFacilities: ReadonlyMap<string, DownSpan | null>
+  readonly closedLanes: ReadonlySet<string>
+  readonly verifiedClaims: ReadonlySet<string>
+  /** Material -> factor on its price. */
+  readonly priceFactors: Readonly<Record<string, number>>
+  /** Scenarios as given, for the record. */
+  readonly given: readonly string[]
+}
+
+export type LawReading = 'revived' | 'extended' | 'off'
+
+/** Both days are inside the span. */
+export interface DownSpan {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** No scenario at all. */
+export const noSwitches: Switches = {
+  law: {},
+  goneOffers: new Set(),
+  downFacilities: new Map(),
+  closedLanes: new Set(),
+  verifiedClaims: new Set(),
+  priceFactors: {},
+  given: [],
+}
+
+/** Facilities that are down for the whole plan, not only for a span of it. */
+export function wholePlanDown(switches: Switches): ReadonlySet<string> {
+  return new Set([...switches.downFacilities].filter(([, span]) => span === null).map(([id]) => id))
+}
