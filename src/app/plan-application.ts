@@ -8,12 +8,12 @@ import { gradesOf } from '#core/plan/grades.ts'
 import { infeasiblePlan } from '#core/plan/infeasible-plan.ts'
 import { lawDrafts, lawScenarios } from '#core/plan/law-scenarios.ts'
 import { delayedByWeek, mondayActions, mondaySteps } from '#core/plan/monday-actions.ts'
+import { planPath } from '#core/plan/plan-path.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { claimsToVerify, verifyNext } from '#core/plan/verify-next.ts'
 import type { World } from '#core/plan/world.ts'
 import { summarise } from '#core/risk/summarise.ts'
-import { criticalPath } from '#core/schedule/critical-path.ts'
 
 /** What planning needs from outside. */
 export interface PlanningPorts {
@@ -58,7 +58,7 @@ export async function planApplication(
 
   ports.progress('joint risk')
   const grades = gradesOf(world)
-  const path = criticalPath(draft.network, draft.schedule)
+  const path = planPath(draft)
   const first = mondaySteps(draft, path.slack)
   const risk = (of: typeof draft, count: number, known = grades) => ({
     input: riskInputOf(of, known, seed),
