@@ -32,7 +32,12 @@ export interface Plan {
   readonly requirements: Requirements
   readonly duties: readonly Duty[]
   readonly coverage: readonly CoverageLine[]
-  readonly material: MaterialPlan
+  readonly material: MaterialPlan & {
+    /** The wanted elements from deposit to market, summed over all periods. */
+    readonly elementFlows: readonly ElementFlow[]
+    /** Places of `elementFlows` and facilities in use, by id, with their stage of the chain. */
+    readonly places: readonly { readonly id: string; readonly name: Text; readonly stage: string }[]
+  }
   readonly matches: readonly PlanMatch[]
   readonly schedule: SchedulePlan
   readonly risk: RiskResult
@@ -130,6 +135,15 @@ export interface CoverageLine {
   readonly authority: Text
 }
 
+/** What one place hands to the next over the whole plan, kg of one element; `to` is `loss` where it leaves the chain. */
+export interface ElementFlow {
+  readonly element: string
+  readonly origin: string
+  readonly from: string
+  readonly to: string
+  readonly kg: number
+}
+
 export interface MaterialPlan {
   readonly status: 'optimal' | 'infeasible'
   readonly flows: readonly {
@@ -190,7 +204,7 @@ export interface MaterialPlan {
   readonly cost: Money
   /** Recovered from swarf, kg of element. */
   readonly recycledKg: Readonly<Record<string, number>>
-  /** First period in which availability covers the wanted rate; null when it always does. */
+  /** First period in which availability does not cover the wanted rate; null when it always does. */
   readonly firstShortPeriod: string | null
 }
 

@@ -10,6 +10,7 @@ import { money } from '#core/units/money.ts'
 import { applicationRecord } from './application-record.ts'
 import { datePeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
+import { elementFlows } from './element-flows.ts'
 import { evidenceSummary } from './evidence-summary.ts'
 import { planDuties } from './plan-duties.ts'
 import { planHubs } from './plan-hubs.ts'
@@ -65,7 +66,7 @@ export function assemblePlan(findings: Findings): UnsignedPlan {
     requirements,
     duties,
     coverage: world.coverage,
-    material,
+    material: { ...material, ...elementFlows(draft) },
     matches: planMatches(draft),
     schedule,
     risk: riskResult(draft, samples, risk),

@@ -85,6 +85,8 @@ function emptyStages(world: World): Stages {
       cost: nothing,
       recycledKg: {},
       firstShortPeriod: null,
+      elementFlows: [],
+      places: [],
     },
     matches: [],
     schedule: { start, finish: '', steps: [], resources: [], calendars: [] },

@@ -1,0 +1,103 @@
+import type { ElementFlow, Plan } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
+import type { Draft } from './draft.ts'
+import type { World } from './world.ts'
+
+/**
+ * The path of every wanted element from deposit to market in kg of the element, over all periods, with what each place
+ * loses; and the places by stage. Stock that a place keeps for itself from quarter to quarter is left out.
+ */
+export function elementFlows({
+  material,
+  world,
+}: Draft): Pick<Plan['material'], 'elementFlows' | 'places'> {
+  const wanted = wantedElements(material.plan.flows.map((flow) => flow.material))
+  const sums = new Map<string, ElementFlow>()
+  const add = (flow: ElementFlow): void => {
+    const key = [flow.element, flow.origin, flow.from, flow.to].join('|')
+    const before = sums.get(key)
+    sums.set(key, before ? { ...before, kg: before.kg + flow.kg } : flow)
+  }
+  for (const { material: name, from, to, origin, kg } of material.plan.flows) {
+    if (from.startsWith('stock.') || to.startsWith('stock.')) continue
+    for (const element of wanted) {
+      const share = contentOf(element, name, origin, world)
+      if (share > 0) add({ element, origin, from, to, kg: kg * share })
+    }
+  }
+  const carried = [...sums.values()].filter((flow) => flow.kg > 1e-6)
+  return { elementFlows: [...carried, ...lossesOf(carried)], places: placesOf(carried, world) }
+}
+
+function wantedElements(materials: readonly string[]): string[] {
+  return [
+    ...new Set(
+      materials.flatMap((name) =>
+        / in magnet$/.exec(name) && name.split(' ')[0] ? [name.split(' ')[0] as string] : [],
+      ),
+    ),
+  ].sort()
+}
+
+/** kg of the element in one kg of a flow: mixed oxide by the ore's basket, single oxide by stoichiometry, all else as named. */
+function contentOf(element: string, material: string, origin: string, { catalog }: World): number {
+  const fraction = catalog.elements[element]?.metalMassFractionInOxide ?? 0
+  if (material === 'REO') return (catalog.ores[origin]?.shares[element] ?? 0) * fraction
+  if (material === `${element} oxide`) return fraction
+  return material.startsWith(`${element} `) ? 1 : 0
+}
+
+/** What comes into a place and does not go on, per element and origin. Ends of the chain lose nothing. */
+function lossesOf(flows: readonly ElementFlow[]): ElementFlow[] {
+  const balance = new Map<string, ElementFlow>()
+  const book = (flow: ElementFlow, place: string, kg: number): void => {
+    const key = [flow.element, flow.origin, place].join('|')
+    const before = balance.get(key)?.kg ?? 0
+    balance.set(key, {
+      element: flow.element,
+      origin: flow.origin,
+      from: place,
+      to: 'loss',
+      kg: before + kg,
+    })
+  }
+  for (const flow of flows) {
+    book(flow, flow.to, flow.kg)
+    book(flow, flow.from, -flow.kg)
+  }
+  const ends = /^(deposit\.|market$|co-product|loss$)/
+  return [...balance.values()].filter(({ from, kg }) => !ends.test(from) && kg > 1e-3)
+}
+
+function placesOf(
+  flows: readonly ElementFlow[],
+  { corridor, catalog }: World,
+): Plan['material']['places'] {
+  const ids = [...new Set(flows.flatMap(({ from, to }) => [from, to]))].sort()
+  return ids.map((id) => {
+    const facility = corridor.facilities.find((candidate) => candidate.id === id)
+    if (facility)
+      return { id, name: facility.name, stage: catalog.processes[facility.process]?.stage ?? '' }
+    if (id.startsWith('deposit.')) {
+      const ore = catalog.ores[id.slice('deposit.'.length)]
+      return { id, name: ore?.name ?? { en: id, zh: id }, stage: 'deposit' }
+    }
+    const own = ownPlaces[id]
+    return { id, name: own?.name ?? { en: id, zh: id }, stage: own?.stage ?? id }
+  })
+}
+
+const ownPlaces: Readonly<Record<string, { readonly name: Text; readonly stage: string }>> = {
+  'own.alloy': { name: { en: 'Own strip casting', zh: '自有速凝' }, stage: 'alloy' },
+  'own.powder': { name: { en: 'Own milling', zh: '自有制粉' }, stage: 'powder' },
+  'own.block': { name: { en: 'Own sintering', zh: '自有烧结' }, stage: 'block' },
+  'own.part': { name: { en: 'Own machining', zh: '自有机加工' }, stage: 'part' },
+  'own.coat': { name: { en: 'Own coating', zh: '自有涂层' }, stage: 'coat' },
+  site: { name: { en: 'Finished at the site', zh: '工厂成品' }, stage: 'site' },
+  market: { name: { en: 'Magnets sold', zh: '磁体销售' }, stage: 'market' },
+  'co-products': { name: { en: 'Sold as co-product', zh: '副产品销售' }, stage: 'co-product' },
+  'co-product-stock': {
+    name: { en: 'Stored as co-product', zh: '副产品库存' },
+    stage: 'co-product',
+  },
+}
