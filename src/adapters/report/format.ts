@@ -37,12 +37,6 @@ export function showNumber(value: number, digits = 0): string {
 export const showShare = (share: number, digits = 0): string =>
   `${showNumber(share * 100, digits)} %`
 
-/** A mass in kilograms, in tonnes from one tonne up. */
-export function showMass(kg: number, language: Language): string {
-  if (Math.abs(kg) >= 1000) return `${showNumber(kg / 1000, 1)} ${language === 'en' ? 't' : '吨'}`
-  return `${showNumber(kg, kg < 10 ? 1 : 0)} ${language === 'en' ? 'kg' : '千克'}`
-}
-
 /** Days with their unit, signed on request. */
 export function showDays(days: number, language: Language, signed = false): string {
   const sign = signed && days > 0 ? '+' : ''

@@ -46,33 +46,6 @@ export function tabulateCalendar(
   return { id: calendar.id, origin, length, ordinal, dayOfOrdinal: dayOfOrdinal.slice(0, count) }
 }
 
-/**
- * Offset of the end of `workingDays` days of work begun on or after offset `start`; the end is exclusive.
- * Zero days of work end where they start. Throws past the end of the span.
- */
-export function finishOffset(table: CalendarTable, start: number, workingDays: number): number {
-  if (workingDays <= 0) return start
-  const last = (table.ordinal[Math.min(start, table.length)] as number) + workingDays - 1
-  const offset = table.dayOfOrdinal[last]
-  if (offset === undefined)
-    throw new RangeError(
-      `calendar ${table.id} ends before ${workingDays} working days from offset ${start}`,
-    )
-  return offset + 1
-}
-
-/** First working offset at or after `start`; throws past the end of the span. */
-export function nextWorkingOffset(table: CalendarTable, start: number): number {
-  const offset = table.dayOfOrdinal[table.ordinal[Math.min(start, table.length)] as number]
-  if (offset === undefined) throw new RangeError(`calendar ${table.id} ends before offset ${start}`)
-  return offset
-}
-
-/** Working days in the half-open span of offsets [from, to). */
-export function workingDaysBetween(table: CalendarTable, from: number, to: number): number {
-  return (table.ordinal[to] as number) - (table.ordinal[from] as number)
-}
-
 function daySet(id: string, dates: readonly string[]): Set<Day> {
   return new Set(
     dates.map((date) => {

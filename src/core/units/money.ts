@@ -15,11 +15,3 @@ export function money(majorUnits: number, currency: Currency): Money {
 
 /** Minor units in one major unit: 100, or 1 where the currency has no cents. */
 export const minorPerMajor = (currency: Currency): number => (currency === 'JPY' ? 1 : 100)
-
-/** The sum of two amounts; throws when the currencies differ, because no rate is implied. */
-export function addMoney(left: Money, right: Money): Money {
-  if (left.currency !== right.currency) {
-    throw new TypeError(`cannot add ${right.currency} to ${left.currency} without a dated rate`)
-  }
-  return { amount: left.amount + right.amount, currency: left.currency }
-}
