@@ -43,3 +43,9 @@ export function showDays(days: number, language: Language, signed = false): stri
   const unit = language === 'en' ? (Math.abs(days) === 1 ? 'day' : 'days') : '天'
   return `${sign}${showNumber(days, 1)} ${unit}`
 }
+
+/** A mass in kilograms, in tonnes from one tonne up. */
+export function showMass(kg: number, language: Language): string {
+  if (Math.abs(kg) >= 1000) return `${showNumber(kg / 1000, 1)} ${language === 'en' ? 't' : '吨'}`
+  return `${showNumber(kg, kg < 10 ? 1 : 0)} ${language === 'en' ? 'kg' : '千克'}`
+}

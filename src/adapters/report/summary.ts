@@ -1,67 +1,74 @@
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
-import { say, showDays, showMoney, showShare } from './format.ts'
-import { wordsOf } from './words.ts'
+import { showShare } from './format.ts'
+import { productName } from './product-name.ts'
+import { type Reader, readerOf } from './reader.ts'
 
 /** The plan's first screen as plain text, at most 60 lines: when, cost, chance, Monday, and what rests on assumptions. */
 export function renderSummary(plan: Plan, language: Language): string[] {
-  return plan.status === 'infeasible'
-    ? infeasibleLines(plan, language)
-    : feasibleLines(plan, language)
+  const reader = readerOf(plan, language)
+  const lines = plan.status === 'infeasible' ? infeasibleLines(reader) : feasibleLines(reader)
+  return lines.slice(0, 59)
 }
 
-function feasibleLines(plan: Plan, language: Language): string[] {
-  const w = wordsOf(language)
+function feasibleLines(reader: Reader): string[] {
+  const { plan, word, say, money, days, date } = reader
   const { risk, schedule, comparison, finance, evidence } = plan
-  const twin = comparison.marketOnly
-  const name = plan.application.product as { readonly name: { en: string; zh: string } } | undefined
+  const { differenceDays: earlier } = comparison
+  const low = finance.lowestCash
   return [
-    `${name ? say(name.name, language) : plan.application.id} · ${say(plan.corridor.name, language)}`,
-    w.notAffiliated,
+    `${productName(reader)} · ${say(plan.corridor.name)}`,
+    word('notAffiliated'),
     '',
-    `${w.finish}: ${schedule.finish} (P10 ${risk.finish.p10} · P50 ${risk.finish.p50} · P90 ${risk.finish.p90}; ${w.samplesOf(risk.samples)})`,
-    `${w.cost}: P50 ${showMoney(risk.cost.p50, language)} · P90 ${showMoney(risk.cost.p90, language)}`,
-    ...(risk.deadline
-      ? [`${w.deadlineChance(risk.deadline.date)}: ${showShare(risk.deadline.probability)}`]
-      : []),
-    `${w.gap}: ${showMoney(finance.gap, language)} · ${w.lowestCash}: P50 ${showMoney(finance.lowestCash.p50, language)} (${finance.lowestCash.p50Month}), P90 ${showMoney(finance.lowestCash.p90, language)} (${finance.lowestCash.p90Month})`,
-    `${w.marketOnly}: ${twin.finish.p50} · ${w.difference}: P10 ${showDays(comparison.differenceDays.p10, language)} · P50 ${showDays(comparison.differenceDays.p50, language)} · P90 ${showDays(comparison.differenceDays.p90, language)}`,
-    `${w.restsOnAssumptions}: ${showShare(evidence.assumptions.criticalPath)} ${w.ofCriticalPath}, ${showShare(evidence.assumptions.money)} ${w.ofMoney}`,
-    ...plan.hubs.map(
-      (hub) => `${say(hub.name, language)}: ${w.citedOffers(hub.citedOffers, hub.offers)}`,
-    ),
+    `${word('plannedFinish')}: ${date(schedule.finish)} (P10 ${date(risk.finish.p10)} · P50 ${date(risk.finish.p50)} · P90 ${date(risk.finish.p90)}; ${word('samples', risk.samples)})`,
+    `${word('cost')}: P50 ${money(risk.cost.p50)} · P90 ${money(risk.cost.p90)}`,
+    risk.deadline
+      ? `${word('chance')} (${date(risk.deadline.date)}): ${showShare(risk.deadline.probability)}`
+      : `${word('chance')}: ${word('noDeadline')}`,
+    `${word('gap')}: ${money(finance.gap)} · ${word('lowestCash')}: P50 ${money(low.p50)} (${date(low.p50Month)}), P90 ${money(low.p90)} (${date(low.p90Month)})`,
+    `${word('marketOnly')} P50: ${date(comparison.marketOnly.finish.p50)} · ${word('difference')}: P10 ${days(earlier.p10)} · P50 ${days(earlier.p50)} · P90 ${days(earlier.p90)}`,
     '',
-    w.onMonday,
-    ...plan.monday.flatMap((action) => [
-      `  ${say(action.action, language)}`,
-      `    ${say(action.owner, language)} → ${say(action.counterpart, language)}${action.document ? ` · ${say(action.document, language)}` : ''} · ${w.slack} ${showDays(action.slackDays, language)} · ${w.weekDelay}: ${showDays(action.weekDelay.p50Days, language, true)}, ${showMoney(action.weekDelay.cost, language)}`,
-    ]),
+    word('assumptions'),
+    `  ${word('restsPath', showShare(evidence.assumptions.criticalPath))} ${word('restsMoney', showShare(evidence.assumptions.money))}`,
+    ...plan.hubs.map((hub) => `  ${citedOffers(hub, reader)}`),
+    '',
+    word('monday'),
+    ...plan.monday
+      .slice(0, 10)
+      .flatMap((action) => [
+        `  ${say(action.action)}`,
+        `    ${say(action.owner)} → ${say(action.counterpart)}${action.document ? ` · ${say(action.document)}` : ''} · ${word('slack')} ${days(action.slackDays)} · ${word('weekDelay')}: ${word('weekDelayOf', days(action.weekDelay.p50Days, true), money(action.weekDelay.cost))}`,
+      ]),
     ...plan.lawScenarios.flatMap((law) => [
       '',
-      say(law.question, language),
+      say(law.question),
       ...law.outcomes.map(
         (outcome) =>
-          `  ${say(outcome.words, language)}: ${outcome.finish} (P50 ${outcome.p50}, P90 ${outcome.p90})`,
+          `  ${say(outcome.words)}: ${date(outcome.finish)} (P50 ${date(outcome.p50)}, P90 ${date(outcome.p90)})`,
       ),
     ]),
     '',
-  ].slice(0, 59)
+  ]
 }
 
-function infeasibleLines(plan: Plan, language: Language): string[] {
-  const w = wordsOf(language)
+/** How many of a hub's offers somebody can look up. */
+export function citedOffers(hub: Plan['hubs'][number], { word, say }: Reader): string {
+  const share = hub.offers === 0 ? '–' : showShare(hub.citedOffers / hub.offers)
+  return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, share)
+}
+
+function infeasibleLines({ plan, word, say, money, date }: Reader): string[] {
   return [
-    w.noPlan,
+    `${word('noPlan')}. ${word('conflicts')}:`,
     ...plan.conflicts.map(
-      (conflict) =>
-        `  ${conflict.constraint}: ${say(conflict.words, language)} (${say(conflict.owner, language)})`,
+      (conflict) => `  ${conflict.constraint}: ${say(conflict.words)} (${say(conflict.owner)})`,
     ),
     '',
-    plan.relaxations.length > 0 ? w.wouldHelp : w.nothingHelps,
+    plan.relaxations.length > 0 ? `${word('relaxations')}:` : word('nothingHelps'),
     ...plan.relaxations.map(
       (relaxation) =>
-        `  ${say(relaxation.words, language)} (${say(relaxation.owner, language)}): ${relaxation.finish}, ${showMoney(relaxation.cost, language)}`,
+        `  ${say(relaxation.words)} (${say(relaxation.owner)}): ${date(relaxation.finish)}, ${money(relaxation.cost)}`,
     ),
     '',
-  ].slice(0, 59)
+  ]
 }

@@ -1,0 +1,36 @@
+/** Markup that is already safe to place in a page. */
+export interface Html {
+  readonly markup: string
+}
+
+type Part = string | number | Html | null | readonly Part[]
+
+/** Markup from a template: every text placed in it is escaped, markup is kept, null is nothing. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  const markup = strings.reduce(
+    (before, text, index) => before + text + (index < parts.length ? place(parts[index]!) : ''),
+    '',
+  )
+  return { markup }
+}
+
+/** No markup at all. */
+export const nothing: Html = { markup: '' }
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function place(part: Part | undefined): string {
+  if (part === null || part === undefined) return ''
+  if (typeof part === 'number') return String(Math.round(part * 100) / 100)
+  if (typeof part === 'string') return part.replace(/[&<>"']/g, (sign) => entities[sign]!)
+  if (isHtml(part)) return part.markup
+  return part.map(place).join('')
+}
+
+const isHtml = (part: Html | readonly Part[]): part is Html => !Array.isArray(part)

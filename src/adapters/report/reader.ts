@@ -1,0 +1,42 @@
+import type { Plan, PlanClaim } from '#core/model/plan.ts'
+import type { Language, Text } from '#core/model/text.ts'
+import type { Money } from '#core/units/money.ts'
+import { say, showDays, showMass, showMoney } from './format.ts'
+import { showDate } from './show-date.ts'
+import { type Speak, speak } from './words.ts'
+
+/** The plan with everything that is said in the reader's language. */
+export interface Reader {
+  readonly plan: Plan
+  readonly language: Language
+  readonly word: Speak
+  readonly say: (text: Text) => string
+  readonly money: (amount: Money) => string
+  readonly days: (days: number, signed?: boolean) => string
+  readonly mass: (kg: number) => string
+  readonly date: (iso: string) => string
+  readonly claim: (id: string) => PlanClaim | undefined
+  /** A step's name; its id where the plan has no such step. */
+  readonly stepName: (id: string) => string
+}
+
+/** Joins a plan to a language. */
+export function readerOf(plan: Plan, language: Language): Reader {
+  const claims = new Map(plan.evidence.claims.map((claim) => [claim.id, claim]))
+  const steps = new Map(plan.schedule.steps.map((step) => [step.id, step.name]))
+  return {
+    plan,
+    language,
+    word: speak(language),
+    say: (text) => say(text, language),
+    money: (amount) => showMoney(amount, language),
+    days: (days, signed) => showDays(days, language, signed),
+    mass: (kg) => showMass(kg, language),
+    date: (iso) => showDate(iso, language),
+    claim: (id) => claims.get(id),
+    stepName: (id) => {
+      const name = steps.get(id)
+      return name ? say(name, language) : id
+    },
+  }
+}
