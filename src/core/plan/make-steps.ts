@@ -3,6 +3,7 @@ import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Offer } from '#core/model/corridor.ts'
 import type { Mode, Need, Step } from '#core/model/step.ts'
 import { type DraftStep, scaleEstimate } from './draft-step.ts'
+import { durationDays } from './duration-days.ts'
 
 /** The needs that steps ask of providers, one per step with a need. */
 export function needsOf(steps: readonly DraftStep[]): Need[] {
@@ -30,7 +31,7 @@ export function makeSteps(
       name: draft.name,
       desk: draft.desk,
       hub: draft.hub,
-      modes: modes.length > 0 ? modes : ownModes(draft),
+      modes: modes.length > 0 ? modes : ownModes(draft, offersOfKind(draft, corridor), peakTonnes),
       after: draft.after,
       release: null,
       gate: draft.gate,
@@ -63,23 +64,44 @@ function offerMode(offer: Offer, draft: DraftStep, corridor: Corridor, peakTonne
   }
 }
 
-function ownModes(draft: DraftStep): Mode[] {
+function offersOfKind({ need }: DraftStep, { offers }: Corridor): Offer[] {
+  return need === null ? [] : offers.filter((offer) => offer.serves.includes(need))
+}
+
+/**
+ * The applicant's own work. Where such work is on offer at all, doing it oneself takes no less than the slowest offer and
+ * costs no less than the dearest: an offer that is taken away must not make a plan better.
+ */
+function ownModes(draft: DraftStep, offers: readonly Offer[], peakTonnes: number): Mode[] {
   if (draft.modes.length > 0) return [...draft.modes]
   if (draft.duration === null) {
     return isMilestone(draft) ? [milestoneMode(draft)] : []
   }
+  const duration = [draft.duration, ...offers.map((offer) => offer.duration)].reduce(longer)
+  const cost = [
+    draft.cost,
+    ...offers.map((offer) => capacityPriced(offer.cost, peakTonnes)),
+  ].reduce(dearer)
   return [
     {
       id: draft.provider.startsWith('authority:') ? 'authority' : 'own',
       provider: draft.provider,
       hub: draft.hub,
-      duration: draft.duration,
+      duration,
       calendar: draft.calendar,
       uses: draft.uses,
-      cost: draft.cost,
-      claims: [draft.duration.claim, ...(draft.cost ? [draft.cost.claim] : [])],
+      cost,
+      claims: [duration.claim, ...(cost ? [cost.claim] : [])],
     },
   ]
+}
+
+function longer(left: Estimate, right: Estimate): Estimate {
+  return durationDays(right).mode > durationDays(left).mode ? right : left
+}
+
+function dearer(left: Estimate | null, right: Estimate | null): Estimate | null {
+  return left === null || (right !== null && right.mode > left.mode) ? right : left
 }
 
 const isMilestone = (draft: DraftStep): boolean => draft.need === null

@@ -1,17 +1,13 @@
 import type { CapacityProfile } from './capacity-profile.ts'
 import type { CompiledNetwork } from './compiled-network.ts'
 import { blankSchedule, generateInParallel, generateSerially, modeOf } from './generate.ts'
+import { improveModes, type Member } from './improve-modes.ts'
 import { justify } from './justify.ts'
 import type { Activity, ActivityMode, Schedule } from './network.ts'
-import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
+import { compareObjectives, objectiveOf } from './objective.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
 import { isPossible } from './schedule-conflicts.ts'
-
-interface Member {
-  readonly schedule: Schedule
-  readonly objective: Objective
-}
 
 /** Members kept; children replace the worst. */
 const populationSize = 16
@@ -50,7 +46,10 @@ export class PopulationSearch {
     this.startFromRules()
     let best = this.polish(this.best())
     this.add(best)
-    while (this.schedules + 2 <= this.most * (1 - polishShare)) {
+    for (
+      const until = this.schedules + this.most * (1 - polishShare);
+      this.schedules + 2 <= until;
+    ) {
       this.add(this.child())
     }
     if (compareObjectives(this.best().objective, best.objective) < 0)
@@ -160,33 +159,12 @@ export class PopulationSearch {
     return this.fromOrder(orderFollowing(this.compiled, priority), modes)
   }
 
-  /** One activity at a time: any other mode that makes the whole better; again while something does. */
   private polish(member: Member): Member {
-    let best = member
-    for (let improved = true; improved; ) {
-      improved = false
-      for (let activity = 0; activity < this.compiled.size; activity++) {
-        const allowed = this.choices[activity] as readonly number[]
-        for (const mode of allowed) {
-          if (mode === best.schedule.mode[activity]) continue
-          if (this.schedules >= this.most * polishLimit) return best
-          const changed = this.withMode(best.schedule, activity, mode)
-          if (compareObjectives(changed.objective, best.objective) < 0) {
-            best = changed
-            improved = true
-          }
-        }
-      }
-    }
+    const { compiled, profile, choices } = this
+    const most = Math.ceil(this.most * polishLimit)
+    const { best, schedules } = improveModes({ compiled, profile, choices, most }, member)
+    this.schedules += schedules
     return best
-  }
-
-  private withMode(schedule: Schedule, activity: number, mode: number): Member {
-    const changed = { ...blankSchedule(this.compiled.size), mode: schedule.mode.slice() }
-    changed.mode[activity] = mode
-    generateSerially(this.compiled, this.profile, orderByStart(this.compiled, schedule), changed)
-    this.schedules++
-    return { schedule: changed, objective: objectiveOf(this.compiled.network, changed) }
   }
 
   /** Generates again in the order of its own starts until that moves nothing, so that the order alone reproduces the schedule. */
@@ -209,7 +187,7 @@ const mutationShare = 0.08
 /** Share of the schedules kept back for polishing. */
 const polishShare = 0.25
 
-/** Polishing may go over the number by this factor, because an unpolished plan would choose dear modes for nothing. */
+/** Each polishing may make this share of the number more, because an unpolished plan would choose dear modes for nothing. */
 const polishLimit = 1.5
 
 /** Longest way from each activity's start to the end of the network in working days of its mode, links counted by their lag. */
