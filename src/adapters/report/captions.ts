@@ -14,8 +14,8 @@ export const captions = {
     zh: '{0}：{2} 项服务中 {1} 项有出处（{3}）。',
   },
   mondayLead: {
-    en: 'What can start now. The last column says what one week of waiting does, from a re-run on the same samples.',
-    zh: '现在即可启动的事项。末列为等待一周的后果，以相同样本重新计算。',
+    en: 'What can start now. The last entry says what one week of waiting does, from a re-run on the same samples.',
+    zh: '现在即可启动的事项。末项为等待一周的后果，以相同样本重新计算。',
   },
   weekDelayOf: { en: 'P50 {0}, {1}', zh: 'P50 {0}，{1}' },
   ganttLead: {

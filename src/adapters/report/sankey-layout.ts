@@ -2,7 +2,9 @@ import type { ElementFlow, Plan } from '#core/model/plan.ts'
 
 /** Stages of the chain from left to right; recyclers stand below the shop that feeds them. */
 const order =
-  'deposit mine precipitate separate metal alloy powder block part coat recycle market'.split(' ')
+  'deposit mine precipitate separate metal alloy powder block part coat recycle site market'.split(
+    ' ',
+  )
 
 export interface SankeyNode {
   readonly id: string
@@ -43,8 +45,8 @@ export function sankeyLayout(
   places: Plan['material']['places'],
   box: Box,
 ): Sankey {
-  const stage = new Map(places.map((place) => [place.id, order.indexOf(place.stage)]))
-  const rankOf = (id: string) => stage.get(id) ?? order.length
+  const stage = new Map(places.map((place) => [place.id, rankOfStage(place.stage)]))
+  const rankOf = (id: string) => stage.get(id) ?? rankOfStage(id)
   const ids = [...new Set(flows.flatMap((flow) => [flow.from, flow.to]))]
   const sum = (id: string, end: 'from' | 'to') =>
     flows.reduce((total, flow) => total + (flow[end] === id ? flow.kg : 0), 0)
@@ -114,6 +116,12 @@ function bandsOf(
     const y2 = to.y + take(entered, flow.to, width)
     return [{ flow, x1: from.x + nodeWidth, y1, x2: to.x, y2, width, back: to.x <= from.x }]
   })
+}
+
+/** A stage the chain does not name stands just before the market. */
+function rankOfStage(stage: string): number {
+  const rank = order.indexOf(stage)
+  return rank < 0 ? order.length - 2 : rank
 }
 
 const isBack = (flow: ElementFlow, at: ReadonlyMap<string, SankeyNode>) =>

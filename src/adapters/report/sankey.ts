@@ -26,7 +26,8 @@ const originsOf = ({ plan }: Reader) => [
   ...new Set(plan.material.elementFlows.map((flow) => flow.origin)),
 ]
 
-const placeName = (id: string, { plan, say }: Reader): string => {
+const placeName = (id: string, { plan, say, word }: Reader): string => {
+  if (id === 'loss') return word('loss')
   const place = plan.material.places.find((one) => one.id === id || one.id === `deposit.${id}`)
   return place ? say(place.name) : id
 }
@@ -45,7 +46,8 @@ const legend = (reader: Reader): Html =>
 function sankey(element: string, reader: Reader): Html {
   const { plan, word, mass } = reader
   const flows = plan.material.elementFlows.filter((flow) => flow.element === element)
-  const { nodes, bands } = sankeyLayout(flows, plan.material.places, {
+  const kept = flows.filter((flow) => flow.to !== 'loss')
+  const { nodes, bands } = sankeyLayout(kept, plan.material.places, {
     width: 1000,
     height: 190,
     node: 9,
@@ -91,7 +93,7 @@ function drawNode(node: SankeyNode, reader: Reader): Html {
     tail > 0.4
       ? html`<rect class="lost" x="${node.x + 9}" y="${node.y + node.height - tail}" width="14" height="${tail}"/>`
       : null
-  }<text class="node-name" x="${node.x}" y="${node.y + node.height + 11}">${shorten(name, 92)}</text><text class="node-mass" x="${node.x}" y="${node.y + node.height + 22}">${mass(node.kg)}</text></g>`
+  }<text class="node-name" x="${node.x}" y="${node.y + node.height + 11}">${shorten(name, 82)}</text><text class="node-mass" x="${node.x}" y="${node.y + node.height + 22}">${mass(node.kg)}</text></g>`
 }
 
 function originTable(reader: Reader): Html {

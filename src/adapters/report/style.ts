@@ -22,7 +22,7 @@ small{font-size:13px;color:var(--soft)}dl{margin:0}dd{margin:0}
 .verdict dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;font-size:14px}dt{color:var(--soft)}
 .verdict dd,td.number{font-variant-numeric:tabular-nums}
 .actions{list-style:none;padding:0;margin:0}.actions li{border-top:1px solid var(--line);padding:16px 0}.actions h3{margin:0 0 8px}
-.actions dl,.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));gap:10px 24px;font-size:15px}.actions dt,.facts dt{font-size:13px}
+.actions dl,.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:10px 20px;font-size:15px}.actions dt,.facts dt{font-size:13px}
 .facts{margin-bottom:24px}.facts dd{font-size:18px;font-weight:600}
 aside{margin-top:40px;background:var(--wash);padding:24px 28px;border-radius:8px}aside h2{font-size:20px}aside ul{margin:8px 0 0;padding-left:20px}
 nav{display:flex;flex-wrap:wrap;gap:6px 20px;margin-top:40px;padding:14px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}
