@@ -70,7 +70,7 @@ export function sankeyLayout(
   )
   const step = (box.width - box.node) / Math.max(1, columns.length - 1)
   const nodes = columns.flatMap((column, at) => {
-    let y = 0
+    let y = ranks[at] === order.indexOf('recycle') ? box.height * 0.55 : 0
     return column.map((node) => {
       const placed: SankeyNode = {
         id: node.id,

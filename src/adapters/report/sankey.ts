@@ -49,13 +49,13 @@ function sankey(element: string, reader: Reader): Html {
   const kept = flows.filter((flow) => flow.to !== 'loss')
   const { nodes, bands } = sankeyLayout(kept, plan.material.places, {
     width: 1000,
-    height: 190,
+    height: 210,
     node: 9,
-    gap: 30,
+    gap: 42,
   })
   const origins = originsOf(reader)
   const deepest = Math.max(...nodes.map((node) => node.y + node.height))
-  const picture = html`<svg class="wide" viewBox="-10 -34 1110 ${deepest + 90}" role="img" aria-label="${element}"><text class="element" x="-8" y="-16">${element}</text>
+  const picture = html`<svg class="wide" viewBox="-10 -34 1110 ${deepest + 100}" role="img" aria-label="${element}"><text class="element" x="-8" y="-16">${element}</text>
 ${bands.map((band) => drawBand(band, origins.indexOf(band.flow.origin), deepest, reader))}${nodes.map((node) => drawNode(node, reader))}</svg>`
   const rows = flows.map((flow) => [
     placeName(flow.from, reader),
@@ -74,7 +74,7 @@ ${bands.map((band) => drawBand(band, origins.indexOf(band.flow.origin), deepest,
 function drawBand(band: SankeyBand, origin: number, deepest: number, reader: Reader): Html {
   const { x1, y1, x2, y2, flow } = band
   const middle = (x1 + x2) / 2
-  const low = deepest + 26
+  const low = deepest + 44
   const path = band.back
     ? `M${at(x1)} ${at(y1)}C${at(x1 + 50)} ${at(y1)} ${at(x1 + 50)} ${at(low)} ${at(x1 - 20)} ${at(low)}L${at(x2 + 20)} ${at(low)}C${at(x2 - 50)} ${at(low)} ${at(x2 - 50)} ${at(y2)} ${at(x2)} ${at(y2)}`
     : `M${at(x1)} ${at(y1)}C${at(middle)} ${at(y1)} ${at(middle)} ${at(y2)} ${at(x2)} ${at(y2)}`
@@ -89,11 +89,20 @@ function drawNode(node: SankeyNode, reader: Reader): Html {
   const { mass, word } = reader
   const tail = node.kg === 0 ? 0 : (node.lostKg / node.kg) * node.height
   const name = placeName(node.id, reader)
+  const below = node.y + node.height
   return html`<g><title>${name}: ${mass(node.kg)}; ${word('lossTail')} ${mass(node.lostKg)}</title><rect class="node" x="${node.x}" y="${node.y}" width="9" height="${Math.max(1, node.height)}"/>${
     tail > 0.4
       ? html`<rect class="lost" x="${node.x + 9}" y="${node.y + node.height - tail}" width="14" height="${tail}"/>`
       : null
-  }<text class="node-name" x="${node.x}" y="${node.y + node.height + 11}">${shorten(name, 82)}</text><text class="node-mass" x="${node.x}" y="${node.y + node.height + 22}">${mass(node.kg)}</text></g>`
+  }${nameLines(name).map((line, index) => html`<text class="node-name" x="${node.x}" y="${below + 11 + index * 11}">${line}</text>`)}<text class="node-mass" x="${node.x}" y="${below + 11 + nameLines(name).length * 11}">${mass(node.kg)}</text></g>`
+}
+
+/** A name in at most two lines, broken at a space, so that what follows “Illustrative” can be read. */
+function nameLines(name: string): readonly string[] {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length === 0 || name.length <= 14
+    ? [shorten(name, 82)]
+    : [shorten(first, 82), shorten(rest.join(' '), 82)]
 }
 
 function originTable(reader: Reader): Html {
