@@ -23,8 +23,8 @@ export const captions = {
     zh: '各步骤按基地与窗口排列，在条件允许时尽早开始。',
   },
   ganttCaption: {
-    en: 'Solid bars are the plan; the pale band runs from P10 to P90 of each finish. Red steps are on the critical path. The bands lie to the right of the bars because durations are more often longer than typical than shorter.',
-    zh: '实心条为计划；浅色带为各步骤完成日期的 P10 至 P90。红色为关键路径。工期偏长多于偏短，故浅色带多在实心条右侧。',
+    en: 'Solid bars are the plan; the pale band runs from P10 to P90 of each finish. Red steps are on the critical path. Where a band lies to the right of its bar, the samples finish later than the plan.',
+    zh: '实心条为计划；浅色带为各步骤完成日期的 P10 至 P90。红色为关键路径。浅色带位于实心条右侧时，表示抽样结果晚于计划。',
   },
   riskLead: {
     en: 'Durations and costs are drawn together and every sample is scheduled anew.',
