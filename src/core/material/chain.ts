@@ -144,11 +144,15 @@ function facilityStations(problem: MaterialProblem): Station[] {
         process,
         facility,
         open,
-        costPerKg: facility.cost?.mode ?? parameter(process, 'cost') ?? null,
+        costPerKg: facility.cost?.mode ?? toll(process) ?? null,
       },
     ]
   })
 }
+
+/** What a plant charges for its work where it states no price. A mine sells what it digs, so its cost of digging is no price. */
+const toll = (process: Process): number | undefined =>
+  process.stage === 'mine' ? undefined : parameter(process, 'cost')
 
 /** How the ids of coating processes begin, by the application's coating. */
 const coatingProcess: Readonly<Record<string, string>> = {

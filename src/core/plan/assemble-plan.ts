@@ -1,4 +1,3 @@
-import type { FinanceOutcome } from '#core/finance/finance-input.ts'
 import { withCashAtRisk } from '#core/finance/plan-finance.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
@@ -70,7 +69,7 @@ export function assemblePlan(findings: Findings): UnsignedPlan {
     matches: planMatches(draft),
     schedule,
     risk: riskResult(draft, samples, risk),
-    finance: financeAtRisk(draft.finance, draft, risk),
+    finance: financeAtRisk(draft, risk),
     comparison: findings.comparison,
     lawScenarios: findings.lawScenarios,
     monday: findings.monday,
@@ -115,13 +114,16 @@ function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummar
 /** Mean days in a month of the Gregorian calendar. */
 const daysPerMonth = 365.2425 / 12
 
-/** The finance stack with its lowest cash at the P90 delay and the P90 cost. */
+/** The finance stack with its lowest cash at the P90 delay and at the P90 cost, the delay's own payroll taken out of it: the delay already brings that. */
 function financeAtRisk(
-  finance: FinanceOutcome,
-  { finish, world, totalCostCny }: Draft,
+  { finance, finish, world, totalCostCny, costPerDelayDay }: Draft,
   risk: RiskSummary,
 ): Plan['finance'] {
   const late = Math.max(0, risk.finish.p90 - (finish - world.asOf))
-  const dear = totalCostCny > 0 ? Math.max(1, risk.cost.p90 / totalCostCny) : 1
-  return withCashAtRisk(finance, Math.ceil(late / daysPerMonth), dear)
+  const dear = (risk.cost.p90 - late * costPerDelayDay) / totalCostCny
+  return withCashAtRisk(
+    finance,
+    Math.ceil(late / daysPerMonth),
+    totalCostCny > 0 ? Math.max(1, dear) : 1,
+  )
 }

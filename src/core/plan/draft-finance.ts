@@ -33,7 +33,10 @@ export interface DraftFinance {
   readonly costPerDelayDay: number
 }
 
-/** Months of series output the cash flow looks at: the ramp's years and half a year to be paid. */
+/** Years of series output the cash flow looks at; after the ramp its last year repeats. */
+const outputYears = 5
+
+/** Months after the last output in which buyers still pay and lenders are still repaid. */
 const tailMonths = 6
 
 /** The finance stack of a placed plan, with the cost before series output and what a day's delay adds to it. */
@@ -46,19 +49,20 @@ export function draftFinance(
   const { placed, finish } = question.placement
   const { application, asOf, catalog } = world
   const firstMonth = monthIndex(asOf, finish)
-  const months = firstMonth + application.volume.ramp.length * 12 + tailMonths
-  const wages = wageCosts(placed, staffing, catalog, asOf, months)
+  const outputMonths = 12 * Math.max(outputYears, application.volume.ramp.length)
+  const months = firstMonth + outputMonths + tailMonths
+  const wages = wageCosts(placed, staffing, catalog, asOf, firstMonth + outputMonths)
   const costs = [
     ...stepCosts(placed, asOf),
     ...wages,
-    ...feedCosts(material.costByPeriod, firstMonth),
+    ...feedCosts(material.costByPeriod, firstMonth, outputMonths),
   ].filter((line) => line.month < months)
   const finance = planFinance(
     {
       firstMonth: monthLabel(asOf, 0),
       months,
       costs,
-      revenue: revenueByMonth(application, firstMonth, months),
+      revenue: revenueByMonth(application, firstMonth, outputMonths, months),
       exportShare: application.sales.markets
         .filter((market) => market.destination !== 'CN')
         .reduce((sum, market) => sum + market.share, 0),

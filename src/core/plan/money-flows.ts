@@ -70,39 +70,44 @@ export function wageCosts(
   })
 }
 
-/** Feed and conversion cost of the material path, month by month from the first month of series output. */
+/** Feed and conversion cost of the material path, month by month from the first month of series output; once the ramp has ended its last year repeats. */
 export function feedCosts(
   costByPeriod: readonly { readonly cny: number }[],
   firstMonth: number,
+  outputMonths: number,
 ): CostLine[] {
-  return costByPeriod.flatMap(({ cny }, quarter) =>
-    [0, 1, 2].map((month) => ({
-      id: 'feed',
-      step: null,
-      month: firstMonth + quarter * 3 + month,
-      cny: cny / 3,
-      kind: 'feed' as const,
-      eligible: false,
-    })),
-  )
+  return Array.from({ length: outputMonths }, (_, month) => ({
+    id: 'feed',
+    step: null,
+    month: firstMonth + month,
+    cny: (costByPeriod[repeated(Math.floor(month / 3), costByPeriod.length, 4)]?.cny ?? 0) / 3,
+    kind: 'feed' as const,
+    eligible: false,
+  }))
+}
+
+/** The index itself while there are entries, then the last `cycle` entries again and again. */
+function repeated(index: number, length: number, cycle: number): number {
+  return index < length ? index : length - cycle + ((index - length) % cycle)
 }
 
 /** Months a buyer takes to pay after delivery: an assumption, stated in the report's limits. */
 const paymentMonths = 2
 
-/** Sales by month of receipt, CNY without VAT: the ramp at the applicant's own price, paid after the buyer's terms. */
+/** Sales by month of receipt, CNY without VAT: the ramp at the applicant's own price, its last year repeating, paid after the buyer's terms. */
 export function revenueByMonth(
   application: Application,
   firstMonth: number,
+  outputMonths: number,
   months: number,
 ): number[] {
   const revenue = new Array<number>(months).fill(0)
   const pricePerKg = application.sales.pricePerKg.amount / 100
-  application.volume.ramp.forEach(({ tonnes }, year) => {
-    for (let month = 0; month < 12; month++) {
-      const at = firstMonth + year * 12 + month + paymentMonths
-      if (at < months) revenue[at] = (tonnes * 1000 * pricePerKg) / 12
-    }
-  })
+  const { ramp } = application.volume
+  for (let month = 0; month < outputMonths; month++) {
+    const tonnes = ramp[Math.min(Math.floor(month / 12), ramp.length - 1)]?.tonnes ?? 0
+    const at = firstMonth + month + paymentMonths
+    if (at < months) revenue[at] = (tonnes * 1000 * pricePerKg) / 12
+  }
   return revenue
 }

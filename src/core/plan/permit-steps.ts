@@ -108,13 +108,13 @@ function stepsOfRule(
   return steps
 }
 
-/** Filing papers can begin once the case is admitted; shipment papers once there are samples to describe. */
+/** Filing papers can begin once the case is admitted; shipment papers once there is a contract and a product to test. */
 function startOf(rule: Rule): Precedence[] {
   return [
     {
       step:
         rule.event === 'shipment' || rule.event === 'placing'
-          ? 'anchor.samples'
+          ? 'anchor.shippable'
           : 'anchor.admitted',
       type: 'FS',
       lagDays: 0,

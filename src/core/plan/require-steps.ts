@@ -36,6 +36,7 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
   const gates: Readonly<Record<string, readonly string[]>> = {
     'anchor.admitted': ['admission'],
     'anchor.samples': ['pilot-samples'],
+    'anchor.shippable': ['trial-production', 'buyer-qualification', 'offtake-agreement'],
     'anchor.recruiting': ['staffing-plan'],
     'anchor.specified': ['material-specification'],
     'anchor.dataroom': ['data-room'],
@@ -94,6 +95,7 @@ interface GateName {
 const gateNames: Readonly<Record<string, GateName>> = {
   'anchor.admitted': { en: 'Case admitted', zh: '项目准入' },
   'anchor.samples': { en: 'Pilot samples exist', zh: '中试样品完成' },
+  'anchor.shippable': { en: 'Contract signed and product made', zh: '已签合同且有产品' },
   'anchor.recruiting': { en: 'Recruiting may begin', zh: '可启动招聘' },
   'anchor.specified': { en: 'Material specified', zh: '材料规格确定' },
   'anchor.dataroom': { en: 'Data room open', zh: '资料室开放' },
