@@ -18,7 +18,8 @@ export const asPlanned: Shock = { delayMonths: 0, costFactor: 1 }
 
 /**
  * The project's own monthly cash. A delay moves revenue and the feed and operating cost that make it; wages, capital and
- * development stay where they were, because they are owed whether or not the plant runs.
+ * development stay where they were, because they are owed whether or not the plant runs. The cost factor is on building
+ * and development: feed has its own price.
  */
 export function operatingCash(
   input: FinanceInput,
@@ -37,7 +38,8 @@ export function operatingCash(
     const month = follows ? cost.month + delay : cost.month
     if (month >= months) continue
     const series = spend[cost.kind]
-    series[month] = (series[month] as number) + cost.cny * shock.costFactor
+    const built = cost.kind === 'capital' || cost.kind === 'development'
+    series[month] = (series[month] as number) + cost.cny * (built ? shock.costFactor : 1)
   }
   const purchases = sum(months, [spend.capital, spend.development, spend.operating, spend.feed])
   const vat = vatCash({
