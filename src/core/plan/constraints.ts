@@ -18,6 +18,7 @@ export interface NamedConstraint {
 
 export interface Relaxed {
   readonly draft: Draft
+  /** `to` can be written at `path` as it stands: text, number or JSON. */
   readonly change: { readonly path: string; readonly from: string; readonly to: string }
 }
 
@@ -71,13 +72,13 @@ function budgetLimit(world: World): NamedConstraint {
       const needed = Math.ceil(free.totalCostCny)
       const draft = plans(withLimits(from, { budget: money(needed, 'CNY') }))
       if (draft.kind === 'infeasible') return undefined
-      return { draft, change: { path: 'limits.budget', from: `${yuan} CNY`, to: `${needed} CNY` } }
+      return {
+        draft,
+        change: { path: 'limits.budget.amount', from: String(yuan), to: String(needed) },
+      }
     },
   }
 }
-
-/** Steps of the search for the highest origin share: to within 1/1000. */
-const originSteps = 10
 
 function originLimit(world: World, place: string): NamedConstraint {
   const wanted = world.application.limits.originShare[place] as number
@@ -96,71 +97,64 @@ function originLimit(world: World, place: string): NamedConstraint {
     },
     drop: (from) => withShare(from, undefined),
     relax: (from, plans) => {
-      let low = 0
-      let high = wanted
-      let best = plans(withShare(from, undefined))
-      if (best.kind === 'infeasible') return undefined
-      for (let step = 0; step < originSteps; step++) {
-        const middle = (low + high) / 2
-        const draft = plans(withShare(from, middle))
-        if (draft.kind === 'drafted') {
-          low = middle
-          best = draft
-        } else high = middle
-      }
-      const share = Math.floor(low * 1000) / 1000
+      const feasible = (share: number): boolean => plans(withShare(from, share)).kind === 'drafted'
+      const share = Math.floor(highest(0, wanted, feasible) * 1000) / 1000
+      const draft = plans(withShare(from, share))
+      if (draft.kind === 'infeasible') return undefined
       return {
-        draft: best,
+        draft,
         change: { path: `limits.originShare.${place}`, from: String(wanted), to: String(share) },
       }
     },
   }
 }
 
+/** The highest value between two at which something still holds, to within a thousandth of their distance; `low` when nothing does. */
+function highest(low: number, high: number, holds: (value: number) => boolean): number {
+  let [from, to] = [low, high]
+  for (let step = 0; step < halvings; step++) {
+    const middle = (from + to) / 2
+    if (holds(middle)) from = middle
+    else to = middle
+  }
+  return from
+}
+
+/** Halvings of the search for the highest value: 2^-10 is under a thousandth. */
+const halvings = 10
+
 function volumeLimit(world: World): NamedConstraint {
-  const ramp = world.application.volume.ramp
-  const scaled = (from: World, factor: number): World => ({
+  const { ramp } = world.application.volume
+  const scaled = (factor: number) =>
+    ramp.map(({ year, tonnes }) => ({ year, tonnes: Math.floor(tonnes * factor * 100) / 100 }))
+  const withRamp = (from: World, factor: number): World => ({
     ...from,
-    application: {
-      ...from.application,
-      volume: {
-        ramp: from.application.volume.ramp.map(({ year, tonnes }) => ({
-          year,
-          tonnes: tonnes * factor,
-        })),
-      },
-    },
+    application: { ...from.application, volume: { ramp: scaled(factor) } },
   })
-  const tonnes = (factor: number): string =>
-    ramp.map((year) => Math.floor(year.tonnes * factor * 10) / 10).join(' / ')
+  const tonnes = ramp.map((year) => year.tonnes).join(' / ')
   return {
     id: 'volume.ramp',
     owner: applicant,
-    words: { en: `${tonnes(1)} t a year`, zh: `每年 ${tonnes(1)} 吨` },
-    drop: (from) => scaled(from, least),
+    words: { en: `${tonnes} t a year`, zh: `每年 ${tonnes} 吨` },
+    drop: (from) => withRamp(from, least),
     relax: (from, plans) => {
-      let best = plans(scaled(from, least))
-      if (best.kind === 'infeasible') return undefined
-      let low = least
-      let high = 1
-      for (let step = 0; step < originSteps; step++) {
-        const middle = (low + high) / 2
-        const draft = plans(scaled(from, middle))
-        if (draft.kind === 'drafted') {
-          low = middle
-          best = draft
-        } else high = middle
-      }
+      const factor = highest(least, 1, (value) => plans(withRamp(from, value)).kind === 'drafted')
+      const draft = plans(withRamp(from, factor))
+      if (draft.kind === 'infeasible') return undefined
       return {
-        draft: best,
-        change: { path: 'volume.ramp', from: `${tonnes(1)} t`, to: `${tonnes(low)} t` },
+        draft,
+        change: {
+          path: 'volume.ramp',
+          from: JSON.stringify(ramp),
+          to: JSON.stringify(scaled(factor)),
+        },
       }
     },
   }
 }
 
 /** Share of the wanted tonnes that stands for no volume limit at all: a laboratory's amount. */
-const least = 0.001
+const least = 0.01
 
 function scenarioLimits(world: World): NamedConstraint[] {
   const { downFacilities, closedLanes, goneOffers } = world.switches

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Plan } from '#core/model/plan.ts'
+import { planWith } from './lodestone.ts'
+
+const base = planWith([]).plan
+
+const stepCost = ({ schedule }: Plan): number =>
+  schedule.steps.reduce((sum, step) => sum + (step.cost?.amount ?? 0), 0)
+
+test('an offer that is gone is replaced by the next best, and the plan is no better', () => {
+  // One chosen offer per desk and those on the critical path: every chosen offer is tried in the everyday law tests.
+  const critical = new Set(
+    base.schedule.steps.filter((step) => step.critical).map((step) => step.id),
+  )
+  const chosen = base.matches.filter((match) => match.chosen !== null)
+  const tried = chosen.filter((match, index) => critical.has(match.step) || index % 9 === 0)
+  assert.ok(tried.length >= 6)
+  for (const match of tried) {
+    const without = planWith(['--scenario', `offer:${match.chosen}=gone`]).plan
+    const again = without.matches.find((other) => other.need === match.need)
+    assert.notEqual(again?.chosen, match.chosen)
+    if (match.alternatives.length > 0) assert.ok(again?.chosen !== null, match.need)
+    assert.ok(
+      again?.rejected.some(
+        (rejection) => rejection.offer === match.chosen && rejection.reasons.length > 0,
+      ),
+    )
+    assert.ok(without.schedule.finish >= base.schedule.finish, `${match.chosen} finish`)
+    if (without.schedule.finish === base.schedule.finish)
+      assert.ok(stepCost(without) >= stepCost(base) - 1, `${match.chosen} cost`)
+  }
+})
+
+test('every facility in use that is down is replaced, or the plan says that it was needed', () => {
+  const inUse = [...new Set(base.material.runs.map((run) => run.facility))]
+  let replaced = 0
+  for (const facility of inUse.filter((id) => !id.startsWith('own.'))) {
+    const { call, plan } = planWith(['--scenario', `facility:${facility}=down`])
+    if (call.code === 3) {
+      assert.ok(
+        plan.conflicts.some((conflict) => conflict.constraint.includes(facility)),
+        facility,
+      )
+      continue
+    }
+    replaced++
+    assert.ok(
+      plan.material.runs.every((run) => run.facility !== facility),
+      facility,
+    )
+  }
+  assert.ok(replaced > 0)
+})
+
+test('the suspended announcements stand side by side where they bind, and their state is never guessed', () => {
+  const { plan } = planWith(['examples/applications/servo-magnet-holmium.yaml'])
+  const duty = plan.duties.find(({ rule }) => rule === 'CN-MOFCOM-2025-57')
+  assert.equal(duty?.applies, 'cannot-tell')
+  const [law] = plan.lawScenarios
+  assert.equal(law?.switch, 'cn-october-2025')
+  assert.deepEqual(
+    law?.outcomes.map(({ name }) => name),
+    ['revived', 'extended'],
+  )
+  assert.notEqual(law?.outcomes[0]?.finish, law?.outcomes[1]?.finish)
+  assert.equal(base.lawScenarios.length, 0, 'a magnet without holmium does not meet them')
+})
+
+test('a verified claim narrows the finish and never widens it', () => {
+  const claim = base.evidence.verifyNext[0]?.claim
+  assert.ok(claim)
+  const spread = ({ risk }: Plan): number =>
+    Date.parse(risk.finish.p90) - Date.parse(risk.finish.p50)
+  assert.ok(spread(planWith(['--scenario', `claim:${claim}=verified`]).plan) <= spread(base))
+})
+
+test('a price that doubles costs more and moves no date', () => {
+  const dear = planWith(['--scenario', 'price:nd-oxide=x2']).plan
+  assert.ok(dear.material.cost.amount > base.material.cost.amount)
+})
