@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { readApplication, readCorridorAskedFor } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { readCorridor } from '#adapters/files/read-corridor.ts'
+import { readPlan } from '#adapters/files/read-plan.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
@@ -10,11 +11,12 @@ import { renderSummary } from '#adapters/report/summary.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
-import type { RenderReport, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import type { ReadPlan, RenderReport, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
+  readonly readPlan: ReadPlan
   readonly writeFilesWhole: WriteFilesWhole
   readonly renderReport: RenderReport
   readonly renderSummary: RenderSummary
@@ -23,6 +25,7 @@ export interface Lodestone {
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
   return {
+    readPlan,
     writeFilesWhole,
     renderReport,
     renderSummary,

@@ -42,3 +42,6 @@ export type RenderReport = (plan: Plan, language: Language) => string
 
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: Plan, language: Language) => readonly string[]
+
+/** Reads a plan.json that this system wrote. */
+export type ReadPlan = (file: string) => Decoded<Plan>

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerTest } from './commands/test.ts'
@@ -7,4 +8,9 @@ import { registerTest } from './commands/test.ts'
 export type RegisterCommand = (program: Command, finish: (code: number) => void) => void
 
 /** Every verb: to add one, write its file and its line here. */
-export const commands: readonly RegisterCommand[] = [registerPlan, registerDoctor, registerTest]
+export const commands: readonly RegisterCommand[] = [
+  registerPlan,
+  registerCompare,
+  registerDoctor,
+  registerTest,
+]
