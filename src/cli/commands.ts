@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { registerBench } from './commands/bench.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
@@ -13,4 +14,5 @@ export const commands: readonly RegisterCommand[] = [
   registerCompare,
   registerDoctor,
   registerTest,
+  registerBench,
 ]

@@ -29,13 +29,22 @@ export function lodestone(
   return { code: status, out: stdout, err: stderr }
 }
 
-/** A folder that is gone when the work is done. */
+/** A folder that is gone when the work is done, be it at once or later. */
 export function inTemporaryFolder<Result>(work: (folder: string) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'lodestone 示例-'))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  const result = attempt(() => work(folder), remove)
+  if (result instanceof Promise) return result.finally(remove) as Result
+  remove()
+  return result
+}
+
+function attempt<Result>(work: () => Result, onFailure: () => void): Result {
   try {
-    return work(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
+    return work()
+  } catch (error) {
+    onFailure()
+    throw error
   }
 }
 

@@ -47,7 +47,8 @@ const everydayTests: Check = {
 
 const wholeSystemTests: Check = {
   name: 'whole-system tests',
-  command: () => testCommand(['test/slow/**/*.test.ts'], ['--test-concurrency=1']),
+  command: () =>
+    testCommand(['test/slow/**/*.test.ts'], ['--test-concurrency=1', '--test-timeout=900000']),
 }
 
 function testCommand(patterns: readonly string[], flags: readonly string[]): readonly string[] {

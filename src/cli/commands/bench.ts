@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RegisterCommand } from '#cli/commands.ts'
+import { exitCode } from '#cli/exit-code.ts'
+import { printIssues } from '#cli/print-issues.ts'
+import { projectRoot } from '#cli/project-root.ts'
+
+const folder = join(projectRoot, 'bench')
+
+/** `bench`: one benchmark by name, each with its protocol in bench/README.md. */
+export const registerBench: RegisterCommand = (program, finish) => {
+  program
+    .command('bench')
+    .description('measure, by the protocol in bench/README.md')
+    .argument('[name]', 'benchmark', 'plan')
+    .argument('[repetitions]', 'runs of each variant')
+    .addHelpText('after', '\nExample:\n  ./lodestone bench plan 3')
+    .action((name: string, repetitions: string | undefined) => {
+      const file = join(folder, `${name}.ts`)
+      if (!existsSync(file)) {
+        const names = readdirSync(folder).flatMap((entry) =>
+          entry.endsWith('.ts') ? [entry.slice(0, -3)] : [],
+        )
+        printIssues([
+          {
+            code: 'unknown-benchmark',
+            file: 'command line',
+            path: 'name',
+            value: name,
+            reason: 'there is no such benchmark',
+            remedy: `Choose one of: ${names.join(', ')}`,
+          },
+        ])
+        return finish(exitCode.badInput)
+      }
+      const words = repetitions === undefined ? [] : [repetitions]
+      const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit' })
+      finish(status === 0 ? exitCode.done : exitCode.bug)
+    })
+}
