@@ -20,7 +20,7 @@ test('it runs through a link, from a folder with spaces and Chinese in its name'
       encoding: 'utf8',
     })
     assert.equal(status, 0)
-    assert.match(stdout, /Series output/)
+    assert.match(stdout, /Planned series output/)
     assert.deepEqual(readdirSync(join(folder, 'out', 'servo-magnet')).sort(), [
       'plan.json',
       'report.html',
