@@ -1,6 +1,7 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
 import { assemblePlan, type UnsignedPlan } from '#core/plan/assemble-plan.ts'
 import { compareWithMarket, leverDrafts } from '#core/plan/compare-with-market.ts'
+import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { explainInfeasible } from '#core/plan/explain-infeasible.ts'
@@ -43,11 +44,25 @@ export async function planApplication(
   const { coordination } = world.corridor
   const tools = draftTools(ports.solve)
   const few = Math.min(samples, rerunSamples)
+  const grades = gradesOf(world)
+  const risk = (of: Draft, count: number, known = grades) => ({
+    input: riskInputOf(of, known, seed),
+    samples: count,
+  })
 
   ports.progress('duties, material, matches, schedule, money')
   const draft = draftPlan(world, coordination.corridor, tools)
   if (draft.kind === 'infeasible')
     return infeasiblePlan(world, seed, explainInfeasible(world, tools))
+  const path = planPath(draft)
+  const first = mondaySteps(draft, path.slack)
+
+  // Sampling goes on beside the drafts that follow.
+  const ownSamples = ports.sampleJobs([
+    risk(draft, samples),
+    risk(draft, few),
+    ...first.map((step) => risk(delayedByWeek(draft, step), few)),
+  ])
 
   ports.progress('market-only twin')
   const market = draftPlan(world, coordination.market, { ...tools, limits: 'report' })
@@ -55,40 +70,26 @@ export async function planApplication(
     throw new RangeError('the market-only twin of a feasible plan has no schedule')
   const mixtures = leverDrafts(draft)
   const readings = lawDrafts(draft, coordination.corridor, tools)
-
-  ports.progress('joint risk')
-  const grades = gradesOf(world)
-  const path = planPath(draft)
-  const first = mondaySteps(draft, path.slack)
-  const risk = (of: typeof draft, count: number, known = grades) => ({
-    input: riskInputOf(of, known, seed),
-    samples: count,
-  })
   const readable = readings.flatMap((reading) => reading.draft ?? [])
-  const sampled = await ports.sampleJobs([
-    risk(draft, samples),
+  const otherSamples = ports.sampleJobs([
     risk(market, samples),
-    risk(draft, few),
     ...mixtures.map((mixture) => risk(mixture, Math.min(samples, leverSamples))),
-    ...first.map((step) => risk(delayedByWeek(draft, step), few)),
     ...readable.map((reading) => risk(reading, few)),
   ])
-  const [own, twin, base, ...rest] = sampled as [
-    (typeof sampled)[number],
-    (typeof sampled)[number],
-    (typeof sampled)[number],
-    ...typeof sampled,
-  ]
-  const mixed = rest.slice(0, mixtures.length)
-  const delayed = rest.slice(mixtures.length, mixtures.length + first.length)
-  const read = rest.slice(mixtures.length + first.length)
-  const summary = summarise(own)
 
-  ports.progress('evidence')
+  ports.progress('joint risk')
+  const [own, base, ...delayed] = await ownSamples
+  const summary = summarise(own)
   const doubtful = claimsToVerify(draft, grades, summary.varianceShare)
-  const verified = await ports.sampleJobs(
+  const verifiedSamples = ports.sampleJobs(
     doubtful.map((claim) => risk(draft, few, { ...grades, [claim]: 'verified' })),
   )
+
+  ports.progress('evidence')
+  const [twin, ...others] = await otherSamples
+  const mixed = others.slice(0, mixtures.length)
+  const read = others.slice(mixtures.length)
+  const verified = await verifiedSamples
 
   return assemblePlan({
     draft,

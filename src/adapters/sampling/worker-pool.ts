@@ -8,108 +8,86 @@ export interface BlockSpan {
   readonly count: number
 }
 
-/** What a worker is told: an input travels once with its first block and is forgotten when all are done. */
-export type WorkerOrder =
-  | ({
-      readonly kind: 'sample'
-      readonly key: number
-      readonly input: RiskInput | null
-    } & BlockSpan)
-  | { readonly kind: 'forget'; readonly key: number }
+/** One input to sample, told to every worker: each takes the next span by the shared counter until none is left. */
+export interface WorkerOrder {
+  readonly key: number
+  readonly input: RiskInput
+  readonly spans: readonly BlockSpan[]
+  /** One number, shared between the threads: the next span nobody has taken. */
+  readonly next: Int32Array
+}
 
-/** What a worker answers to a sample order. */
+/** What a worker answers for each span it took. */
 export type WorkerAnswer =
-  | { readonly kind: 'block'; readonly block: Samples }
-  | { readonly kind: 'fault'; readonly error: unknown }
-
-/** Threads that take blocks from one queue, first come first served. */
-export function createWorkerPool(size: number) {
-  const crew: Member[] = []
-  let queue: Job[] = []
-  let nextKey = 0
-
-  function assign(): void {
-    while (queue.length > 0) {
-      const idle = crew.find((member) => member.job === null) ?? hire()
-      if (idle === undefined) return
-      const job = queue.shift() as Job
-      idle.job = job
-      const known = idle.knows.has(job.key)
-      idle.knows.add(job.key)
-      tell(idle, {
-        kind: 'sample',
-        key: job.key,
-        input: known ? null : job.input,
-        ...job.span,
-      })
+  | {
+      readonly kind: 'block'
+      readonly key: number
+      readonly index: number
+      readonly block: Samples
     }
-  }
+  | { readonly kind: 'fault'; readonly key: number; readonly error: unknown }
 
-  function hire(): Member | undefined {
-    if (crew.length >= size) return undefined
+/**
+ * Threads that share out the spans among themselves, so that they go on while the thread that asked is busy. They start
+ * at once: loading them takes as long as reading the files does.
+ */
+export function createWorkerPool(size: number) {
+  const open = new Map<number, Job>()
+  let nextKey = 0
+  const crew = Array.from({ length: size }, () => {
     const worker = new Worker(new URL('./sampling-worker.ts', import.meta.url))
-    const member: Member = { worker, job: null, knows: new Set() }
-    worker.on('message', (answer: WorkerAnswer) => {
-      const job = member.job
-      member.job = null
-      if (answer.kind === 'block') job?.done(answer.block)
-      else job?.failed(answer.error)
-      assign()
-    })
-    // A thread that dies takes its block with it; the others go on.
-    worker.on('error', (error) => dismiss(member, error))
-    crew.push(member)
-    return member
+    worker.on('message', take)
+    // A thread that dies takes a block with it that nobody else will do.
+    worker.on('error', failAll)
+    worker.unref()
+    return worker
+  })
+
+  function take(answer: WorkerAnswer): void {
+    const job = open.get(answer.key)
+    if (answer.kind === 'fault') job?.failed(answer.error)
+    else job?.takeBlock(answer.index, answer.block)
   }
 
-  function dismiss(member: Member, reason: unknown): void {
-    crew.splice(crew.indexOf(member), 1)
-    member.job?.failed(reason)
-    member.job = null
-    assign()
+  function failAll(reason: unknown): void {
+    for (const job of open.values()) job.failed(reason)
   }
 
   return {
     async sampleBlocks(input: RiskInput, spans: readonly BlockSpan[]): Promise<Samples[]> {
+      if (spans.length === 0) return []
       const key = nextKey++
-      const blocks = spans.map(
-        (span) =>
-          new Promise<Samples>((done, failed) => {
-            queue.push({ key, input, span, done, failed })
-          }),
-      )
-      assign()
+      const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+      const order: WorkerOrder = { key, input, spans, next }
+      const blocks: Samples[] = []
+      let missing = spans.length
+      for (const worker of crew) worker.ref()
       try {
-        return await Promise.all(blocks)
+        return await new Promise<Samples[]>((done, failed) => {
+          open.set(key, {
+            failed,
+            takeBlock(index, block) {
+              blocks[index] = block
+              missing -= 1
+              if (missing === 0) done(blocks)
+            },
+          })
+          for (const worker of crew) worker.postMessage(order)
+        })
       } finally {
-        queue = queue.filter((job) => job.key !== key)
-        for (const member of crew)
-          if (member.knows.delete(key)) tell(member, { kind: 'forget', key })
+        open.delete(key)
+        if (open.size === 0) for (const worker of crew) worker.unref()
       }
     },
 
     async close(): Promise<void> {
-      const closed = new Error('the sampler was closed')
-      for (const job of queue.splice(0)) job.failed(closed)
-      const members = crew.splice(0)
-      for (const member of members) member.job?.failed(closed)
-      await Promise.all(members.map(({ worker }) => worker.terminate()))
+      failAll(new Error('the sampler was closed'))
+      await Promise.all(crew.map((worker) => worker.terminate()))
     },
   }
 }
 
 interface Job {
-  readonly key: number
-  readonly input: RiskInput
-  readonly span: BlockSpan
-  readonly done: (block: Samples) => void
+  readonly takeBlock: (index: number, block: Samples) => void
   readonly failed: (reason: unknown) => void
 }
-
-interface Member {
-  readonly worker: Worker
-  job: Job | null
-  readonly knows: Set<number>
-}
-
-const tell = ({ worker }: Member, order: WorkerOrder): void => worker.postMessage(order)

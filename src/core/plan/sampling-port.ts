@@ -8,4 +8,6 @@ export interface SamplingJob {
 }
 
 /** Samples every job; answers in the order of the jobs, the same bytes for any number of workers. */
-export type SampleJobs = (jobs: readonly SamplingJob[]) => Promise<readonly Samples[]>
+export type SampleJobs = <const Jobs extends readonly SamplingJob[]>(
+  jobs: Jobs,
+) => Promise<{ readonly [Index in keyof Jobs]: Samples }>
