@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Offer, SharedResource } from '#core/model/corridor.ts'
 import { conditionSchema, deskSchema } from './condition.ts'
 import { dateSchema, decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
-import { claimSchema, estimateSchema, readClaim, readEstimate, textSchema } from './estimate.ts'
+import { claimSchema, readClaim, textSchema } from './estimate.ts'
 
 const offerSchema = z.strictObject({
   id: idSchema,
@@ -12,7 +12,7 @@ const offerSchema = z.strictObject({
   desk: deskSchema,
   serves: z.array(z.string().min(1)).min(1),
   eligibility: conditionSchema.nullable().default(null),
-  duration: estimateSchema,
+  duration: unknownOrEstimate,
   calendar: z.enum(['calendar', 'working']),
   cost: unknownOrEstimate,
   uses: z.record(z.string(), z.number().gt(0)).default({}),
@@ -34,7 +34,7 @@ export const decodeOffers = decoder(
       const subject = `offer/${offer.id}`
       return {
         ...offer,
-        duration: readEstimate(offer.duration, subject, 'duration', ledger),
+        duration: readKnown(offer.duration, subject, 'duration', ledger),
         cost: readKnown(offer.cost, subject, 'cost', ledger),
         claim: readClaim(offer.claim, subject, ledger),
       }

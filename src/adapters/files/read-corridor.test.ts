@@ -114,7 +114,7 @@ test('a tiny corridor is read; what its facility leaves out is unknown', () => {
   assert.ok(!Array.isArray(corridor))
   assert.equal(corridor.facilities[0]?.capacity, null)
   assert.equal(corridor.facilities[0]?.committedShare, null)
-  assert.equal(corridor.offers[0]?.duration.claim, 'offer/trial#duration')
+  assert.equal(corridor.offers[0]?.duration?.claim, 'offer/trial#duration')
   assert.ok(corridor.claims['coordination/market#search.days'])
 })
 

@@ -10,8 +10,8 @@ export const captions = {
   },
   restsMoney: { en: '{0} of the money rests on assumptions.', zh: '资金的 {0} 依赖假设。' },
   citedOffers: {
-    en: '{0}: {1} of {2} offers carry a citation ({3}).',
-    zh: '{0}：{2} 项服务中 {1} 项有出处（{3}）。',
+    en: '{0}: {1} of {2} offers carry a citation ({3}); {4} of those publish no terms and must be asked.',
+    zh: '{0}：{2} 项服务中 {1} 项有出处（{3}），其中 {4} 项未公布条件，须先询问。',
   },
   mondayLead: {
     en: 'What can start now. The last entry says what one week of waiting does, from a re-run on the same samples.',

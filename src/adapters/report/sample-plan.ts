@@ -28,7 +28,9 @@ export const samplePlan: Plan = {
   status: 'feasible',
   application: { id: 'sample', product: { name: text('Sample <img src=x> magnet') } },
   corridor: { id: 'c', version: '1.0.0', hash: 'h', name: text('Sample corridor') },
-  hubs: [{ id: 'h', name: text('Hub'), role: 'production', citedOffers: 1, offers: 3 }],
+  hubs: [
+    { id: 'h', name: text('Hub'), role: 'production', citedOffers: 1, offersToAsk: 1, offers: 3 },
+  ],
   scenarios: [],
   requirements: {
     steps: [],

@@ -54,7 +54,7 @@ function feasibleLines(reader: Reader): string[] {
 /** How many of a hub's offers somebody can look up. */
 export function citedOffers(hub: Plan['hubs'][number], { word, say }: Reader): string {
   const share = hub.offers === 0 ? '–' : showShare(hub.citedOffers / hub.offers)
-  return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, share)
+  return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, share, hub.offersToAsk)
 }
 
 function infeasibleLines({ plan, word, say, money, date }: Reader): string[] {

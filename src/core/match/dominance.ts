@@ -1,23 +1,26 @@
-import type { Offer } from '#core/model/corridor.ts'
 import type { Text } from '#core/model/text.ts'
+import type { TimedOffer } from './judge-offer.ts'
 
 /**
  * The offer that is no slower, no dearer and no heavier on shared capacity than `offer`, and better in one of these;
  * undefined when there is none. An unknown cost neither beats nor loses: it cannot be compared.
  */
-export function dominatorOf(offer: Offer, rivals: readonly Offer[]): Offer | undefined {
+export function dominatorOf(
+  offer: TimedOffer,
+  rivals: readonly TimedOffer[],
+): TimedOffer | undefined {
   return rivals.find((rival) => rival.id !== offer.id && dominates(rival, offer))
 }
 
 /** In words: what the better offer does better. */
-export function dominatedWords(offer: Offer, better: Offer): Text {
+export function dominatedWords(offer: TimedOffer, better: TimedOffer): Text {
   return {
     en: `${better.name.en} is no slower (${span(better)} against ${span(offer)} days) and no dearer (${price(better)} against ${price(offer)})`,
     zh: `${better.name.zh}不更慢（${span(better)} 天对 ${span(offer)} 天）且不更贵（${price(better)} 对 ${price(offer)}）`,
   }
 }
 
-function dominates(left: Offer, right: Offer): boolean {
+function dominates(left: TimedOffer, right: TimedOffer): boolean {
   if (left.calendar !== right.calendar || left.cost === null || right.cost === null) return false
   if (left.cost.unit !== right.cost.unit) return false
   const slower =
@@ -28,13 +31,13 @@ function dominates(left: Offer, right: Offer): boolean {
 }
 
 /** Another shared resource is not comparable, so it counts as heavier. */
-function usesMore(left: Offer, right: Offer): boolean {
+function usesMore(left: TimedOffer, right: TimedOffer): boolean {
   return Object.entries(left.uses).some(
     ([resource, amount]) => amount > (right.uses[resource] ?? 0),
   )
 }
 
-const span = (offer: Offer): string => `${offer.duration.mode}–${offer.duration.high}`
+const span = (offer: TimedOffer): string => `${offer.duration.mode}–${offer.duration.high}`
 
-const price = (offer: Offer): string =>
+const price = (offer: TimedOffer): string =>
   offer.cost === null ? '?' : `${offer.cost.mode} ${offer.cost.unit}`

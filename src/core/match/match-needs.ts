@@ -2,12 +2,12 @@ import type { Offer } from '#core/model/corridor.ts'
 import type { Match, Need } from '#core/model/step.ts'
 import type { Text } from '#core/model/text.ts'
 import { dominatedWords, dominatorOf } from './dominance.ts'
-import { type MatchContext, type Rejection, rejectOffer } from './reject-offer.ts'
+import { judgeOffer, type MatchContext, type Rejection, type TimedOffer } from './judge-offer.ts'
 
 /** A need with the offers the schedule may choose from (best first by pace, then cost) and the reasons against the rest. */
 export interface Candidates {
   readonly need: Need
-  readonly offers: readonly Offer[]
+  readonly offers: readonly TimedOffer[]
   readonly rejected: readonly Rejection[]
 }
 
@@ -77,13 +77,13 @@ export function chosenWords({ offers }: Candidates, chosen: string | null): Text
 
 function candidatesFor(need: Need, offers: readonly Offer[], context: MatchContext): Candidates {
   const rejected: Rejection[] = []
-  const fit: Offer[] = []
+  const fit: TimedOffer[] = []
   for (const offer of offers) {
-    const rejection = rejectOffer(offer, need, context)
-    if (rejection) rejected.push(rejection)
-    else fit.push(offer)
+    const judged = judgeOffer(offer, need, context)
+    if ('reasons' in judged) rejected.push(judged)
+    else fit.push(judged)
   }
-  const kept: Offer[] = []
+  const kept: TimedOffer[] = []
   for (const offer of fit) {
     const better = dominatorOf(offer, fit)
     if (!better) kept.push(offer)
@@ -101,7 +101,7 @@ function candidatesFor(need: Need, offers: readonly Offer[], context: MatchConte
   return { need, offers: kept.sort(byPaceThenCost), rejected }
 }
 
-function byPaceThenCost(left: Offer, right: Offer): number {
+function byPaceThenCost(left: TimedOffer, right: TimedOffer): number {
   return (
     left.duration.mode - right.duration.mode ||
     costOf(left) - costOf(right) ||
@@ -111,7 +111,7 @@ function byPaceThenCost(left: Offer, right: Offer): number {
 
 const costOf = (offer: Offer): number => offer.cost?.mode ?? Number.MAX_VALUE
 
-function against(offer: Offer, taken: Offer | undefined): Text {
+function against(offer: TimedOffer, taken: TimedOffer | undefined): Text {
   if (!taken) return { en: 'fits', zh: '符合条件' }
   const days = offer.duration.mode - taken.duration.mode
   if (offer.cost === null || taken.cost === null) {

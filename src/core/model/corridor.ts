@@ -102,7 +102,8 @@ export interface Offer {
   /** Need kinds it serves, for example `lab.magnet-characterisation`, `pilot.sinter`, `hire.R01`, `supply.metal`, `finance.CN-...`. */
   readonly serves: readonly string[]
   readonly eligibility: Condition | null
-  readonly duration: Estimate
+  /** Null where nobody published it: such an offer is a candidate to ask, never a mode of a step. */
+  readonly duration: Estimate | null
   readonly calendar: 'calendar' | 'working'
   /** Cost in CNY; null is unknown. */
   readonly cost: Estimate | null

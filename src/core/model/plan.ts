@@ -57,6 +57,8 @@ export interface PlanHub {
   readonly role: string
   /** Offers in this hub that carry a citation, of all its offers. */
   readonly citedOffers: number
+  /** Of those with a citation: published as a service, but without a duration. */
+  readonly offersToAsk: number
   readonly offers: number
 }
 

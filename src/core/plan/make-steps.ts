@@ -1,3 +1,4 @@
+import type { TimedOffer } from '#core/match/judge-offer.ts'
 import type { Candidates } from '#core/match/match-needs.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Offer } from '#core/model/corridor.ts'
@@ -50,7 +51,12 @@ export function capacityPriced(cost: Estimate | null, peakTonnes: number): Estim
   return cost?.unit.includes('/(t/y)') ? scaleEstimate(cost, peakTonnes, 'CNY') : cost
 }
 
-function offerMode(offer: Offer, draft: DraftStep, corridor: Corridor, peakTonnes: number): Mode {
+function offerMode(
+  offer: TimedOffer,
+  draft: DraftStep,
+  corridor: Corridor,
+  peakTonnes: number,
+): Mode {
   const office = corridor.hubs.find((hub) => hub.id === offer.hub)?.calendar ?? 'continuous'
   return {
     id: offer.id,
@@ -77,7 +83,7 @@ function ownModes(draft: DraftStep, offers: readonly Offer[], peakTonnes: number
   if (draft.duration === null) {
     return isMilestone(draft) ? [milestoneMode(draft)] : []
   }
-  const duration = [draft.duration, ...offers.map((offer) => offer.duration)].reduce(longer)
+  const duration = offers.flatMap((offer) => offer.duration ?? []).reduce(longer, draft.duration)
   const cost = [
     draft.cost,
     ...offers.map((offer) => capacityPriced(offer.cost, peakTonnes)),

@@ -52,6 +52,7 @@ export function placeSteps(
     asOf,
     goneOffers: switches.goneOffers,
     downFacilities: wholePlanDown(switches),
+    providers: Object.fromEntries(corridor.providers.map(({ id, name }) => [id, name])),
   })
   const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
   const steps = makeSteps(drafts, candidates, corridor, peak)

@@ -1,3 +1,4 @@
+import type { Estimate } from '#core/model/claim.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { Offer } from '#core/model/corridor.ts'
 import type { Need } from '#core/model/step.ts'
@@ -11,7 +12,12 @@ export interface MatchContext {
   readonly asOf: Day
   readonly goneOffers: ReadonlySet<string>
   readonly downFacilities: ReadonlySet<string>
+  /** Provider id -> its name, to say whom to ask. */
+  readonly providers: Readonly<Record<string, Text>>
 }
+
+/** An offer whose duration is known, so that a step can be scheduled with it. */
+export type TimedOffer = Offer & { readonly duration: Estimate }
 
 /** Why an offer cannot serve, and what would make it serve. */
 export interface Rejection {
@@ -20,14 +26,14 @@ export interface Rejection {
   readonly wouldMatchIf: Text
 }
 
-/** Every reason at once why this offer cannot serve this need; undefined when it can. */
-export function rejectOffer(
+/** The offer when it can serve this need; otherwise every reason at once why it cannot. */
+export function judgeOffer(
   offer: Offer,
   need: Need,
   context: MatchContext,
-): Rejection | undefined {
+): TimedOffer | Rejection {
   const faults = checks.flatMap((check) => check(offer, need, context) ?? [])
-  if (faults.length === 0) return undefined
+  if (isTimed(offer) && faults.length === 0) return offer
   return {
     offer: offer.id,
     reasons: faults.map((fault) => fault.reason),
@@ -43,9 +49,18 @@ interface Fault {
   readonly remedy: Text
 }
 
+const isTimed = (offer: Offer): offer is TimedOffer => offer.duration !== null
+
 type Check = (offer: Offer, need: Need, context: MatchContext) => Fault | undefined
 
-const checks: readonly Check[] = [isGone, facilityIsDown, isElsewhere, isOutOfDate, isNotEligible]
+const checks: readonly Check[] = [
+  isGone,
+  facilityIsDown,
+  isElsewhere,
+  isOutOfDate,
+  isNotEligible,
+  isUnpublished,
+]
 
 function isGone(offer: Offer, _need: Need, { goneOffers }: MatchContext): Fault | undefined {
   if (!goneOffers.has(offer.id)) return undefined
@@ -103,4 +118,22 @@ function isNotEligible(offer: Offer, _need: Need, { facts }: MatchContext): Faul
       ? { en: 'the missing answer is given', zh: '补充缺失的答案' }
       : { en: 'the condition named here holds', zh: '满足上述条件' },
   }
+}
+
+/** A step cannot be planned without its duration; a price alone may be unknown, because steps are then ranked without it. */
+function isUnpublished(offer: Offer, _need: Need, { providers }: MatchContext): Fault | undefined {
+  if (isTimed(offer)) return undefined
+  const { en, zh } = providers[offer.provider] ?? { en: offer.provider, zh: offer.provider }
+  return offer.cost === null
+    ? {
+        reason: {
+          en: `price and duration not published: ask ${en}`,
+          zh: `价格与时长未公布：请询问${zh}`,
+        },
+        remedy: { en: `${en} states both`, zh: `${zh}给出价格与时长` },
+      }
+    : {
+        reason: { en: `duration not published: ask ${en}`, zh: `时长未公布：请询问${zh}` },
+        remedy: { en: `${en} states it`, zh: `${zh}给出时长` },
+      }
 }
