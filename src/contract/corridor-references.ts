@@ -53,7 +53,12 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     see('resources', `resources[${i}].hub`, 'hub', resource.hub)
     see('resources', `resources[${i}].calendar`, 'calendar', resource.calendar)
   })
-  return [...issues, ...repeatedIds(corridor), ...assumedOfReal(corridor)]
+  return [
+    ...issues,
+    ...repeatedIds(corridor),
+    ...assumedOfReal(corridor),
+    ...unlikeProvider(corridor),
+  ]
 }
 
 /** A lane ends at a hub, a facility, a region or country of either, or at `default`: anywhere. */
@@ -134,6 +139,24 @@ function assumedOfReal(corridor: Corridor): Issue[] {
         value: claim.basis,
         reason: 'A real organization carries only cited claims',
         remedy: 'Cite a source, leave the value out, or give it to an illustrative provider',
+      },
+    ]
+  })
+}
+
+/** An offer is as real as its provider: an assumed provider makes no real offer, and a real one no assumed offer. */
+function unlikeProvider({ offers, providers }: Corridor): Issue[] {
+  return offers.flatMap(({ provider, illustrative }, index) => {
+    const owner = providers.find((candidate) => candidate.id === provider)
+    if (owner === undefined || owner.illustrative === illustrative) return []
+    return [
+      {
+        code: 'unlike-provider',
+        file: 'offers.yaml',
+        path: `offers[${index}].illustrative`,
+        value: String(illustrative),
+        reason: `Its provider ${provider} is ${owner.illustrative ? 'illustrative' : 'a real organization'}`,
+        remedy: 'Give the offer the same `illustrative` as its provider',
       },
     ]
   })

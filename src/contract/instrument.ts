@@ -9,7 +9,7 @@ import {
   shareSchema,
   unknownOrEstimate,
 } from './decoder.ts'
-import { claimSchema, estimateSchema, readClaim, readEstimate, textSchema } from './estimate.ts'
+import { claimSchema, readClaim, textSchema } from './estimate.ts'
 
 const instrumentSchema = z
   .strictObject({
@@ -27,6 +27,7 @@ const instrumentSchema = z
       'tax-deduction',
       'tax-rate',
       'working-capital',
+      'interest-subsidy',
     ]),
     eligibility: conditionSchema,
     maxShare: shareSchema.nullable().default(null),
@@ -34,7 +35,7 @@ const instrumentSchema = z
     currency: z.string().regex(/^[A-Z]{3}$/),
     ratePerYear: unknownOrEstimate,
     tenorMonths: z.int().gt(0).nullable().default(null),
-    decisionDays: estimateSchema,
+    decisionDays: unknownOrEstimate,
     starts: dateSchema,
     ends: dateSchema.nullable().default(null),
     illustrative: z.boolean(),
@@ -45,6 +46,15 @@ const instrumentSchema = z
     path: ['illustrative'],
     params: { code: 'not-illustrative', remedy: 'Cite a source, or set illustrative to true' },
   })
+  .refine(
+    ({ illustrative, ratePerYear, decisionDays }) =>
+      illustrative || ![ratePerYear, decisionDays].some((term) => term?.basis === 'assumption'),
+    {
+      error: 'A real financier carries only cited terms',
+      path: ['ratePerYear'],
+      params: { code: 'assumed-of-real', remedy: 'Cite a source, or leave the term out: unknown' },
+    },
+  )
 
 /** `instruments/<ID>.yaml`: a source of money or relief; a price that nobody published stays unknown. */
 export const decodeInstrument = decoder(
@@ -54,7 +64,7 @@ export const decodeInstrument = decoder(
     return {
       ...raw,
       ratePerYear: readKnown(raw.ratePerYear, subject, 'ratePerYear', ledger),
-      decisionDays: readEstimate(raw.decisionDays, subject, 'decisionDays', ledger),
+      decisionDays: readKnown(raw.decisionDays, subject, 'decisionDays', ledger),
       claim: readClaim(raw.claim, subject, ledger),
     }
   },

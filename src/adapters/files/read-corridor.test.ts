@@ -169,8 +169,20 @@ test('nothing about the offer of a real organization may be assumed', () => {
       })
       world.offers[0]!.claim = cited as never
     }),
-    [['offers.yaml', 'assumed-of-real', 'offer/trial#duration']],
+    [
+      ['offers.yaml', 'assumed-of-real', 'offer/trial#duration'],
+      ['offers.yaml', 'unlike-provider', 'offers[0].illustrative'],
+    ],
   )
+})
+
+test('an offer whose terms nobody published leaves them out', () => {
+  const corridor = faultsAfter((world) => {
+    Object.assign(world.offers[0]!, { duration: undefined })
+  })
+  assert.ok(!Array.isArray(corridor))
+  assert.equal(corridor.offers[0]?.duration, null)
+  assert.equal(corridor.offers[0]?.cost, null)
 })
 
 test('a missing part is a fault that names the file', () => {

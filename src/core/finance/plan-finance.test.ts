@@ -197,3 +197,38 @@ test('grants together stop at half of eligible cost', () => {
   const input = { ...machine, instruments: [other('one'), other('two')] }
   near(amountOf(input, 'one') + amountOf(input, 'two'), 500_000)
 })
+
+test('money whose decision nobody can date is asked for and not planned with', () => {
+  // The same grant pays 200,000 when its decision is dated; see the first test.
+  const asked = candidate({ id: 'grant', kind: 'grant', maxShare: 0.2, decisionDays: null })
+  const { plan, gapCny } = planFinance({ ...machine, instruments: [asked, loan] }, solve)
+  assert.deepEqual(
+    plan.stack.map(({ instrument }) => instrument),
+    ['loan'],
+  )
+  // The loan is at its limit of 50 %: 305,000 + 0.99 x 500,000 = 800,000 of 1,000,000.
+  near(gapCny, 200_000)
+  assert.deepEqual(plan.rejected[0]?.reasons, [
+    {
+      en: 'How long a decision takes is not published: ask a bank.',
+      zh: '审批时长未公布：请询问a bank。',
+    },
+  ])
+})
+
+test('an interest subsidy brings no money and says that it is not counted', () => {
+  const subsidy = candidate({
+    id: 'subsidy',
+    kind: 'interest-subsidy',
+    cap: 50_000_000,
+    ratePerYear: estimate(0.015),
+  })
+  const plain = planFinance(machine, solve)
+  const { plan, gapCny } = planFinance(
+    { ...machine, instruments: [...machine.instruments, subsidy] },
+    solve,
+  )
+  assert.deepEqual(plan.stack, plain.plan.stack)
+  assert.equal(gapCny, plain.gapCny)
+  assert.match(plan.rejected[0]?.reasons[0]?.en ?? '', /^It lowers the interest of a loan/)
+})

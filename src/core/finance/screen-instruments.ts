@@ -42,8 +42,10 @@ export function screenSources(
       ...eligibilityReasons(candidate),
       ...currencyReasons(input, candidate.instrument),
       ...dateReasons(input, candidate, month),
+      ...decisionReasons(candidate.instrument),
     ]
-    if (limit === null) reasons.push(unknownAmount)
+    if (candidate.instrument.kind === 'interest-subsidy') reasons.push(lowersInterest)
+    else if (limit === null) reasons.push(unknownAmount)
     else if (limit <= 0) reasons.push(nothingToPay)
     return { candidate, reasons, limit: limit ?? 0, month }
   })
@@ -98,6 +100,17 @@ function currencyReasons({ exchange }: FinanceInput, { currency }: Instrument): 
   ]
 }
 
+/** Money whose decision cannot be dated cannot be planned with. */
+function decisionReasons({ decisionDays, provider }: Instrument): Text[] {
+  if (decisionDays !== null) return []
+  return [
+    {
+      en: `How long a decision takes is not published: ask ${provider.en}.`,
+      zh: `审批时长未公布：请询问${provider.zh}。`,
+    },
+  ]
+}
+
 function dateReasons(
   { firstMonth, months }: FinanceInput,
   { instrument }: Candidate,
@@ -132,6 +145,11 @@ function dateReasons(
 const unknownAmount: Text = {
   en: 'Its amount, share or rate is not known, so nothing is counted. Ask the provider.',
   zh: '其金额、比例或税率不明，故不计入。请向提供方确认。',
+}
+
+const lowersInterest: Text = {
+  en: 'It lowers the interest of a loan that qualifies and brings no money of its own; this plan does not count it. Ask the lending bank.',
+  zh: '该政策降低符合条件贷款的利息，本身不提供资金，本方案未计入。请询问经办银行。',
 }
 
 const nothingToPay: Text = {

@@ -96,6 +96,8 @@ export interface Instrument {
     | 'tax-deduction'
     | 'tax-rate'
     | 'working-capital'
+    /** Lowers the interest of a loan: `ratePerYear` is what it takes off, `cap` the principal it covers. */
+    | 'interest-subsidy'
   readonly eligibility: Condition
   /** Largest share of eligible cost, 0 to 1; null when unknown. */
   readonly maxShare: number | null
@@ -105,8 +107,8 @@ export interface Instrument {
   /** Cost of capital per year, fraction; null when unknown (then the plan prints the highest rate at which it still closes). */
   readonly ratePerYear: Estimate | null
   readonly tenorMonths: number | null
-  /** Days from application to decision. */
-  readonly decisionDays: Estimate
+  /** Days from application to decision; null where nobody published it: then its money is not planned with, only asked for. */
+  readonly decisionDays: Estimate | null
   readonly starts: string
   readonly ends: string | null
   readonly illustrative: boolean
