@@ -1,6 +1,7 @@
 import type { ReadCatalog } from '#app/ports.ts'
 import { decodeCalendar } from '#contract/calendar.ts'
 import { decodeElements } from '#contract/element.ts'
+import { decodeFinanceRates } from '#contract/finance-rates.ts'
 import { decodeInstrument } from '#contract/instrument.ts'
 import {
   decodeCoverage,
@@ -43,6 +44,7 @@ export const readCatalog: ReadCatalog = (folder) => {
     roles: byKey(into, 'roles.yaml', roles, (role) => role.id),
     rules: collectFolder(into, 'rules', decodeRule),
     instruments: collectFolder(into, 'instruments', decodeInstrument),
+    finance: collectFolder(into, 'finance', decodeFinanceRates),
     programmes: collectFolder(into, 'programmes', decodeProgramme),
     findings: collectFile(into, 'findings.yaml', decodeFindings, 'needed') ?? [],
     playbooks: collectFolder(into, 'playbooks', decodePlaybook),

@@ -1,6 +1,9 @@
 import type { Text } from '#core/model/text.ts'
 
-/** Terms that no instrument states. Every one is an assumption; `financeTermWords` says it to the reader. */
+/**
+ * Terms that no instrument states. Fee, loss carry-forward and depreciation come from the catalog's finance rates; every
+ * other one is an assumption. `financeTermWords` says all of them to the reader.
+ */
 export interface FinanceTerms {
   /** Fee on money raised, share of the amount. */
   readonly feeShare: number
@@ -21,7 +24,7 @@ export interface FinanceTerms {
   readonly lossCarryYears: number
 }
 
-/** The shipped terms. Ten years of depreciation and five of loss carry-forward follow Chinese profit-tax law from memory. */
+/** The shipped terms; a plan replaces three of them by the finance rates of its country. */
 export const assumedTerms: FinanceTerms = {
   feeShare: 0.01,
   graceShare: 1 / 3,

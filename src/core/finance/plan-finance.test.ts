@@ -221,6 +221,8 @@ test('an interest subsidy brings no money and says that it is not counted', () =
     id: 'subsidy',
     kind: 'interest-subsidy',
     cap: 50_000_000,
+    ends: '2027-12-31',
+    decisionDays: null,
     ratePerYear: estimate(0.015),
   })
   const plain = planFinance(machine, solve)
@@ -230,5 +232,10 @@ test('an interest subsidy brings no money and says that it is not counted', () =
   )
   assert.deepEqual(plan.stack, plain.plan.stack)
   assert.equal(gapCny, plain.gapCny)
-  assert.match(plan.rejected[0]?.reasons[0]?.en ?? '', /^It lowers the interest of a loan/)
+  assert.deepEqual(
+    plan.rejected[0]?.reasons.map(({ en }) => en),
+    [
+      'It lowers the interest of a loan granted by 2027-12-31 and brings no money of its own; this plan does not count it. Ask the lending bank.',
+    ],
+  )
 })

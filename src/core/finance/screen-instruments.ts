@@ -44,7 +44,8 @@ export function screenSources(
       ...dateReasons(input, candidate, month),
       ...decisionReasons(candidate.instrument),
     ]
-    if (candidate.instrument.kind === 'interest-subsidy') reasons.push(lowersInterest)
+    if (candidate.instrument.kind === 'interest-subsidy')
+      reasons.push(lowersInterest(candidate.instrument))
     else if (limit === null) reasons.push(unknownAmount)
     else if (limit <= 0) reasons.push(nothingToPay)
     return { candidate, reasons, limit: limit ?? 0, month }
@@ -101,8 +102,8 @@ function currencyReasons({ exchange }: FinanceInput, { currency }: Instrument): 
 }
 
 /** Money whose decision cannot be dated cannot be planned with. */
-function decisionReasons({ decisionDays, provider }: Instrument): Text[] {
-  if (decisionDays !== null) return []
+function decisionReasons({ decisionDays, kind, provider }: Instrument): Text[] {
+  if (decisionDays !== null || kind === 'interest-subsidy') return []
   return [
     {
       en: `How long a decision takes is not published: ask ${provider.en}.`,
@@ -147,10 +148,10 @@ const unknownAmount: Text = {
   zh: '其金额、比例或税率不明，故不计入。请向提供方确认。',
 }
 
-const lowersInterest: Text = {
-  en: 'It lowers the interest of a loan that qualifies and brings no money of its own; this plan does not count it. Ask the lending bank.',
-  zh: '该政策降低符合条件贷款的利息，本身不提供资金，本方案未计入。请询问经办银行。',
-}
+const lowersInterest = ({ ends }: Instrument): Text => ({
+  en: `It lowers the interest of a loan granted ${ends === null ? 'while it lasts' : `by ${ends}`} and brings no money of its own; this plan does not count it. Ask the lending bank.`,
+  zh: `该政策降低${ends === null ? '有效期内' : `${ends}前`}发放的合格贷款的利息，本身不提供资金，本方案未计入。请询问经办银行。`,
+})
 
 const nothingToPay: Text = {
   en: 'The project has no cost of the kind it pays for.',

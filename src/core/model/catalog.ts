@@ -14,6 +14,8 @@ export interface Catalog {
   readonly roles: Readonly<Record<string, Role>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly instruments: Readonly<Record<string, Instrument>>
+  /** By country. */
+  readonly finance: Readonly<Record<string, FinanceRates>>
   readonly programmes: Readonly<Record<string, Programme>>
   readonly playbooks: Readonly<Record<string, Playbook>>
   readonly calendars: Readonly<
@@ -80,6 +82,22 @@ export interface Role {
   readonly scarcity: number
   /** Yearly cost per head in CNY; null when unknown. */
   readonly yearlyCost: Estimate | null
+}
+
+/** What a country's tax law takes, and what money costs there beside its instruments. Shares are 0 to 1. */
+export interface FinanceRates {
+  /** Country code. */
+  readonly id: string
+  readonly vatRate: Estimate
+  readonly profitTaxRate: Estimate
+  /** Years a loss may wait for a profit. */
+  readonly lossCarryYears: Estimate
+  /** Years over which the plant is written off. */
+  readonly depreciationYears: Estimate
+  /** Fee on money raised, share of the amount. */
+  readonly feeShare: Estimate
+  /** Per year. */
+  readonly discountRate: Estimate
 }
 
 export interface Instrument {

@@ -1,4 +1,5 @@
 import type { FinanceOutcome } from '#core/finance/finance-input.ts'
+import { assumedTerms } from '#core/finance/finance-terms.ts'
 import { planFinance } from '#core/finance/plan-finance.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
 import type { MaterialOutcome } from '#core/material/plan-material.ts'
@@ -48,6 +49,7 @@ export function draftFinance(
   const { staffing, material, judged } = question
   const { placed, finish } = question.placement
   const { application, asOf, catalog } = world
+  const rates = ratesAt(world)
   const firstMonth = monthIndex(asOf, finish)
   const outputMonths = 12 * Math.max(outputYears, application.volume.ramp.length)
   const months = firstMonth + outputMonths + tailMonths
@@ -69,7 +71,7 @@ export function draftFinance(
       equityCny: application.applicant.equity.amount / 100,
       budgetCny: application.limits.budget === null ? null : application.limits.budget.amount / 100,
       cashFloorCny: 0,
-      ...moneyClaims,
+      ...rates,
       instruments: judged.map(({ instrument, answer, trace }) => ({
         instrument,
         answer,
@@ -91,11 +93,23 @@ export function draftFinance(
   }
 }
 
-/** Rates of Chinese tax law and a discount rate, each under its claim (see catalog/finance.yaml). */
-const moneyClaims = {
-  vatRate: { value: 0.13, claim: 'finance/cn#vatRate' },
-  profitTaxRate: { value: 0.25, claim: 'finance/cn#profitTaxRate' },
-  discount: { ratePerYear: 0.1, claim: 'finance/cn#discountRate' },
+/** What the tax law at the site takes and what money costs there, each under its claim. Throws for a country whose rates nobody collected. */
+function ratesAt({ application, corridor, catalog }: World) {
+  const country = corridor.hubs.find((hub) => hub.id === application.site.hub)?.country ?? ''
+  const rates = catalog.finance[country]
+  if (!rates) throw new RangeError(`the catalog has no finance rates for '${country}'`)
+  const { vatRate, profitTaxRate, discountRate } = rates
+  return {
+    vatRate: { value: vatRate.mode, claim: vatRate.claim },
+    profitTaxRate: { value: profitTaxRate.mode, claim: profitTaxRate.claim },
+    discount: { ratePerYear: discountRate.mode, claim: discountRate.claim },
+    terms: {
+      ...assumedTerms,
+      feeShare: rates.feeShare.mode,
+      lossCarryYears: rates.lossCarryYears.mode,
+      depreciationMonths: 12 * rates.depreciationYears.mode,
+    },
+  }
 }
 
 /** Steps in full, and wages up to the day of series output. */
