@@ -7,18 +7,37 @@ const holdingSharePerQuarter = 0.02
 /** CNY per kg and quarter where the oxide has no quote, so that holding is never free. */
 const holdingWithoutPrice = 1
 
+/** One part of what a kilogram costs, and the claims its amount rests on. */
+export interface CostPart {
+  readonly cnyPerKg: number
+  readonly claims: readonly string[]
+}
+
+/** What moves along an arc, from where to where. */
+interface Movement {
+  readonly from: Station
+  readonly to: Station | null
+  readonly ore: Chain['ores'][number]
+  readonly stream: Stream | null
+  readonly passage: Passage
+}
+
 /** CNY for one kg that leaves `from`: a mine's price, the lane, and the fee of the place it enters. */
-export function arcCost(
+export const arcCost = (chain: Chain, movement: Movement): number =>
+  arcCostParts(chain, movement).reduce((sum, part) => sum + part.cnyPerKg, 0)
+
+/** The same cost in its parts, each with the claims behind it; a part that costs nothing is left out. */
+export function arcCostParts(
   chain: Chain,
-  from: Station,
-  to: Station | null,
-  ore: Chain['ores'][number],
-  stream: Stream | null,
-  passage: Passage,
-): number {
+  { from, to, ore, stream, passage }: Movement,
+): CostPart[] {
   const arriving = 1 - passage.lossShare
-  const mined = from.stage === 'mine' ? feedPrice(chain, from, ore) : 0
-  return mined + passage.costPerKg + (to ? arriving * entryCost(chain, to, ore, stream) : 0)
+  const entry = to ? entryParts(chain, to, ore, stream) : []
+  return [
+    ...(from.stage === 'mine' ? feedParts(chain, from, ore) : []),
+    { cnyPerKg: passage.costPerKg, claims: named(passage.claim) },
+    ...entry.map(({ cnyPerKg, claims }) => ({ cnyPerKg: arriving * cnyPerKg, claims })),
+  ].filter(({ cnyPerKg }) => cnyPerKg !== 0)
 }
 
 /** CNY for holding one kg of a stream's elements through a quarter. */
@@ -36,17 +55,22 @@ export function massEntering(chain: Chain, station: Station): number {
   return bare ? 1 : 1 / chain.recipe.rareEarthShare
 }
 
-function entryCost(
+function entryParts(
   chain: Chain,
   to: Station,
   ore: Chain['ores'][number],
   stream: Stream | null,
-): number {
+): CostPart[] {
   const fee = (to.costPerKg ?? 0) * feeMass(chain, to, stream)
-  if (to.stage === 'separate' && stream === null)
-    return fee - Math.min(fee, coProductValue(chain, to, ore))
-  if (to.stage === 'alloy') return fee + boughtCost(chain) / chain.recipe.rareEarthShare
-  return fee
+  const charged = named(to.costClaim)
+  if (to.stage === 'separate' && stream === null) {
+    const credit = coProductCredit(chain, to, ore)
+    return [
+      { cnyPerKg: fee - Math.min(fee, credit.cnyPerKg), claims: [...charged, ...credit.claims] },
+    ]
+  }
+  const parts = [{ cnyPerKg: fee, claims: charged }]
+  return to.stage === 'alloy' ? [...parts, ...boughtParts(chain)] : parts
 }
 
 /**
@@ -72,29 +96,43 @@ function feeMass(chain: Chain, to: Station, stream: Stream | null): number {
  * What the elements the magnet does not want bring per kg of mixed oxide. Separation is credited with it up to its own
  * fee and no further, so that no run ever pays for itself and the path never mines in order to sell.
  */
-function coProductValue(chain: Chain, separator: Station, ore: Chain['ores'][number]): number {
+function coProductCredit(chain: Chain, separator: Station, ore: Chain['ores'][number]): CostPart {
   const wanted = new Set(chain.recipe.feeds.flatMap((feed) => feed.elements))
-  return Object.entries(ore.shares).reduce(
-    (sum, [element, share]) =>
-      wanted.has(element)
-        ? sum
-        : sum +
-          share *
-            (separationYield(separator.process, element) ?? 0) *
-            (chain.prices.oxide(element) ?? 0),
-    0,
+  const sold = Object.entries(ore.shares).filter(
+    ([element]) => !wanted.has(element) && chain.prices.oxide(element) !== null,
   )
+  return {
+    cnyPerKg: sold.reduce(
+      (sum, [element, share]) =>
+        sum +
+        share *
+          (separationYield(separator.process, element) ?? 0) *
+          (chain.prices.oxide(element) ?? 0),
+      0,
+    ),
+    claims: sold.flatMap(([element]) => named(chain.prices.oxideClaim(element))),
+  }
 }
 
-/** Iron, boron and the other bought parts of one kg of alloy; a part without a price adds nothing and is reported. */
-const boughtCost = (chain: Chain): number =>
-  Object.entries(chain.recipe.bought).reduce(
-    (sum, [material, share]) => sum + share * (chain.prices.bought(material) ?? 0),
-    0,
-  )
+/** Iron, boron and the other bought parts of the alloy that one kg of rare earth makes; a part without a price adds nothing and is reported. */
+const boughtParts = (chain: Chain): CostPart[] =>
+  Object.entries(chain.recipe.bought).map(([material, share]) => ({
+    cnyPerKg: (share * (chain.prices.bought(material) ?? 0)) / chain.recipe.rareEarthShare,
+    claims: named(chain.prices.boughtClaim(material)),
+  }))
 
 /** A mine's price follows its basket when prices move; without a price of its own, the basket's value is the price. */
-const feedPrice = (chain: Chain, mine: Station, ore: Chain['ores'][number]): number =>
+const feedParts = (chain: Chain, mine: Station, ore: Chain['ores'][number]): CostPart[] =>
   mine.costPerKg === null
-    ? (chain.prices.basketValue(ore) ?? 0)
-    : mine.costPerKg * chain.prices.basketFactor(ore)
+    ? Object.entries(ore.shares).map(([element, share]) => ({
+        cnyPerKg: share * (chain.prices.oxide(element) ?? 0),
+        claims: named(chain.prices.oxideClaim(element)),
+      }))
+    : [
+        {
+          cnyPerKg: mine.costPerKg * chain.prices.basketFactor(ore),
+          claims: named(mine.costClaim),
+        },
+      ]
+
+const named = (claim: string | null): readonly string[] => (claim === null ? [] : [claim])

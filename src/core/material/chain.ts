@@ -1,4 +1,5 @@
 import type { OreBasket, Process } from '#core/model/catalog.ts'
+import type { Estimate } from '#core/model/claim.ts'
 import type { Facility } from '#core/model/corridor.ts'
 import type { Text } from '#core/model/text.ts'
 import { isDown, openCapacity } from './availability.ts'
@@ -10,7 +11,7 @@ import {
   type Stage,
 } from './material-problem.ts'
 import { openPriceBook, type PriceBook } from './price-book.ts'
-import { parameter, separationYield } from './process-yield.ts'
+import { separationYield } from './process-yield.ts'
 import { type Recipe, readRecipe } from './recipe.ts'
 
 /** A facility, or the applicant's own plant, at one stage of the chain. */
@@ -24,6 +25,8 @@ export interface Station extends Place {
   readonly open: readonly number[]
   /** CNY per kg on which the stage charges; null is unknown. */
   readonly costPerKg: number | null
+  /** Claim of that cost; null with it. */
+  readonly costClaim: string | null
 }
 
 /** One feed from one ore, as one separation process gives it. `elements` are shares of the feed's element mass. */
@@ -109,7 +112,8 @@ function ownStations(problem: MaterialProblem, site: Place): Station[] {
         open: problem.periods.map((_, at) =>
           isDown(id, at, problem.periods, problem.down) ? 0 : Infinity,
         ),
-        costPerKg: parameter(process, 'cost') ?? null,
+        costPerKg: process.parameters.cost?.mode ?? null,
+        costClaim: process.parameters.cost?.claim ?? null,
       },
     ]
   })
@@ -133,6 +137,7 @@ function facilityStations(problem: MaterialProblem): Station[] {
     if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
     if (own.has(process.stage as ChainStage)) return []
     const open = openCapacity(facility, problem.periods, problem.down)
+    const charged = facility.cost ?? toll(process)
     return [
       {
         id: facility.id,
@@ -144,15 +149,16 @@ function facilityStations(problem: MaterialProblem): Station[] {
         process,
         facility,
         open,
-        costPerKg: facility.cost?.mode ?? toll(process) ?? null,
+        costPerKg: charged?.mode ?? null,
+        costClaim: charged?.claim ?? null,
       },
     ]
   })
 }
 
 /** What a plant charges for its work where it states no price. A mine sells what it digs, so its cost of digging is no price. */
-const toll = (process: Process): number | undefined =>
-  process.stage === 'mine' ? undefined : parameter(process, 'cost')
+const toll = (process: Process): Estimate | undefined =>
+  process.stage === 'mine' ? undefined : process.parameters.cost
 
 /** How the ids of coating processes begin, by the application's coating. */
 const coatingProcess: Readonly<Record<string, string>> = {

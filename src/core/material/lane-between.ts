@@ -12,6 +12,8 @@ export interface Place {
 export interface Passage {
   readonly lane: string | null
   readonly costPerKg: number
+  /** Claim of that cost; null where no lane is needed. */
+  readonly claim: string | null
   readonly lossShare: number
 }
 
@@ -27,14 +29,21 @@ export function passageBetween(
 ): Passage | null {
   const listed = lanes.filter((lane) => !isDefault(lane) && joins(lane, from, to))
   if (listed.length === 0 && from.hub !== null && from.hub === to.hub)
-    return { lane: null, costPerKg: 0, lossShare: 0 }
+    return { lane: null, costPerKg: 0, claim: null, lossShare: 0 }
   const candidates = listed.length > 0 ? listed : lanes.filter(isDefault)
   const open = candidates.filter((lane) => lane.open && !closed.has(lane.id))
   const best = open.reduce<Lane | null>(
     (least, lane) => (least === null || costOf(lane) < costOf(least) ? lane : least),
     null,
   )
-  return best && { lane: best.id, costPerKg: best.cost.mode, lossShare: best.lossShare }
+  return (
+    best && {
+      lane: best.id,
+      costPerKg: best.cost.mode,
+      claim: best.cost.claim,
+      lossShare: best.lossShare,
+    }
+  )
 }
 
 const isDefault = (lane: Lane): boolean =>

@@ -34,6 +34,12 @@ export interface MaterialProblem {
   readonly objective: 'cost'
 }
 
+/** Cost of the material path that rests on the same claims, CNY per period in order. */
+export interface PricedCost {
+  readonly claims: readonly string[]
+  readonly cny: readonly number[]
+}
+
 /** The material path found, and what stood in the way of demand that stays unmet. */
 export interface MaterialOutcome {
   /** `infeasible` when some demand stays unmet; the flows then serve as much of it as can be served. */
@@ -41,6 +47,8 @@ export interface MaterialOutcome {
   /** kg of finished magnets not served, per period in order. */
   readonly unmetKg: readonly number[]
   readonly costByPeriod: readonly { readonly period: string; readonly cny: number }[]
+  /** The same cost by the claims its prices rest on; what rests on none names none. */
+  readonly costParts: readonly PricedCost[]
   readonly binding: readonly {
     readonly constraint: string
     readonly facility: string | null

@@ -73,7 +73,7 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
       load,
       passage: way,
       arriving: 1 - way.lossShare,
-      cost: arcCost(chain, from, to, load.ore, load.stream, way),
+      cost: arcCost(chain, { from, to, ore: load.ore, stream: load.stream, passage: way }),
       tie: tieBreak(chain, from, to, load),
     })
     const target = to?.id ?? siteId

@@ -1,6 +1,7 @@
 import type { LinearProgram, SolveLinearProgram } from '#core/linear/program.ts'
 import type { Text } from '#core/model/text.ts'
 import { layOutChain } from './chain.ts'
+import { costParts } from './cost-parts.ts'
 import type { MaterialOutcome, MaterialProblem } from './material-problem.ts'
 import { type MaterialProgram, writeMaterialProgram } from './material-program.ts'
 import { nameShortage } from './name-shortage.ts'
@@ -37,6 +38,7 @@ function outcome(solved: SolvedNetwork, binding: MaterialOutcome['binding']): Ma
     plan: readMaterialPlan(solved),
     unmetKg: solved.unmetKg,
     costByPeriod: costByPeriod(solved),
+    costParts: costParts(solved),
     binding,
     unknownCosts: unknownCosts(solved),
   }

@@ -5,8 +5,11 @@ import type { MaterialProblem } from './material-problem.ts'
 export interface PriceBook {
   /** Price of an element's oxide; null when the basis has no quote for it. */
   oxide(element: string): number | null
+  /** Claim of that quote; null without one. */
+  oxideClaim(element: string): string | null
   /** Price of bought material; null when unknown. */
   bought(material: string): number | null
+  boughtClaim(material: string): string | null
   /** How the price moves given move the value of an ore's basket: 1 without any. */
   basketFactor(ore: OreBasket): number
   /** Value of one kg of an ore's mixed oxide, priced elements only; null when none has a price. */
@@ -22,7 +25,7 @@ export function openPriceBook(
   catalog: Pick<Catalog, 'prices' | 'materials'>,
   factors: MaterialProblem['priceFactors'],
 ): PriceBook {
-  const newest = new Map<string, { date: string; cnyPerKg: number }>()
+  const newest = new Map<string, { date: string; cnyPerKg: number; claim: string }>()
   for (const quote of catalog.prices) {
     const kilograms = quote.unit === 'CNY/t' ? 1000 : quote.unit === 'CNY/kg' ? 1 : null
     if (!quote.basis.startsWith(priceBasis) || kilograms === null) continue
@@ -31,11 +34,13 @@ export function openPriceBook(
       newest.set(keyOf(quote.material), {
         date: quote.date,
         cnyPerKg: quote.average / kilograms / (1 + valueAddedTax),
+        claim: quote.claim,
       })
   }
   const moves = new Map(Object.entries(factors).map(([name, factor]) => [keyOf(name), factor]))
-  const plain = (element: string) =>
-    oxideKeys(element).flatMap((key) => newest.get(key)?.cnyPerKg ?? [])[0] ?? null
+  const quoteOf = (element: string) =>
+    oxideKeys(element).flatMap((key) => newest.get(key) ?? [])[0] ?? null
+  const plain = (element: string) => quoteOf(element)?.cnyPerKg ?? null
   const factorOf = (element: string) =>
     [keyOf(element), ...oxideKeys(element)].flatMap((key) => moves.get(key) ?? [])[0] ?? 1
   const worth = (ore: OreBasket, moved: boolean) =>
@@ -49,6 +54,8 @@ export function openPriceBook(
       const price = plain(element)
       return price === null ? null : price * factorOf(element)
     },
+    oxideClaim: (element) => quoteOf(element)?.claim ?? null,
+    boughtClaim: (material) => catalog.materials[material]?.price?.claim ?? null,
     bought(material) {
       const price = catalog.materials[material]?.price
       if (!price) return null
