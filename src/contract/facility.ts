@@ -35,6 +35,7 @@ const facilitySchema = z.strictObject({
   status: z.enum(['operating', 'construction', 'announced', 'cancelled', 'unknown']),
   committedShare: unknownOrEstimate,
   cost: unknownOrEstimate,
+  payableShare: unknownOrEstimate,
 })
 
 /** `facilities.yaml`: places on the chain; what is not known about one gives no supply. */
@@ -51,6 +52,7 @@ export const decodeFacilities = decoder(
         capacity: readKnown(facility.capacity, subject, 'capacity', ledger),
         committedShare: readKnown(facility.committedShare, subject, 'committedShare', ledger),
         cost: readKnown(facility.cost, subject, 'cost', ledger),
+        payableShare: readKnown(facility.payableShare, subject, 'payableShare', ledger),
       }
     }),
 )

@@ -8,7 +8,10 @@ export const captions = {
     en: '{0} of the critical path rests on assumptions.',
     zh: '关键路径的 {0} 依赖假设。',
   },
-  restsMoney: { en: '{0} of the money rests on assumptions.', zh: '资金的 {0} 依赖假设。' },
+  restsMoney: {
+    en: '{0} of the money in the months planned rests on assumptions; of the cost until series output, {1}.',
+    zh: '计划期内资金的 {0} 依赖假设；量产前成本为 {1}。',
+  },
   citedOffers: {
     en: '{0}: {1} of {2} offers carry a citation ({3}); {4} of those publish no terms and must be asked.',
     zh: '{0}：{2} 项服务中 {1} 项有出处（{3}），其中 {4} 项未公布条件，须先询问。',

@@ -42,11 +42,11 @@ function mondayCard(action: MondayAction, { word, say, days, money, date }: Read
 
 function assumptions(reader: Reader): Html {
   const { plan, word } = reader
-  const { criticalPath, money } = plan.evidence.assumptions
+  const { criticalPath, money, moneyBeforeOutput } = plan.evidence.assumptions
   return html`<aside id="assumptions"><h2>${word('assumptions')}</h2>${list([
     word('notAffiliated'),
     word('restsPath', showShare(criticalPath)),
-    word('restsMoney', showShare(money)),
+    word('restsMoney', showShare(money), showShare(moneyBeforeOutput)),
     ...plan.hubs.map((hub) => citedOffers(hub, reader)),
   ])}</aside>`
 }

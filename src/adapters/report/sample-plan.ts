@@ -219,7 +219,7 @@ export const samplePlan: Plan = {
       },
     ],
     exposure: { criticalPath: shares, materialFlow: shares, money: shares },
-    assumptions: { criticalPath: 0.5, money: 1 },
+    assumptions: { criticalPath: 0.5, money: 0.75, moneyBeforeOutput: 1 },
     verifyNext: [],
     sources: [
       {

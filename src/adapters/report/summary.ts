@@ -29,7 +29,7 @@ function feasibleLines(reader: Reader): string[] {
     `${word('marketOnly')} P50: ${date(comparison.marketOnly.finish.p50)} · ${word('difference')}: P10 ${days(earlier.p10)} · P50 ${days(earlier.p50)} · P90 ${days(earlier.p90)}`,
     '',
     word('assumptions'),
-    `  ${word('restsPath', showShare(evidence.assumptions.criticalPath))} ${word('restsMoney', showShare(evidence.assumptions.money))}`,
+    `  ${word('restsPath', showShare(evidence.assumptions.criticalPath))} ${word('restsMoney', showShare(evidence.assumptions.money), showShare(evidence.assumptions.moneyBeforeOutput))}`,
     ...plan.hubs.map((hub) => `  ${citedOffers(hub, reader)}`),
     '',
     word('monday'),

@@ -84,6 +84,8 @@ export interface FinanceOutcome {
   readonly cover: DebtCover
   /** Which instrument paid for which class of cost; no class is paid for beyond its amount. */
   readonly funded: readonly Funded[]
+  /** What each instrument costs over the months planned. */
+  readonly financing: readonly Financing[]
   readonly gate: readonly MoneyGate[]
   /** Highest yearly rate at which the stack closes if every debt of unknown price asked it; null when none is unknown or no rate closes. */
   readonly breakEvenRatePerYear: number | null
@@ -101,6 +103,13 @@ export interface Funded {
   readonly kind: CostKind
   readonly eligible: boolean
   readonly cny: number
+}
+
+/** Interest by the instrument's own price; fees by that price for a guarantee, by the fee on money raised for all else. */
+export interface Financing {
+  readonly instrument: string
+  readonly interestCny: number
+  readonly feesCny: number
 }
 
 export interface Stress {

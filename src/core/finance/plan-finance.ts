@@ -49,6 +49,11 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
         return [{ instrument: source.instrument.id, kind, eligible, cny }]
       }),
     ),
+    financing: contracts.map(({ source, interest, fees }) => ({
+      instrument: source.instrument.id,
+      interestCny: sum(interest),
+      feesCny: sum(fees),
+    })),
     gate: moneyGates(stackOf, chosen, choice, solve),
     breakEvenRatePerYear: breakEven,
     costBeforeRevenueCny: early,
@@ -127,3 +132,5 @@ function costBeforeRevenue(input: FinanceInput): number {
     .filter((cost) => first < 0 || cost.month < first)
     .reduce((sum, cost) => sum + cost.cny, 0)
 }
+
+const sum = (series: Float64Array): number => series.reduce((total, cny) => total + cny, 0)

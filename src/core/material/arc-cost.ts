@@ -121,18 +121,17 @@ const boughtParts = (chain: Chain): CostPart[] =>
     claims: named(chain.prices.boughtClaim(material)),
   }))
 
-/** A mine's price follows its basket when prices move; without a price of its own, the basket's value is the price. */
-const feedParts = (chain: Chain, mine: Station, ore: Chain['ores'][number]): CostPart[] =>
-  mine.costPerKg === null
-    ? Object.entries(ore.shares).map(([element, share]) => ({
-        cnyPerKg: share * (chain.prices.oxide(element) ?? 0),
-        claims: named(chain.prices.oxideClaim(element)),
-      }))
-    : [
-        {
-          cnyPerKg: mine.costPerKg * chain.prices.basketFactor(ore),
-          claims: named(mine.costClaim),
-        },
-      ]
+/** A mine's price follows its basket when prices move; without a price of its own it is its payable share of the basket's value. */
+function feedParts(chain: Chain, mine: Station, ore: Chain['ores'][number]): CostPart[] {
+  if (mine.costPerKg !== null)
+    return [
+      { cnyPerKg: mine.costPerKg * chain.prices.basketFactor(ore), claims: named(mine.costClaim) },
+    ]
+  const payable = mine.facility?.payableShare ?? null
+  return Object.entries(ore.shares).map(([element, share]) => ({
+    cnyPerKg: (payable?.mode ?? 1) * share * (chain.prices.oxide(element) ?? 0),
+    claims: [...named(payable?.claim ?? null), ...named(chain.prices.oxideClaim(element))],
+  }))
+}
 
 const named = (claim: string | null): readonly string[] => (claim === null ? [] : [claim])

@@ -46,8 +46,7 @@ export interface MaterialOutcome {
   readonly plan: MaterialPlan
   /** kg of finished magnets not served, per period in order. */
   readonly unmetKg: readonly number[]
-  readonly costByPeriod: readonly { readonly period: string; readonly cny: number }[]
-  /** The same cost by the claims its prices rest on; what rests on none names none. */
+  /** Cost of the plan by the claims its prices rest on; what rests on none names none. */
   readonly costParts: readonly PricedCost[]
   readonly binding: readonly {
     readonly constraint: string

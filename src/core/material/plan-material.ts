@@ -6,10 +6,10 @@ import type { MaterialOutcome, MaterialProblem } from './material-problem.ts'
 import { type MaterialProgram, writeMaterialProgram } from './material-program.ts'
 import { nameShortage } from './name-shortage.ts'
 import { layOutNetwork } from './network.ts'
-import { costByPeriod, readMaterialPlan } from './read-plan.ts'
+import { readMaterialPlan } from './read-plan.ts'
 import { type Optimum, readSolvedNetwork, type SolvedNetwork } from './solved-network.ts'
 
-export type { MaterialOutcome, MaterialProblem } from './material-problem.ts'
+export type { MaterialOutcome, MaterialProblem, PricedCost } from './material-problem.ts'
 
 /**
  * Finds the cheapest way to bring the wanted magnets through the chain, after serving as much of the demand as can be
@@ -37,7 +37,6 @@ function outcome(solved: SolvedNetwork, binding: MaterialOutcome['binding']): Ma
   return {
     plan: readMaterialPlan(solved),
     unmetKg: solved.unmetKg,
-    costByPeriod: costByPeriod(solved),
     costParts: costParts(solved),
     binding,
     unknownCosts: unknownCosts(solved),

@@ -24,27 +24,16 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
     origins: readOrigins(solved),
     coProducts: readCoProducts(solved),
     elementBalance: readElementBalance(solved),
-    cost: money(
-      costByPeriod(solved).reduce((sum, { cny }) => sum + cny, 0),
-      'CNY',
-    ),
+    cost: money(costOf(solved), 'CNY'),
     recycledKg: recycled(solved),
     firstShortPeriod: short?.id ?? null,
   }
 }
 
-/** CNY spent per period: lanes, fees, feed and bought material when they move, and holding stock. */
-export const costByPeriod = ({
-  problem,
-  moves,
-  held,
-}: SolvedNetwork): { period: string; cny: number }[] =>
-  problem.periods.map(({ id }, at) => ({
-    period: id,
-    cny:
-      moves.reduce((sum, { arc, kg }) => (arc.period === at ? sum + kg * arc.cost : sum), 0) +
-      held.reduce((sum, { period, kg, cost }) => (period === at ? sum + kg * cost : sum), 0),
-  }))
+/** CNY spent: lanes, fees, feed and bought material when they move, and holding stock. */
+const costOf = ({ moves, held }: SolvedNetwork): number =>
+  moves.reduce((sum, { arc, kg }) => sum + kg * arc.cost, 0) +
+  held.reduce((sum, { kg, cost }) => sum + kg * cost, 0)
 
 function readCapacityUse(solved: SolvedNetwork): MaterialPlan['capacityUse'] {
   const { chain, problem, throughput } = solved

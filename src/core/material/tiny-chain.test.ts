@@ -100,6 +100,7 @@ export function facility(id: string, process: string, changes: Partial<Facility>
     status: 'operating',
     committedShare: estimate(0),
     cost: estimate(10, 'CNY/kg'),
+    payableShare: null,
     ...changes,
   }
 }

@@ -90,6 +90,8 @@ export interface Facility {
   readonly committedShare: Estimate | null
   /** Fee or price per kg of throughput in CNY; null is unknown. */
   readonly cost: Estimate | null
+  /** Share of what its oxides are quoted at for which a mine sells them still mixed, where it states no price; null asks the whole. */
+  readonly payableShare: Estimate | null
 }
 
 /** What a provider will do, for whom, at what price and pace. Modes are made from offers. */

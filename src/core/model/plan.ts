@@ -353,7 +353,12 @@ export interface EvidenceSummary {
     readonly materialFlow: GradeShares
     readonly money: GradeShares
   }
-  readonly assumptions: { readonly criticalPath: number; readonly money: number }
+  /** Shares that rest on assumptions: of critical days, of all that is paid in the months planned, and of what is paid before series output. */
+  readonly assumptions: {
+    readonly criticalPath: number
+    readonly money: number
+    readonly moneyBeforeOutput: number
+  }
   readonly verifyNext: readonly {
     readonly claim: string
     readonly words: Text

@@ -57,7 +57,7 @@ export function draftFinance(
   const costs = [
     ...stepCosts(placed, asOf),
     ...wages,
-    ...feedCosts(material.costByPeriod, firstMonth, outputMonths),
+    ...feedCosts(material.costParts, firstMonth, outputMonths),
   ].filter((line) => line.month < months)
   const finance = planFinance(
     {

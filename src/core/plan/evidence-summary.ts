@@ -2,14 +2,11 @@ import { gradeShares } from '#core/evidence/grade-shares.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan.ts'
 import type { Draft } from './draft.ts'
+import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
+import { monthIndex } from './months.ts'
 import type { Grades } from './risk-input.ts'
+import type { World } from './world.ts'
 import { claimsOf, sourcesOf } from './world-claims.ts'
-
-/** Something with a weight that rests on claims. */
-interface Weighed {
-  readonly weight: number
-  readonly claims: readonly string[]
-}
 
 /** Which claims the plan rests on, how well they are evidenced, and how much of path, flow and money rests on each grade. */
 export function evidenceSummary(
@@ -21,7 +18,7 @@ export function evidenceSummary(
   const known = claimsOf(draft.world)
   const path = pathItems(draft, critical)
   const flow = flowItems(draft)
-  const cash = moneyItems(draft)
+  const cash = moneyItems(draft.costs, draft.finance.financing, pricesOf(draft.world))
   const used = [...new Set([...path, ...flow, ...cash].flatMap((item) => item.claims))]
     .filter((id) => known[id])
     .sort()
@@ -32,9 +29,24 @@ export function evidenceSummary(
       materialFlow: gradeShares(flow, grades),
       money: gradeShares(cash, grades),
     },
-    assumptions: { criticalPath: assumedShare(path, known), money: assumedShare(cash, known) },
+    assumptions: {
+      criticalPath: assumedShare(path, known),
+      money: assumedShare(cash, known),
+      moneyBeforeOutput: assumedShare(
+        moneyBeforeOutput(draft.costs, monthIndex(draft.world.asOf, draft.finish)),
+        known,
+      ),
+    },
     verifyNext,
     sources: sourcesUsed(draft, used, known),
+  }
+}
+
+function pricesOf({ application, catalog, corridor }: World): MoneyPrices {
+  const country = corridor.hubs.find((hub) => hub.id === application.site.hub)?.country ?? ''
+  return {
+    instruments: catalog.instruments,
+    feeClaim: catalog.finance[country]?.feeShare.claim ?? null,
   }
 }
 
@@ -57,21 +69,17 @@ function flowItems({ material, world }: Draft): Weighed[] {
   })
 }
 
-/** Costs before series output, weighed by their amount. */
-function moneyItems({ placed }: Draft): Weighed[] {
-  return placed.flatMap(({ mode }) =>
-    mode.cost && mode.cost.mode > 0 ? [{ weight: mode.cost.mode, claims: [mode.cost.claim] }] : [],
-  )
-}
-
-/** Share of the weight with any claim that is an assumption. */
+/** Share of the weight that rests on an assumption, or on nothing anybody stated. */
 function assumedShare(items: readonly Weighed[], known: Readonly<Record<string, Claim>>): number {
   const total = items.reduce((sum, { weight }) => sum + weight, 0)
   const assumed = items
-    .filter(({ claims }) => claims.some((id) => known[id]?.basis === 'assumption'))
+    .filter(({ claims }) => claims.length === 0 || claims.some((id) => isAssumed(known[id])))
     .reduce((sum, { weight }) => sum + weight, 0)
   return total === 0 ? 0 : assumed / total
 }
+
+const isAssumed = (claim: Claim | undefined): boolean =>
+  (claim?.basis ?? 'assumption') === 'assumption'
 
 function planClaim(claim: Claim, grades: Grades): PlanClaim {
   return {

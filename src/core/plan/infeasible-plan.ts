@@ -120,7 +120,7 @@ function emptyStages(world: World): Stages {
     evidence: {
       claims: [],
       exposure: { criticalPath: shares, materialFlow: shares, money: shares },
-      assumptions: { criticalPath: 0, money: 0 },
+      assumptions: { criticalPath: 0, money: 0, moneyBeforeOutput: 0 },
       verifyNext: [],
       sources: [],
     },

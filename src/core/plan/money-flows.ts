@@ -1,3 +1,4 @@
+import type { PricedCost } from '#core/material/plan-material.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Mode, Step } from '#core/model/step.ts'
@@ -14,6 +15,8 @@ export interface CostLine {
   readonly cny: number
   readonly kind: 'capital' | 'development' | 'operating' | 'feed' | 'wages'
   readonly eligible: boolean
+  /** Claims that the price of it rests on. */
+  readonly claims: readonly string[]
 }
 
 /** A step as the schedule placed it. */
@@ -39,6 +42,7 @@ export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] 
       cny: total / months,
       kind,
       eligible: kind === 'capital',
+      claims: mode.cost ? [mode.cost.claim] : [],
     }))
   })
 }
@@ -55,7 +59,8 @@ export function wageCosts(
   months: number,
 ): CostLine[] {
   return staffing.flatMap(({ role, heads }) => {
-    const yearly = catalog.roles[role]?.yearlyCost?.mode ?? 0
+    const wage = catalog.roles[role]?.yearlyCost
+    const yearly = wage?.mode ?? 0
     const hired = placed.find(({ step }) => step.id === `hire.${role}`)
     if (yearly === 0 || !hired) return []
     const first = monthIndex(asOf, hired.finish)
@@ -66,24 +71,28 @@ export function wageCosts(
       cny: (yearly * heads) / 12,
       kind: 'wages' as const,
       eligible: false,
+      claims: wage ? [wage.claim] : [],
     }))
   })
 }
 
-/** Feed and conversion cost of the material path, month by month from the first month of series output; once the ramp has ended its last year repeats. */
+/** Feed and conversion cost of the material path, by what its prices rest on and month by month from the first month of series output; once the ramp has ended its last year repeats. */
 export function feedCosts(
-  costByPeriod: readonly { readonly cny: number }[],
+  parts: readonly PricedCost[],
   firstMonth: number,
   outputMonths: number,
 ): CostLine[] {
-  return Array.from({ length: outputMonths }, (_, month) => ({
-    id: 'feed',
-    step: null,
-    month: firstMonth + month,
-    cny: (costByPeriod[repeated(Math.floor(month / 3), costByPeriod.length, 4)]?.cny ?? 0) / 3,
-    kind: 'feed' as const,
-    eligible: false,
-  }))
+  return parts.flatMap(({ claims, cny }) =>
+    Array.from({ length: outputMonths }, (_, month) => ({
+      id: 'feed',
+      step: null,
+      month: firstMonth + month,
+      cny: (cny[repeated(Math.floor(month / 3), cny.length, 4)] ?? 0) / 3,
+      kind: 'feed' as const,
+      eligible: false,
+      claims,
+    })).filter((line) => line.cny > 0),
+  )
 }
 
 /** The index itself while there are entries, then the last `cycle` entries again and again. */
