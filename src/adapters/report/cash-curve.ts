@@ -34,7 +34,10 @@ export function moneySection(reader: Reader): Html {
     html`<h3>${word('rejected')}</h3>`,
     table(
       [word('instrument'), word('why')],
-      finance.rejected.map((line) => [reader.say(line.name), list(line.reasons.map(reader.say))]),
+      finance.rejected.map((line) => [
+        html`${reader.say(line.name)} ${claimChip(line.claim, reader)}`,
+        list(line.reasons.map(reader.say)),
+      ]),
       word('none'),
     ),
   )

@@ -1,6 +1,6 @@
 import type { PlanMatch } from '#core/model/plan.ts'
 import { type Html, html } from './html.ts'
-import { folded, list, section, table } from './parts.ts'
+import { claimChip, folded, list, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** Needs with the offers for and against. */
@@ -19,12 +19,13 @@ export const matches = (reader: Reader): Html =>
     ),
   )
 
-function row(match: PlanMatch, { stepName, say, word }: Reader): readonly Html[] {
+function row(match: PlanMatch, reader: Reader): readonly Html[] {
+  const { stepName, say, word } = reader
   const because = new Map(match.alternativeReasons.map((one) => [one.offer, one.reasons]))
   return [
     html`${stepName(match.step)}<br><small>${match.kind}</small>`,
     html`<strong>${match.chosen ?? '–'}</strong>${list(match.chosenReasons.map(say))}`,
     html`${match.alternatives.map((offer) => html`<p>${offer}</p>${list((because.get(offer) ?? []).map(say))}`)}`,
-    html`${match.rejected.map((one) => html`<p>${one.offer}</p>${list([...one.reasons.map(say), `${word('wouldMatchIf')}: ${say(one.wouldMatchIf)}`])}`)}`,
+    html`${match.rejected.map((one) => html`<p>${one.offer} ${claimChip(one.claim, reader)}</p>${list([...one.reasons.map(say), `${word('wouldMatchIf')}: ${say(one.wouldMatchIf)}`])}`)}`,
   ]
 }

@@ -103,7 +103,14 @@ export const samplePlan: Plan = {
       chosenReasons: [text('cheapest')],
       alternatives: ['offer-b'],
       alternativeReasons: [],
-      rejected: [{ offer: 'offer-c', reasons: [text('too late')], wouldMatchIf: text('earlier') }],
+      rejected: [
+        {
+          offer: 'offer-c',
+          claim: 'offer-c#self',
+          reasons: [text('too late')],
+          wouldMatchIf: text('earlier'),
+        },
+      ],
     },
   ],
   schedule: {

@@ -104,6 +104,7 @@ function financePlan(
     rejected: refusals
       .map(({ instrument, reasons }) => ({
         instrument: instrument.id,
+        claim: instrument.claim,
         name: instrument.name,
         reasons,
       }))

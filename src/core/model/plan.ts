@@ -223,6 +223,7 @@ export interface PlanMatch {
   }[]
   readonly rejected: readonly {
     readonly offer: string
+    readonly claim: string
     readonly reasons: readonly Text[]
     readonly wouldMatchIf: Text
   }[]
@@ -307,6 +308,7 @@ export interface FinancePlan {
   readonly stack: readonly StackLine[]
   readonly rejected: readonly {
     readonly instrument: string
+    readonly claim: string
     readonly name: Text
     readonly reasons: readonly Text[]
   }[]

@@ -8,7 +8,7 @@ import type { Grades } from './risk-input.ts'
 import type { World } from './world.ts'
 import { claimsOf, sourcesOf } from './world-claims.ts'
 
-/** Which claims the plan rests on, how well they are evidenced, and how much of path, flow and money rests on each grade. */
+/** Which claims the plan rests on or points at, how well they are evidenced, and how much of path, flow and money rests on each grade. */
 export function evidenceSummary(
   draft: Draft,
   grades: Grades,
@@ -19,9 +19,8 @@ export function evidenceSummary(
   const path = pathItems(draft, critical)
   const flow = flowItems(draft)
   const cash = moneyItems(draft.costs, draft.finance.financing, pricesOf(draft.world))
-  const used = [...new Set([...path, ...flow, ...cash].flatMap((item) => item.claims))]
-    .filter((id) => known[id])
-    .sort()
+  const named = [...path, ...flow, ...cash].flatMap((item) => item.claims)
+  const used = [...new Set([...named, ...shownClaims(draft)])].filter((id) => known[id]).sort()
   return {
     claims: used.map((id) => planClaim(known[id] as Claim, grades)),
     exposure: {
@@ -40,6 +39,19 @@ export function evidenceSummary(
     verifyNext,
     sources: sourcesUsed(draft, used, known),
   }
+}
+
+/** Claims that no figure rests on but that the reader is pointed at: offers looked at, instruments, the discount rate. */
+function shownClaims({ candidates, finance, world }: Draft): string[] {
+  const offers = new Map(world.corridor.offers.map(({ id, claim }) => [id, claim]))
+  const { stack, rejected, discount } = finance.plan
+  return [
+    ...candidates.flatMap(({ rejected }) =>
+      rejected.flatMap(({ offer }) => offers.get(offer) ?? []),
+    ),
+    ...[...stack, ...rejected].map(({ claim }) => claim),
+    discount.claim,
+  ]
 }
 
 function pricesOf({ application, catalog, corridor }: World): MoneyPrices {

@@ -3,7 +3,8 @@ import type { PlanMatch } from '#core/model/plan.ts'
 import type { Draft } from './draft.ts'
 
 /** Every need with the offer the schedule chose, what else fits, and why the rest does not. */
-export function planMatches({ candidates, placed }: Draft): PlanMatch[] {
+export function planMatches({ candidates, placed, world }: Draft): PlanMatch[] {
+  const claimOf = new Map(world.corridor.offers.map(({ id, claim }) => [id, claim]))
   const modeOf = new Map(placed.map(({ step, mode }) => [step.id, mode.id]))
   return candidates.map((candidate) => {
     const match = finishMatch(candidate, modeOf.get(candidate.need.step) ?? null)
@@ -15,7 +16,7 @@ export function planMatches({ candidates, placed }: Draft): PlanMatch[] {
       chosenReasons: chosenWords(candidate, match.chosen),
       alternatives: match.alternatives.map(({ offer }) => offer),
       alternativeReasons: match.alternatives,
-      rejected: match.rejected,
+      rejected: match.rejected.map((one) => ({ ...one, claim: claimOf.get(one.offer) ?? '' })),
     }
   })
 }
