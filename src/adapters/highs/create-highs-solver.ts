@@ -21,23 +21,42 @@ export async function createHighsSolver(): Promise<SolveLinearProgram> {
   }
 }
 
+/**
+ * Ways to solve, tried in order until one decides: presolve may leave open which of two things a program is, and the dual
+ * simplex may lose its footing on a program that is only just infeasible.
+ */
+const attempts: readonly Readonly<Record<string, string | number>>[] = [
+  {},
+  { presolve: 'off' },
+  { presolve: 'off', solver: 'ipm' },
+  { presolve: 'off', simplex_strategy: 4 },
+]
+
 function run(highs: Highs, program: LinearProgram, integers: boolean): LinearSolution {
-  const { optimal, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus
-  return highs.withModel((model): LinearSolution => {
-    model.options.set({ output_flag: false, mip_rel_gap: 0 })
-    model.passModel(modelData(program, integers))
-    let { modelStatus } = model.run()
-    if (modelStatus === unboundedOrInfeasible) {
-      model.options.set({ presolve: 'off' })
-      modelStatus = model.run().modelStatus
-    }
-    if (modelStatus === infeasible || modelStatus === unboundedOrInfeasible)
-      return { status: 'infeasible' }
-    if (modelStatus === unbounded) return { status: 'unbounded' }
-    if (modelStatus !== optimal)
-      throw new Error(
-        `HiGHS stopped with model status ${modelStatus} on a program of ${program.columns.length} columns and ${program.rows.length} rows. Maybe a coefficient is not finite.`,
-      )
+  const data = modelData(program, integers)
+  for (const options of attempts) {
+    const solution = attempt(highs, data, options)
+    if (solution !== undefined) return solution
+  }
+  throw new Error(
+    `HiGHS decided nothing on a program of ${program.columns.length} columns and ${program.rows.length} rows. Maybe a coefficient is not finite.`,
+  )
+}
+
+/** One way to solve, on a model of its own; undefined when it does not decide. */
+function attempt(
+  highs: Highs,
+  data: ModelData,
+  options: Readonly<Record<string, string | number>>,
+): LinearSolution | undefined {
+  const { optimal, infeasible, unbounded } = highs.constants.modelStatus
+  return highs.withModel((model): LinearSolution | undefined => {
+    model.options.set({ output_flag: false, mip_rel_gap: 0, ...options })
+    model.passModel(data)
+    const status = runStatus(highs, model)
+    if (status === infeasible) return { status: 'infeasible' }
+    if (status === unbounded) return { status: 'unbounded' }
+    if (status !== optimal) return undefined
     const solution = model.getSolution()
     return {
       status: 'optimal',
@@ -47,6 +66,16 @@ function run(highs: Highs, program: LinearProgram, integers: boolean): LinearSol
       reducedCost: solution.colDual,
     }
   })
+}
+
+/** The model status after a run; undefined when the run itself gave up. */
+function runStatus(highs: Highs, model: { run(): { modelStatus: number } }): number | undefined {
+  try {
+    return model.run().modelStatus
+  } catch (error) {
+    if (error instanceof highs.errors.HighsError) return undefined
+    throw error
+  }
 }
 
 function modelData({ columns, rows }: LinearProgram, integers: boolean): ModelData {
