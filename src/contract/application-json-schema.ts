@@ -3,7 +3,13 @@ import { applicationSchema } from './application-schema.ts'
 
 /** JSON Schema of an application file; names that depend on a corridor or catalog are plain text here. */
 export function applicationJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = applicationSchema({ hubs: [], grades: {}, elements: [], materials: [] })
+  const schema = applicationSchema({
+    hubs: [],
+    grades: {},
+    elements: [],
+    materials: [],
+    places: [],
+  })
   return {
     title: 'Application',
     description: 'One application to a corridor (format lodestone.application/1).',

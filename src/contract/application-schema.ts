@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { countrySchema, dateSchema, idSchema, shareSchema } from './decoder.ts'
-import { textSchema } from './estimate.ts'
+import { countrySchema, dateSchema, idSchema, isDate, shareSchema } from './decoder.ts'
 import { nearestFirst } from './nearest.ts'
 
 /** What an application may name: it is checked against the corridor and the catalog it will be planned with. */
@@ -10,6 +9,8 @@ export interface ApplicationContext {
   readonly grades: Readonly<Record<string, string>>
   readonly elements: readonly string[]
   readonly materials: readonly string[]
+  /** Countries and regions that an ore comes from. */
+  readonly places: readonly string[]
 }
 
 export type RawApplication = z.infer<ReturnType<typeof applicationSchema>>
@@ -20,11 +21,11 @@ export function applicationSchema(known: ApplicationContext) {
   return z.strictObject({
     format: z.literal('lodestone.application/1'),
     id: idSchema,
-    asOf: dateSchema,
+    asOf: caseDateSchema,
     corridor: idSchema,
     applicant: z.strictObject({
-      name: textSchema,
-      hubs: z.array(hub).min(1),
+      name: nameSchema,
+      hubs: z.array(hub).min(1).refine(areDistinct, repeated),
       sme: z.boolean(),
       stage: z.enum(['startup', 'growing', 'established']),
       equity: moneySchema,
@@ -40,13 +41,13 @@ export function applicationSchema(known: ApplicationContext) {
       land: z.enum(['standard-land', 'greenfield', 'leased-workshop']),
       newBuilding: z.boolean(),
       commitment: z.boolean(),
-      energyTce: z.number().min(0),
-      hydrogenKgOnSite: z.number().min(0),
+      energyTce: amountSchema,
+      hydrogenKgOnSite: amountSchema,
       fireClass: z.enum(['A', 'B', 'C', 'D', 'E']),
-      maxUThBqPerG: z.number().min(0).nullable().default(null),
-      activities: z.array(
-        z.enum(['strip-casting', 'jet-milling', 'sintering', 'machining', 'coating']),
-      ),
+      maxUThBqPerG: amountSchema.nullable().default(null),
+      activities: z
+        .array(z.enum(['strip-casting', 'jet-milling', 'sintering', 'machining', 'coating']))
+        .refine(areDistinct, repeated),
     }),
     sales: z.strictObject({
       pricePerKg: moneySchema,
@@ -57,28 +58,65 @@ export function applicationSchema(known: ApplicationContext) {
       .array(
         z.strictObject({
           material: oneOfKnown('material', known.materials),
-          kgPerTonne: z.number().gt(0),
+          kgPerTonne: amountSchema.gt(0),
         }),
       )
       .default([]),
     limits: z
       .strictObject({
-        deadline: dateSchema.nullable().default(null),
+        deadline: caseDateSchema.nullable().default(null),
         budget: moneySchema.nullable().default(null),
-        originShare: z.record(z.string().min(1), shareSchema).default({}),
+        originShare: z.record(oneOfKnown('place', known.places), shareSchema).default({}),
       })
       .default({ deadline: null, budget: null, originShare: {} }),
   })
 }
 
-const moneySchema = z.strictObject({
-  amount: z.number().min(0),
-  currency: z.enum(['CNY', 'USD', 'EUR', 'JPY', 'INR', 'CAD', 'AUD']),
+/** A name on one line: it stands in titles, on terminals and in file lists, so it holds nothing that a reader cannot see. */
+const lineSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((text) => !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text), {
+    error: 'This text holds a line break or another character that cannot be seen',
+    params: { code: 'unseen-character', remedy: 'Write it on one line, in visible characters' },
+  })
+
+const nameSchema = z.strictObject({ en: lineSchema, zh: lineSchema })
+
+/** More than any case can hold of anything it counts; a slip of the keyboard lies beyond it. */
+const amountSchema = z.number().min(0).max(1e9)
+
+/** Cases are planned in this century. */
+const caseDateSchema = dateSchema.refine((iso) => !isDate(iso) || /^20\d\d/.test(iso), {
+  error: 'The date lies outside the years 2000 to 2099',
+  params: { code: 'out-of-range', remedy: 'Give a date in the years 2000 to 2099' },
 })
 
+/** The engine counts in yuan and knows no exchange rate, so an amount in another currency is refused, not taken for yuan. */
+const moneySchema = z.strictObject({
+  amount: z.number().min(0).max(1e12),
+  currency: z.enum(['CNY', 'USD', 'EUR', 'JPY', 'INR', 'CAD', 'AUD']).refine(isCounted, {
+    error: 'This version plans in CNY and converts no other currency',
+    params: { code: 'not-converted', remedy: 'Give the amount in CNY' },
+  }),
+})
+
+function isCounted(currency: string): boolean {
+  return currency === 'CNY'
+}
+
+const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length
+
+const repeated = {
+  error: 'An entry stands here twice',
+  params: { code: 'repeated', remedy: 'List each entry once' },
+}
+
 const rampSchema = z
-  .array(z.strictObject({ year: z.int().min(2000).max(2100), tonnes: z.number().gt(0) }))
+  .array(z.strictObject({ year: z.int().min(2000).max(2099), tonnes: z.number().gt(0).max(1e6) }))
   .min(1)
+  .max(12)
   .refine(
     (ramp) => ramp.every((point, index) => index === 0 || point.year > ramp[index - 1]!.year),
     {
@@ -97,7 +135,13 @@ const marketsSchema = z
   )
   .min(1)
   .refine(
-    (markets) => Math.abs(markets.reduce((sum, market) => sum + market.share, 0) - 1) < 1e-6,
+    (markets) => areDistinct(markets.map(({ destination, endUse }) => `${destination} ${endUse}`)),
+    repeated,
+  )
+  .refine(
+    (markets) =>
+      markets.length === 0 ||
+      Math.abs(markets.reduce((sum, market) => sum + market.share, 0) - 1) < 1e-6,
     {
       error: 'The shares of the markets sum to 1',
       params: { code: 'not-whole', remedy: 'Adjust the shares so that they sum to 1' },
@@ -125,8 +169,8 @@ function productSchema(known: ApplicationContext) {
     .strictObject({
       family: oneOfKnown('family', families),
       grade: oneOfKnown('grade', Object.keys(known.grades)),
-      name: textSchema,
-      magnetMassKg: z.number().gt(0),
+      name: nameSchema,
+      magnetMassKg: amountSchema.gt(0),
       coating: z.enum(['none', 'epoxy', 'ni-cu-ni', 'zinc', 'phosphate']),
       coatingPlace: z.enum(['on-site', 'contracted']),
       additions: z

@@ -12,6 +12,7 @@ const known = {
   },
   elements: ['Nd', 'Dy', 'Ho'],
   materials: ['fe', 'b'],
+  places: ['CN', 'CN-JX', 'CN-JX-Ganzhou'],
 }
 
 const sound = {
@@ -163,6 +164,59 @@ for (const [fault, path, value, code, at] of [
     'not-allowed',
     'applicant.equity.currency',
   ],
+  [
+    'a currency nobody converts',
+    'applicant.equity',
+    { amount: 1, currency: 'EUR' },
+    'not-converted',
+    'applicant.equity.currency',
+  ],
+  [
+    'more money than there is',
+    'applicant.equity',
+    { amount: 1e300, currency: 'CNY' },
+    'out-of-range',
+    'applicant.equity.amount',
+  ],
+  [
+    'more tonnes than the world makes',
+    'volume.ramp',
+    [{ year: 2028, tonnes: 1e308 }],
+    'out-of-range',
+    'volume.ramp[0].tonnes',
+  ],
+  ['a date before there were calendars', 'asOf', '0001-01-01', 'out-of-range', 'asOf'],
+  ['the same hub twice', 'applicant.hubs', ['nanshan', 'nanshan'], 'repeated', 'applicant.hubs'],
+  [
+    'the same stage twice',
+    'site.activities',
+    ['sintering', 'sintering'],
+    'repeated',
+    'site.activities',
+  ],
+  ['no market at all', 'sales.markets', [], 'out-of-range', 'sales.markets'],
+  [
+    'a country that is none',
+    'sales.markets',
+    [{ destination: 'ZZ', share: 1, endUse: 'civil' }],
+    'not-valid',
+    'sales.markets[0].destination',
+  ],
+  [
+    'an origin nobody knows',
+    'limits',
+    { originShare: { Atlantis: 0.1 } },
+    'unknown-place',
+    'limits.originShare.Atlantis',
+  ],
+  [
+    'a name that moves the cursor',
+    'applicant.name',
+    { en: 'A\u001b[31m', zh: '甲' },
+    'unseen-character',
+    'applicant.name.en',
+  ],
+  ['an id too long for a folder', 'id', 'a'.repeat(300), 'not-valid', 'id'],
   ['a number written as text', 'site.energyTce', '1800', 'wrong-type', 'site.energyTce'],
   ['an id that would leave its folder', 'id', '../x', 'not-valid', 'id'],
 ] as const) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Estimate } from '#core/model/claim.ts'
 import { parseDay } from '#core/units/day.ts'
+import { countryCodes } from './country-codes.ts'
 import { estimateSchema, type Ledger, type RawEstimate, readEstimate } from './estimate.ts'
 import { type Decoded, decodeWith } from './issues.ts'
 
@@ -19,20 +20,28 @@ export function decoder<Schema extends z.ZodType, Value>(
 }
 
 /** Ids are safe in paths, addresses and scenario names. */
-export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, {
-  error: 'An id is letters, digits, dots, hyphens and underscores',
+export const idSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/, {
+  error: 'An id is at most 80 letters, digits, dots, hyphens and underscores',
 })
 
 /** A real civil date written `YYYY-MM-DD`. */
-export const dateSchema = z.string().refine((value) => parseDay(value) !== undefined, {
+export const dateSchema = z.string().refine(isDate, {
   error: 'This is not a real date',
   params: { code: 'not-a-date', remedy: 'Write a real date as YYYY-MM-DD' },
 })
 
+/** Whether a text is a real civil date written `YYYY-MM-DD`. */
+export function isDate(value: string): boolean {
+  return parseDay(value) !== undefined
+}
+
+const noCountry = { error: 'A country is its two-letter code, for example CN' }
+
 /** ISO 3166-1 alpha-2 country code. */
-export const countrySchema = z.string().regex(/^[A-Z]{2}$/, {
-  error: 'A country is its two-letter code, for example CN',
-})
+export const countrySchema = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { ...noCountry, abort: true })
+  .refine((code) => countryCodes.has(code), noCountry)
 
 /** A share between 0 and 1. */
 export const shareSchema = z.number().min(0).max(1)

@@ -13,6 +13,7 @@ export const readApplication: ReadApplication = (file, catalog, corridor) => {
     ),
     elements: Object.keys(catalog.elements),
     materials: Object.keys(catalog.materials),
+    places: placesOf(Object.values(catalog.ores)),
   })
 }
 
@@ -20,4 +21,17 @@ export const readApplication: ReadApplication = (file, catalog, corridor) => {
 export const readCorridorAskedFor: ReadCorridorAskedFor = (file) => {
   const raw = readYamlFile(file)
   return raw.kind === 'faults' ? raw : { kind: 'ok', value: corridorAskedFor(raw.value) }
+}
+
+/** Countries of the ores, their regions, and every wider region that one of those lies in (CN-JX of CN-JX-Ganzhou). */
+function placesOf(
+  ores: readonly { readonly country: string; readonly region: string | null }[],
+): string[] {
+  const places = ores.flatMap(({ country, region }) => [
+    country,
+    ...(region === null
+      ? []
+      : region.split('-').map((_, at, parts) => parts.slice(0, at + 1).join('-'))),
+  ])
+  return [...new Set(places)].sort()
 }
