@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { findCorridorIn } from '#adapters/files/find-corridor.ts'
 import { readApplication, readCorridorAskedFor } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { readCorridor } from '#adapters/files/read-corridor.ts'
@@ -35,7 +36,7 @@ export function compose(root: string, engine: string): Lodestone {
       readCorridor,
       readCorridorAskedFor,
       readApplication,
-      corridorFolder: (id) => join(root, 'corridors', id),
+      findCorridor: findCorridorIn(join(root, 'corridors')),
       createSolver: createHighsSolver,
       createSampler: (workers) => createSampler({ workers: workers ?? availableParallelism() }),
       contentHash,

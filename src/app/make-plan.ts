@@ -8,6 +8,7 @@ import type { Day } from '#core/units/day.ts'
 import { planApplication } from './plan-application.ts'
 import type {
   ContentHash,
+  FindCorridor,
   Knowledge,
   ReadApplication,
   ReadCorridor,
@@ -33,7 +34,7 @@ export interface MakePlanPorts {
   readonly readCorridor: ReadCorridor
   readonly readCorridorAskedFor: ReadCorridorAskedFor
   readonly readApplication: ReadApplication
-  readonly corridorFolder: (id: string) => string
+  readonly findCorridor: FindCorridor
   readonly createSolver: () => Promise<SolveLinearProgram>
   readonly createSampler: (workers: number | null) => {
     readonly sampleJobs: SampleJobs
@@ -77,12 +78,10 @@ export const makePlan =
 function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
   const knowledge = ports.readCatalog()
   if (knowledge.kind === 'faults') return knowledge
-  const asked =
-    request.corridorFolder === null ? ports.readCorridorAskedFor(request.application) : null
-  if (asked?.kind === 'faults') return asked
-  const folder = request.corridorFolder ?? ports.corridorFolder(asked?.value ?? 'nanshan-zhanggong')
+  const folder = corridorFolderOf(request, ports)
+  if (folder.kind === 'faults') return folder
   const { catalog, coverage } = knowledge.value
-  const corridor = ports.readCorridor(folder, catalog)
+  const corridor = ports.readCorridor(folder.value, catalog)
   if (corridor.kind === 'faults') return corridor
   const application = ports.readApplication(request.application, catalog, corridor.value)
   if (application.kind === 'faults') return application
@@ -98,3 +97,14 @@ function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
     },
   }
 }
+
+/** The folder given, or that of the corridor the application asks for; one that asks for none is checked against the flagship. */
+function corridorFolderOf(request: PlanRequest, ports: MakePlanPorts): Decoded<string> {
+  const { application, corridorFolder } = request
+  if (corridorFolder !== null) return { kind: 'ok', value: corridorFolder }
+  const asked = ports.readCorridorAskedFor(application)
+  if (asked.kind === 'faults') return asked
+  return ports.findCorridor(asked.value ?? flagship, application)
+}
+
+const flagship = 'nanshan-zhanggong'

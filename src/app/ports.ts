@@ -18,6 +18,9 @@ export type ReadCatalog = (folder: string) => Decoded<Knowledge>
 /** Reads a corridor folder and checks it against the catalog. */
 export type ReadCorridor = (folder: string, catalog: Catalog) => Decoded<Corridor>
 
+/** The folder of an installed corridor by its id; the file that asks for it is named where there is none. */
+export type FindCorridor = (id: string, file: string) => Decoded<string>
+
 /** The corridor id an application file names, or null when it names none. */
 export type ReadCorridorAskedFor = (file: string) => Decoded<string | null>
 

@@ -40,23 +40,32 @@ export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Iss
     return least
   }
   const asOf = typed.asOf === undefined ? null : parseDay(typed.asOf)
-  if (asOf === undefined)
+  if (asOf === undefined || (asOf !== null && !/^20/.test(typed.asOf ?? '')))
     issues.push(
-      fault('--as-of', typed.asOf ?? '', 'it is not a real date', 'Write it as 2026-12-01.'),
+      fault(
+        '--as-of',
+        typed.asOf ?? '',
+        asOf === undefined ? 'it is not a real date' : 'it lies outside the years 2000 to 2099',
+        'Write it as 2026-12-01.',
+      ),
     )
-  const language = typed.lang === 'en' || typed.lang === 'zh-Hans' ? typed.lang : undefined
-  if (language === undefined)
-    issues.push(
-      fault('--lang', typed.lang, 'it is not a language of the report', 'Write en or zh-Hans.'),
-    )
+  const language = readLanguage(typed.lang)
+  if (typeof language !== 'string') issues.push(language)
   const options: PlanOptions = {
     asOf: asOf ?? null,
     seed: whole('--seed', typed.seed, 0, 4294967295),
     samples: whole('--samples', typed.samples, 1, 1000000),
     workers: typed.workers === undefined ? null : whole('--workers', typed.workers, 1, 64),
-    language: language ?? 'en',
+    language: typeof language === 'string' ? language : 'en',
   }
   return issues.length > 0 ? issues : options
+}
+
+/** The language asked for, or why it is none. */
+export function readLanguage(text: string): PlanOptions['language'] | Issue {
+  return text === 'en' || text === 'zh-Hans'
+    ? text
+    : fault('--lang', text, 'it is not a language of the report', 'Write en or zh-Hans.')
 }
 
 const fault = (path: string, value: string, reason: string, remedy: string): Issue => ({

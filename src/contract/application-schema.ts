@@ -163,6 +163,9 @@ const readinessSchema = z
     params: { code: 'not-ascending', remedy: 'Give a target at or above the present level' },
   })
 
+/** Rare earths beside the grade's own, wt %: more would leave too little iron for a magnet of its family. */
+const mostAdded = 15
+
 function productSchema(known: ApplicationContext) {
   const families = [...new Set(Object.values(known.grades))].sort()
   return z
@@ -174,7 +177,18 @@ function productSchema(known: ApplicationContext) {
       coating: z.enum(['none', 'epoxy', 'ni-cu-ni', 'zinc', 'phosphate']),
       coatingPlace: z.enum(['on-site', 'contracted']),
       additions: z
-        .record(oneOfKnown('element', known.elements), z.number().gt(0).max(15))
+        .record(oneOfKnown('element', known.elements), z.number().gt(0).max(mostAdded))
+        .refine(
+          (additions) =>
+            Object.values(additions).reduce((sum, share) => sum + share, 0) <= mostAdded,
+          {
+            error: `The additions together exceed ${mostAdded} wt % of the magnet`,
+            params: {
+              code: 'out-of-range',
+              remedy: 'Give what is added to the grade, not its whole recipe',
+            },
+          },
+        )
         .default({}),
       grainBoundaryDiffusion: z.boolean(),
     })

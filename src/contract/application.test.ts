@@ -217,6 +217,13 @@ for (const [fault, path, value, code, at] of [
     'applicant.name.en',
   ],
   ['an id too long for a folder', 'id', 'a'.repeat(300), 'not-valid', 'id'],
+  [
+    'additions that leave no magnet',
+    'product.additions',
+    { Ho: 10, Dy: 10 },
+    'out-of-range',
+    'product.additions',
+  ],
   ['a number written as text', 'site.energyTce', '1800', 'wrong-type', 'site.energyTce'],
   ['an id that would leave its folder', 'id', '../x', 'not-valid', 'id'],
 ] as const) {

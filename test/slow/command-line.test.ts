@@ -87,3 +87,17 @@ test('--json prints plan.json alone', () => {
     assert.equal(JSON.parse(call.out).format, 'lodestone.plan/1')
   })
 })
+
+test('an output folder that cannot be is refused before anything is planned, and nothing is written', () => {
+  inTemporaryFolder((folder) => {
+    const taken = join(folder, 'taken')
+    writeFileSync(taken, 'x')
+    for (const out of [taken, join(taken, 'below'), '/proc/lodestone', '']) {
+      const call = lodestone(['plan', '--samples', '50', '--out', out], folder)
+      assert.equal(call.code, 2, out)
+      assert.match(call.err, /--out \[bad-option\]/, out)
+      assert.doesNotMatch(call.err, /\n\s+at /, out)
+    }
+    assert.deepEqual(readdirSync(folder), ['taken'])
+  })
+})

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { stringify } from 'yaml'
+import { findCorridorIn } from './find-corridor.ts'
 import { readCatalog } from './read-catalog.ts'
 import { readCorridor } from './read-corridor.ts'
 import { writeFilesWhole } from './write-files-whole.ts'
@@ -185,10 +186,25 @@ test('an offer whose terms nobody published leaves them out', () => {
   assert.equal(corridor.offers[0]?.cost, null)
 })
 
-test('a missing part is a fault that names the file', () => {
-  const result = readCorridor(join(folder, 'nowhere'), catalog)
+test('missing parts are faults that name each file', () => {
+  const place = join(folder, 'parts')
+  const { corridor } = tiny
+  writeFilesWhole(place, { 'corridor.yaml': stringify(corridor, { aliasDuplicateObjects: false }) })
+  const result = readCorridor(place, catalog)
   assert.ok(result.kind === 'faults')
   assert.ok(result.issues.every((issue) => issue.code === 'no-such-file'))
-  // corridor, coordination and six lists.
-  assert.equal(result.issues.length, 8)
+  // Coordination and six lists.
+  assert.equal(result.issues.length, 7)
+})
+
+test('a folder without a corridor is one fault, and so is a corridor that is not installed', () => {
+  const read = readCorridor(join(folder, 'nowhere'), catalog)
+  assert.deepEqual(read.kind === 'faults' && read.issues.map(({ code }) => code), ['no-corridor'])
+  const find = findCorridorIn(join(import.meta.dirname, '..', '..', '..', 'corridors'))
+  const found = find('nanshan-zangong', 'a.yaml')
+  assert.ok(found.kind === 'faults')
+  assert.deepEqual(
+    found.issues.map(({ file, path, remedy }) => [file, path, remedy.slice(0, 33)]),
+    [['a.yaml', 'corridor', 'Choose one of: nanshan-zhanggong']],
+  )
 })

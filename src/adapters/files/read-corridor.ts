@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ReadCorridor } from '#app/ports.ts'
 import { decodeCoordination } from '#contract/coordination.ts'
 import { decodeManifest } from '#contract/corridor.ts'
 import { checkReferences } from '#contract/corridor-references.ts'
 import { decodeFacilities, decodeLanes } from '#contract/facility.ts'
+import type { Decoded } from '#contract/issues.ts'
 import { decodeOffers, decodeResources } from '#contract/offer.ts'
 import { decodeAuthorities, decodeProviders } from '#contract/organization.ts'
 import {
@@ -16,6 +18,7 @@ import {
 
 /** One corridor folder, each part from its own file; claims may cite the catalog's sources too. */
 export const readCorridor: ReadCorridor = (folder, catalog) => {
+  if (!existsSync(join(folder, 'corridor.yaml'))) return noCorridor(folder)
   const into = createCollector(folder)
   const manifest = collectFile(into, 'corridor.yaml', decodeManifest, 'needed')
   const coordination = collectFile(into, 'coordination.yaml', decodeCoordination, 'needed')
@@ -37,3 +40,17 @@ export const readCorridor: ReadCorridor = (folder, catalog) => {
   into.issues.push(...dangling.map((issue) => ({ ...issue, file: join(folder, issue.file) })))
   return settle(into, () => corridor)
 }
+
+const noCorridor = (folder: string): Decoded<never> => ({
+  kind: 'faults',
+  issues: [
+    {
+      code: 'no-corridor',
+      file: folder,
+      path: '',
+      value: folder,
+      reason: 'This folder holds no corridor.yaml',
+      remedy: 'Give a corridor folder, such as corridors/nanshan-zhanggong',
+    },
+  ],
+})

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -29,6 +29,8 @@ for (const [what, content, code] of [
   ['a broken bracket', 'a: [1, 2\n', 'not-yaml'],
   ['a bomb of references', bomb, 'not-yaml'],
   ['ten thousand nested lists', `a: ${'['.repeat(10_000)}`, 'not-yaml'],
+  ['a second document', 'a: 1\n---\nb: 2\n', 'not-yaml'],
+  ['a key that would change what objects are', 'a: { __proto__: 1 }\n', 'unknown-key'],
   ['thirty megabytes', Buffer.alloc(30 * 1024 * 1024, 'a'), 'too-large'],
 ] as const) {
   test(`${what} is refused as ${code}`, () => {
@@ -45,6 +47,23 @@ for (const [what, content, code] of [
 test('a missing file is a fault that names it', () => {
   const read = readYamlFile(join(folder, 'missing.yaml'))
   assert.equal(read.kind === 'faults' && read.issues[0]?.code, 'no-such-file')
+})
+
+test('a circle of links is no file, and a file of another folder is not taken for one', () => {
+  const circle = join(folder, 'circle.yaml')
+  symlinkSync(circle, circle)
+  for (const file of [circle, join(folder, 'x.yaml', 'inside.yaml')]) {
+    const read = readYamlFile(file)
+    assert.equal(read.kind === 'faults' && read.issues[0]?.code, 'no-such-file', file)
+  }
+})
+
+test('a second document is named in plain words', () => {
+  const file = join(folder, 'two.yaml')
+  writeFileSync(file, 'a: 1\n---\nb: 2\n')
+  const read = readYamlFile(file)
+  assert.ok(read.kind === 'faults')
+  assert.equal(read.issues[0]?.reason, 'A file holds one document, and a second begins here')
 })
 
 test('dates stay text, and Chinese keys and values arrive as written', () => {

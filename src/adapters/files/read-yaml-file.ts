@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { parseDocument } from 'yaml'
+import { readFileSync, type Stats, statSync } from 'node:fs'
+import { type Document, isScalar, parseDocument, visit } from 'yaml'
 import type { Decoded } from '#contract/issues.ts'
 
 const tenMegabytes = 10 * 1024 * 1024
@@ -25,7 +25,7 @@ export function readYamlFile(file: string): Decoded<Record<string, unknown>> {
 }
 
 function readBytes(file: string): Decoded<Uint8Array> {
-  const stat = statSync(file, { throwIfNoEntry: false })
+  const stat = statOf(file)
   if (stat === undefined)
     return fault(file, 'no-such-file', file, 'There is no such file', 'Check the path')
   if (!stat.isFile())
@@ -38,8 +38,26 @@ function readBytes(file: string): Decoded<Uint8Array> {
       'A file may hold at most 10 MB',
       'Remove what is not asked for',
     )
-  return { kind: 'ok', value: readFileSync(file) }
+  try {
+    return { kind: 'ok', value: readFileSync(file) }
+  } catch (cause) {
+    if (!isFileError(cause)) throw cause
+    return fault(file, 'unreadable', cause.code, 'The file cannot be read', 'Check its permissions')
+  }
 }
+
+/** Undefined where no file is to be found: none of this name, a circle of links, a folder that is a file, or no way in. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (cause) {
+    if (!isFileError(cause)) throw cause
+    return undefined
+  }
+}
+
+const isFileError = (cause: unknown): cause is Error & { code: string } =>
+  cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
 
 function decodeText(bytes: Uint8Array): string | undefined {
   try {
@@ -47,6 +65,28 @@ function decodeText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** The parser's own words where they speak of its programming interface or of its stack. */
+const reasons: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'A file holds one document, and a second begins here',
+  DUPLICATE_KEY: 'This key stands here twice',
+  RESOURCE_EXHAUSTION: 'It is nested too deeply',
+}
+
+/** A key that would change what an object is instead of naming a field of it. */
+function unsafeKey(document: Document): string | undefined {
+  let found: string | undefined
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && key.value === '__proto__') {
+        found = '__proto__'
+        return visit.BREAK
+      }
+      return undefined
+    },
+  })
+  return found
 }
 
 function parse(file: string, text: string): Decoded<Record<string, unknown>> {
@@ -58,9 +98,12 @@ function parse(file: string, text: string): Decoded<Record<string, unknown>> {
         file,
         error.code === 'DUPLICATE_KEY' ? 'repeated-key' : 'not-yaml',
         `line ${error.linePos?.[0].line ?? 1}`,
-        error.message.split('\n')[0] ?? 'This is not YAML',
+        reasons[error.code] ?? error.message.split('\n')[0] ?? 'This is not YAML',
         'Correct the line',
       )
+    const unsafe = unsafeKey(document)
+    if (unsafe !== undefined)
+      return fault(file, 'unknown-key', unsafe, 'This is not a field here', 'Remove it')
     const value: unknown = document.toJS({ maxAliasCount: 0 })
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return { kind: 'ok', value: value as Record<string, unknown> }

@@ -22,3 +22,10 @@ test('when one file cannot be written the others keep their old content', () => 
   assert.throws(() => writeFilesWhole(out, { 'a.txt': 'new', 'b.txt': 'new' }))
   assert.equal(readFileSync(join(out, 'a.txt'), 'utf8'), 'old')
 })
+
+test('a folder that is a file, or that the system will not make, is an error and not a wait', () => {
+  writeFilesWhole(folder, { taken: 'x' })
+  for (const out of [join(folder, 'taken'), join(folder, 'taken', 'below'), '/proc/lodestone'])
+    assert.throws(() => writeFilesWhole(out, { 'a.txt': 'new' }), { code: /^E/ }, out)
+  assert.equal(readFileSync(join(folder, 'taken'), 'utf8'), 'x')
+})

@@ -1,11 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
+import { outFault, writeFault } from '#cli/out-folder.ts'
 import { readPlanOptions, type TypedOptions } from '#cli/plan-options.ts'
 import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { showProgress } from '#cli/show-progress.ts'
 import { compose } from '#compose.ts'
+import type { Issue } from '#core/model/issue.ts'
 
 const flagship = join(projectRoot, 'examples', 'applications', 'servo-magnet.yaml')
 
@@ -43,11 +45,13 @@ export const registerPlan: RegisterCommand = (program, finish) => {
 
 const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text]
 
+const fileNames = ['plan.json', 'report.html'] as const
+
 async function makeAndWrite(application: string, typed: TypedOptions): Promise<number> {
   const options = readPlanOptions(typed)
-  if (!('seed' in options)) {
-    printIssues(options)
-    return exitCode.badInput
+  const unusable = typed.out === undefined ? undefined : outFault(typed.out, fileNames)
+  if (!('seed' in options) || unusable) {
+    return refuse([...('seed' in options ? [] : options), ...(unusable ? [unusable] : [])])
   }
   const { makePlan, writeFilesWhole, renderReport, renderSummary } = compose(
     projectRoot,
@@ -60,16 +64,24 @@ async function makeAndWrite(application: string, typed: TypedOptions): Promise<n
     progress.stage,
   )
   progress.end()
-  if (made.kind === 'faults') {
-    printIssues(made.issues)
-    return exitCode.badInput
-  }
+  if (made.kind === 'faults') return refuse(made.issues)
   const plan = made.value
   const json = `${JSON.stringify(plan, null, 1)}\n`
   const folder = resolve(typed.out ?? join('out', plan.application.id))
-  writeFilesWhole(folder, { 'plan.json': json, 'report.html': renderReport(plan, language) })
+  try {
+    writeFilesWhole(folder, { 'plan.json': json, 'report.html': renderReport(plan, language) })
+  } catch (error) {
+    const issue = writeFault(folder, error)
+    if (!issue) throw error
+    return refuse([issue])
+  }
   if (typed.json) process.stdout.write(json)
   else
     process.stdout.write(`${[...renderSummary(plan, language), `Written: ${folder}`].join('\n')}\n`)
   return plan.status === 'feasible' ? exitCode.done : exitCode.noPlan
+}
+
+function refuse(issues: readonly Issue[]): number {
+  printIssues(issues)
+  return exitCode.badInput
 }
