@@ -1,6 +1,7 @@
 import type { Duty } from '#core/model/plan.ts'
 import type { RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { formatDay } from '#core/units/day.ts'
+import { competentAuthority } from './competent-authority.ts'
 import type { World } from './world.ts'
 import { claimsOf } from './world-claims.ts'
 
@@ -24,7 +25,7 @@ export function planDuties(verdicts: readonly RuleVerdict[], world: World): Duty
       citation: rule.citation,
       event: rule.event,
       eventDate: formatDay(eventDay),
-      authority: rule.authority.name,
+      authority: competentAuthority(rule, world.corridor).name,
       limit: rule.limit && { days: rule.limit.days, unit: rule.limit.unit },
       basis: claims[rule.claim]?.basis ?? 'memory',
       documents: rule.documents,
