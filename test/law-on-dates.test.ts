@@ -13,6 +13,9 @@ test('every duty is judged on the day its own schedule gives the event', () => {
     const step = draft.placed.find(({ step }) => step.event === rule.event)
     if (step) assert.equal(eventDay, step.start, rule.id)
   }
+  const filed = draft.placed.find(({ step }) => step.id === 'permit.CN-FILING.decide')
+  const filing = draft.verdicts.find(({ rule }) => rule.id === 'CN-FILING')
+  assert.equal(filing?.eventDay, filed?.start)
 })
 
 test('Announcement 18 is unknown to a plan of the day before, and binds one of its day, with the licence that it asks for', () => {

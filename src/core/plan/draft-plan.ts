@@ -171,15 +171,13 @@ function rulesOf({ catalog, corridor }: World): Rule[] {
   )
 }
 
-function nextState(
-  { placed, finish, world, usedInstruments, totalCostCny, stepCostCny }: Draft,
-  held: ReadonlySet<string>,
-): LoopState {
+function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
+  const { placed, finish, usedInstruments, totalCostCny, stepCostCny } = draft
   const startOf = (event: RuleEvent): Day =>
     placed.find(({ step }) => step.event === event)?.start ?? finish
   return {
     eventDay: {
-      filing: placed.find(({ step }) => step.event === 'filing')?.start ?? world.asOf,
+      filing: firstFiling(draft),
       construction: startOf('construction'),
       discharge: startOf('discharge'),
       shipment: startOf('shipment'),
@@ -191,6 +189,22 @@ function nextState(
     fixedCny: Math.max(0, totalCostCny - stepCostCny),
     held,
   }
+}
+
+/** The day the first record is filed: when an authority has the file of a rule that binds filing. */
+function firstFiling({ placed, verdicts, world }: Draft): Day {
+  const bound = new Set(
+    verdicts.filter(({ rule }) => rule.event === 'filing').map(({ rule }) => rule.id),
+  )
+  const filed = placed.filter(
+    ({ step, mode }) => bound.has(step.rule ?? '') && mode.id === 'authority',
+  )
+  return (
+    filed.reduce<Day | undefined>(
+      (first, { start }) => (first === undefined || start < first ? start : first),
+      undefined,
+    ) ?? world.asOf
+  )
 }
 
 /** Settled: the same money is sought, no dated outage shifts against the output, and every duty answers the same on the new dates. */

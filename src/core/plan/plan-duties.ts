@@ -1,6 +1,7 @@
 import type { Duty } from '#core/model/plan.ts'
 import type { RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { formatDay } from '#core/units/day.ts'
+import { answersIn } from './answers-in.ts'
 import { competentAuthority } from './competent-authority.ts'
 import type { World } from './world.ts'
 import { claimsOf } from './world-claims.ts'
@@ -32,9 +33,4 @@ export function planDuties(verdicts: readonly RuleVerdict[], world: World): Duty
       words,
       conditionTrace,
     }))
-}
-
-function answersIn(trace: RuleVerdict['conditionTrace']): string[] {
-  const own = trace.from === null ? [] : [trace.from]
-  return [...new Set([...own, ...trace.parts.flatMap(answersIn)])]
 }
