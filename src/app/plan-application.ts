@@ -70,7 +70,7 @@ export async function planApplication(
     throw new RangeError('the market-only twin of a feasible plan has no schedule')
   const mixtures = leverDrafts(draft)
   const readings = lawDrafts(draft, coordination.corridor, tools)
-  const readable = readings.flatMap((reading) => reading.draft ?? [])
+  const readable = readings.flatMap((reading) => reading.draft ?? []).filter((it) => it !== draft)
   const otherSamples = ports.sampleJobs([
     risk(market, samples),
     ...mixtures.map((mixture) => risk(mixture, Math.min(samples, leverSamples))),
@@ -106,7 +106,7 @@ export async function planApplication(
     lawScenarios: lawScenarios(
       readings,
       readings.map(({ draft: reading }) =>
-        reading ? (read[readable.indexOf(reading)] ?? null) : null,
+        reading === draft ? base : reading ? (read[readable.indexOf(reading)] ?? null) : null,
       ),
     ),
     monday: mondayActions(draft, first, path.slack, base, delayed),

@@ -14,15 +14,25 @@ const ruleSchema = z.strictObject({
   name: textSchema,
   officialTitle: z.string().min(1).nullable().default(null),
   citation: z.array(z.string().min(1)).min(1),
+  published: dateSchema.nullable().default(null),
   starts: dateSchema.nullable().default(null),
-  suspended: z.array(z.strictObject({ from: dateSchema, until: dateSchema })).default([]),
+  suspended: z
+    .array(
+      z.strictObject({
+        from: dateSchema,
+        until: dateSchema,
+        published: dateSchema.nullable().default(null),
+      }),
+    )
+    .default([]),
   ends: dateSchema.nullable().default(null),
   knowledge: z
     .strictObject({
       unknownAfter: dateSchema.nullable().default(null),
+      since: dateSchema.nullable().default(null),
       switch: idSchema.nullable().default(null),
     })
-    .default({ unknownAfter: null, switch: null }),
+    .default({ unknownAfter: null, since: null, switch: null }),
   condition: conditionSchema,
   event: z.enum(ruleEvents as [(typeof ruleEvents)[number]]),
   binds: z.enum(['site', 'person', 'shipment']),
@@ -60,6 +70,7 @@ const ruleSchema = z.strictObject({
   dependsOn: ids,
   replaces: ids,
   within: idSchema.nullable().default(null),
+  procedureOf: idSchema.nullable().default(null),
   recourse: textSchema.nullable().default(null),
   claim: claimSchema,
 })

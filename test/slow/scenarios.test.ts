@@ -67,12 +67,16 @@ test('the suspended announcements stand side by side where they bind, and their 
   assert.equal(base.lawScenarios.length, 0, 'a magnet without holmium does not meet them')
 })
 
-test('a verified claim narrows the finish and never widens it', () => {
-  const claim = base.evidence.verifyNext[0]?.claim
-  assert.ok(claim)
-  const spread = ({ risk }: Plan): number =>
-    Date.parse(risk.finish.p90) - Date.parse(risk.finish.p50)
-  assert.ok(spread(planWith(['--scenario', `claim:${claim}=verified`]).plan) <= spread(base))
+test('a claim that is verified takes off exactly what verify-next printed', () => {
+  // Same samples, so no sampling error: P90 falls by the printed days, and so does the spread from P50.
+  const [next] = base.evidence.verifyNext
+  assert.ok(next && next.p90DropDays > 0)
+  const { plan } = planWith(['--scenario', `claim:${next.claim}=verified`])
+  const days = (from: string, to: string): number =>
+    (Date.parse(to) - Date.parse(from)) / 86_400_000
+  const [was, is] = [base.risk.finish, plan.risk.finish]
+  assert.equal(days(is.p90, was.p90), next.p90DropDays)
+  assert.equal(days(was.p50, was.p90) - days(is.p50, is.p90), next.spreadDropDays)
 })
 
 test('a price that doubles costs more and moves no date', () => {

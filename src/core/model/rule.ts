@@ -29,11 +29,22 @@ export interface Rule {
   /** Title as the issuing body writes it, when it was found. */
   readonly officialTitle: string | null
   readonly citation: readonly string[]
+  /** Day the rule was made public; a plan of an earlier day cannot know it. Null when not recorded: then it counts as known. */
+  readonly published: string | null
   readonly starts: string | null
-  readonly suspended: readonly { readonly from: string; readonly until: string }[]
+  /** Spans in which the rule does not bind, both days inside, each with the day it was made public. */
+  readonly suspended: readonly {
+    readonly from: string
+    readonly until: string
+    readonly published: string | null
+  }[]
   readonly ends: string | null
-  /** `unknown after DATE`: what the law says from the day after is not known. */
-  readonly knowledge: { readonly unknownAfter: string | null; readonly switch: string | null }
+  /** `unknown after DATE`: what the law says from the day after is not known; `since` is the day this became the state of knowledge. */
+  readonly knowledge: {
+    readonly unknownAfter: string | null
+    readonly since: string | null
+    readonly switch: string | null
+  }
   readonly condition: Condition
   readonly event: RuleEvent
   readonly binds: 'site' | 'person' | 'shipment'
@@ -70,7 +81,10 @@ export interface Rule {
   readonly parallelGroup: string | null
   readonly dependsOn: readonly string[]
   readonly replaces: readonly string[]
+  /** A rule over this one: where it applies, this one adds no decision of its own. */
   readonly within: string | null
+  /** The rule whose licence is applied for here: this one applies when that one does. */
+  readonly procedureOf: string | null
   readonly recourse: Text | null
   readonly claim: string
 }

@@ -13,7 +13,7 @@ import { redraft } from './redraft.ts'
 import { shapleyValues } from './shapley.ts'
 
 /** Schedules searched for each mixture of levers: fewer than for the plan, the same number for each. */
-const leverSchedules = 120
+const leverSchedules = 240
 
 /** The drafts of every mixture of the levers in use, none first, all last; the same duties and facilities in each. */
 export function leverDrafts(corridor: Draft): Draft[] {

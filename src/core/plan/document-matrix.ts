@@ -1,97 +1,97 @@
 import type { DocumentRow } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
+import { answersIn } from './answers-in.ts'
 import { documentNames } from './document-names.ts'
 import type { Draft } from './draft.ts'
 
-/** Every document once: who makes it first, which steps and duties use it, and which answers fill it. */
-export function documentMatrix({ required, verdicts }: Draft): DocumentRow[] {
-  const used = new Map<string, { madeBy: string; usedBy: Set<string> }>()
-  const note = (document: string, by: string, user: string): void => {
-    const row = used.get(document) ?? { madeBy: by, usedBy: new Set<string>() }
+/**
+ * Every document once: who makes it, which steps and duties use it, and which answers fill it. Its maker is whoever does the
+ * first step that has it; its answers are those that caused its steps and those its duties were judged on.
+ */
+export function documentMatrix({
+  placed,
+  verdicts,
+}: Pick<Draft, 'placed' | 'verdicts'>): DocumentRow[] {
+  const used = new Map<string, Use>()
+  // One of several of its kind is called after the step that makes it.
+  const ownNames = new Map<string, Text>()
+  const note = (
+    document: string,
+    maker: string,
+    user: string,
+    answers: readonly string[],
+  ): void => {
+    const row = used.get(document) ?? { madeBy: maker, usedBy: new Set(), answers: new Set() }
     row.usedBy.add(user)
+    for (const answer of answers) row.answers.add(answer)
     used.set(document, row)
   }
-  for (const step of required) {
-    const maker = step.provider === 'own' ? 'applicant' : step.provider
-    for (const document of step.documents) note(document, maker, `step:${step.id}`)
+  for (const { step, mode } of inOrderOfTime(placed)) {
+    const maker = mode.provider === 'own' ? 'applicant' : mode.provider
+    for (const document of step.documents) {
+      note(document, maker, `step:${step.id}`, step.because)
+      if (document.includes('.')) ownNames.set(document, step.name)
+    }
   }
-  for (const { rule, applies } of verdicts) {
+  for (const { rule, applies, conditionTrace } of verdicts) {
     if (applies === 'no') continue
-    for (const document of rule.documents) note(document, 'applicant', `rule:${rule.id}`)
+    for (const document of rule.documents)
+      note(document, 'applicant', `rule:${rule.id}`, answersIn(conditionTrace))
   }
   return [...used]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([id, { madeBy, usedBy }]) => ({
+    .map(([id, { madeBy, usedBy, answers }]) => ({
       id,
-      name: documentNames(id),
+      name: ownNames.get(id) ?? documentNames(id),
       madeBy,
       usedBy: [...usedBy].sort(),
-      fields: fieldsOf(id),
+      fields: fieldsOf(answers),
     }))
 }
 
+interface Use {
+  readonly madeBy: string
+  readonly usedBy: Set<string>
+  /** Trace ids, of answers and of other things. */
+  readonly answers: Set<string>
+}
+
+/** Playbook steps before the files of duties, each in order of time: a paper is made where it is worked out, not where it is handed in. */
+function inOrderOfTime(placed: Draft['placed']): Draft['placed'] {
+  const isFile = ({ step }: Draft['placed'][number]): number => (step.rule === null ? 0 : 1)
+  return [...placed].sort((left, right) => isFile(left) - isFile(right) || left.start - right.start)
+}
+
 /** Answers that every file opens with. */
-const everyFile = [
-  { field: 'applicant', answer: 'applicant.name' },
-  { field: 'product', answer: 'product.name' },
-] as const
+const everyFile = ['applicant.name', 'product.name']
 
-/** Answers that a document of some subject asks for besides. */
-const bySubject: readonly (readonly [
-  RegExp,
-  readonly { readonly field: string; readonly answer: string }[],
-])[] = [
-  [
-    /environment|eia|emission|discharge/,
-    [
-      { field: 'coating', answer: 'product.coating' },
-      { field: 'place of coating', answer: 'product.coatingPlace' },
-      { field: 'stages on site', answer: 'site.activities' },
-    ],
-  ],
-  [/energy/, [{ field: 'energy use, tce a year', answer: 'site.energyTce' }]],
-  [
-    /fire|safety|hydrogen/,
-    [
-      { field: 'fire class', answer: 'site.fireClass' },
-      { field: 'hydrogen on site, kg', answer: 'site.hydrogenKgOnSite' },
-    ],
-  ],
-  [/radio|radiation/, [{ field: 'highest U or Th activity, Bq/g', answer: 'site.maxUThBqPerG' }]],
-  [
-    /land|planning|construction|project/,
-    [
-      { field: 'land', answer: 'site.land' },
-      { field: 'new building', answer: 'site.newBuilding' },
-      { field: 'ramp', answer: 'volume.ramp' },
-    ],
-  ],
-  [
-    /export|licence|end-us|customs|declaration/,
-    [
-      { field: 'destinations', answer: 'sales.markets' },
-      { field: 'grade', answer: 'product.grade' },
-      { field: 'additions', answer: 'product.additions' },
-    ],
-  ],
-  [
-    /financ|business|bank|loan|investment/,
-    [
-      { field: 'equity', answer: 'applicant.equity' },
-      { field: 'price', answer: 'sales.pricePerKg' },
-      { field: 'ramp', answer: 'volume.ramp' },
-    ],
-  ],
-  [
-    /contract|supply|specification/,
-    [
-      { field: 'grade', answer: 'product.grade' },
-      { field: 'ramp', answer: 'volume.ramp' },
-    ],
-  ],
-]
+function fieldsOf(because: ReadonlySet<string>): DocumentRow['fields'] {
+  const asked = [...because]
+    .filter((id) => id.startsWith('answer:'))
+    .map((id) => id.slice('answer:'.length))
+    .filter((path) => !everyFile.includes(path))
+    .sort()
+  return [...everyFile, ...asked].map((answer) => ({ field: fieldNames[answer] ?? answer, answer }))
+}
 
-function fieldsOf(id: string): DocumentRow['fields'] {
-  const more = bySubject.filter(([subject]) => subject.test(id)).flatMap(([, fields]) => fields)
-  const seen = new Set<string>()
-  return [...everyFile, ...more].filter(({ answer }) => !seen.has(answer) && seen.add(answer))
+/** What a form calls an answer, where its path does not say it. */
+const fieldNames: Readonly<Record<string, string>> = {
+  'applicant.name': 'applicant',
+  'applicant.equity': 'equity',
+  'applicant.hubs': 'hubs',
+  'product.name': 'product',
+  'product.grade': 'grade',
+  'product.additions': 'additions',
+  'product.coating': 'coating',
+  'product.coatingPlace': 'place of coating',
+  'sales.markets': 'destinations',
+  'sales.pricePerKg': 'price',
+  'site.activities': 'stages on site',
+  'site.energyTce': 'energy use, tce a year',
+  'site.fireClass': 'fire class',
+  'site.hydrogenKgOnSite': 'hydrogen on site, kg',
+  'site.land': 'land',
+  'site.maxUThBqPerG': 'highest U or Th activity, Bq/g',
+  'site.newBuilding': 'new building',
+  'volume.ramp': 'ramp',
 }

@@ -3,6 +3,7 @@ import type { Facts } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
+import { holdBound } from '#core/rules/hold-bound.ts'
 import { type Day, day } from '#core/units/day.ts'
 import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
@@ -25,7 +26,7 @@ export interface DraftTools {
   readonly limits: 'hold' | 'report'
 }
 
-/** Rounds after which the loop stops even if an answer still moves. */
+/** Rounds after which the loop stops even if an answer still moves; in the last one no duty that bound is let go. */
 const mostRounds = 4
 
 /**
@@ -42,14 +43,35 @@ export function draftPlan(
   for (let round = 1; ; round++) {
     const draft = draftOnce(world, facts, profile, tools, state)
     if (draft.kind === 'infeasible') return draft
-    const next = nextState(draft)
-    if (round === mostRounds || isSettled(draft, state, next)) {
+    const next = nextState(draft, state.held)
+    const verdicts = verdictsOn(draft, next)
+    if (round === mostRounds || isSettled(draft, verdicts, state, next)) {
       const broken = tools.limits === 'hold' ? limitsBroken(draft) : undefined
-      return broken ?? { ...draft, rounds: round }
+      return broken ?? { ...draft, verdicts, rounds: round }
     }
-    state = next
+    const isLast = round === mostRounds - 1
+    state = isLast ? { ...next, held: boundIds([...draft.verdicts, ...verdicts]) } : next
   }
 }
+
+/** The draft's rules judged on the dates it came to itself. */
+function verdictsOn(draft: Draft, { eventDay, held }: LoopState): RuleVerdict[] {
+  const rules = draft.verdicts.map(({ rule }) => rule)
+  return judgedOn(draft.world, rules, draft.facts, eventDay, held)
+}
+
+function judgedOn(
+  { asOf, switches }: World,
+  rules: readonly Rule[],
+  facts: Facts,
+  eventDay: LoopState['eventDay'],
+  held: ReadonlySet<string>,
+): RuleVerdict[] {
+  return holdBound(evaluateRules(rules, facts, { asOf, eventDay, law: switches.law }), held)
+}
+
+const boundIds = (verdicts: readonly RuleVerdict[]): ReadonlySet<string> =>
+  new Set(verdicts.filter(({ applies }) => applies === 'yes').map(({ rule }) => rule.id))
 
 /** What one round hands to the next. */
 interface LoopState {
@@ -59,6 +81,8 @@ interface LoopState {
   readonly instruments: readonly string[] | null
   /** Cost that the choice of modes cannot change, CNY. */
   readonly fixedCny: number
+  /** Rules kept binding, because without them their event comes back to a day on which they bind. */
+  readonly held: ReadonlySet<string>
 }
 
 /** A first guess at the events, in months after filing; the loop replaces it. */
@@ -76,6 +100,7 @@ function firstState({ asOf }: World): LoopState {
     firstOutput: after(27),
     instruments: null,
     fixedCny: 0,
+    held: new Set(),
   }
 }
 
@@ -86,11 +111,8 @@ function draftOnce(
   tools: DraftTools,
   state: LoopState,
 ): Draft | NoDraft {
-  const { application, corridor, catalog, switches } = world
-  const verdicts = evaluateRules(rulesOf(world), facts, {
-    eventDay: state.eventDay,
-    law: switches.law,
-  })
+  const { application, corridor, catalog } = world
+  const verdicts = judgedOn(world, rulesOf(world), facts, state.eventDay, state.held)
   const material = tools.material(world, state.firstOutput)
   if (material.broken.length > 0) return { kind: 'infeasible', broken: material.broken }
   const judged = eligibleInstruments(catalog, facts)
@@ -149,19 +171,13 @@ function rulesOf({ catalog, corridor }: World): Rule[] {
   )
 }
 
-function nextState({
-  placed,
-  finish,
-  world,
-  usedInstruments,
-  totalCostCny,
-  stepCostCny,
-}: Draft): LoopState {
+function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
+  const { placed, finish, usedInstruments, totalCostCny, stepCostCny } = draft
   const startOf = (event: RuleEvent): Day =>
     placed.find(({ step }) => step.event === event)?.start ?? finish
   return {
     eventDay: {
-      filing: placed.find(({ step }) => step.event === 'filing')?.start ?? world.asOf,
+      filing: firstFiling(draft),
       construction: startOf('construction'),
       discharge: startOf('discharge'),
       shipment: startOf('shipment'),
@@ -171,27 +187,36 @@ function nextState({
     firstOutput: finish,
     instruments: usedInstruments,
     fixedCny: Math.max(0, totalCostCny - stepCostCny),
+    held,
   }
+}
+
+/** The day the first record is filed: when an authority has the file of a rule that binds filing. */
+function firstFiling({ placed, verdicts, world }: Draft): Day {
+  const bound = new Set(
+    verdicts.filter(({ rule }) => rule.event === 'filing').map(({ rule }) => rule.id),
+  )
+  const filed = placed.filter(
+    ({ step, mode }) => bound.has(step.rule ?? '') && mode.id === 'authority',
+  )
+  return (
+    filed.reduce<Day | undefined>(
+      (first, { start }) => (first === undefined || start < first ? start : first),
+      undefined,
+    ) ?? world.asOf
+  )
 }
 
 /** Settled: the same money is sought, no dated outage shifts against the output, and every duty answers the same on the new dates. */
 function isSettled(
-  { world, verdicts, facts }: Draft,
+  { world, verdicts }: Draft,
+  again: readonly RuleVerdict[],
   before: LoopState,
   after: LoopState,
 ): boolean {
   if (before.instruments?.join() !== after.instruments?.join()) return false
   if (world.switches.downFacilities.size > 0 && before.firstOutput !== after.firstOutput)
     return false
-  const again = evaluateRules(
-    verdicts.map(({ rule }) => rule),
-    facts,
-    {
-      eventDay: after.eventDay,
-
-      law: world.switches.law,
-    },
-  )
   return sameAnswers(verdicts, again)
 }
 

@@ -1,5 +1,6 @@
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { LawScenario } from '#core/model/plan-comparison.ts'
+import type { Text } from '#core/model/text.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { openSwitches } from '#core/rules/law-switches.ts'
@@ -8,28 +9,35 @@ import type { Draft } from './draft.ts'
 import { type DraftTools, draftPlan } from './draft-plan.ts'
 import type { LawReading } from './world.ts'
 
-/** One reading of an unknown law, planned in full; null where that reading leaves no plan. */
+/** One reading of what nobody can tell, planned in full; null where that reading leaves no plan. */
 export interface LawDraft {
   readonly switch: string
   readonly rules: readonly string[]
+  /** Facts the case does not give; empty where the law itself is unknown. */
+  readonly missing: readonly string[]
   readonly reading: LawReading
   readonly draft: Draft | null
 }
 
 const readings: readonly LawReading[] = ['revived', 'extended']
 
-/** Both readings of every law that the case meets and whose state at its event is not known. */
+/**
+ * Both readings of every law that the case meets and of which nobody can tell whether it binds. A plan leaves out what cannot
+ * be told, so `extended` is the plan itself.
+ */
 export function lawDrafts(
   draft: Draft,
   profile: CoordinationProfile,
   tools: DraftTools,
 ): LawDraft[] {
   const { world } = draft
-  return openSwitches(draft.verdicts).flatMap(({ id, rules }) =>
-    readings.map((reading) => {
+  return openSwitches(draft.verdicts).flatMap(({ id, rules, missing }) =>
+    readings.map((reading): LawDraft => {
+      if (reading === 'extended') return { switch: id, rules, missing, reading, draft }
       const law = { ...world.switches.law, [id]: reading }
       const outcome = draftPlan({ ...world, switches: { ...world.switches, law } }, profile, tools)
-      return { switch: id, rules, reading, draft: outcome.kind === 'infeasible' ? null : outcome }
+      const planned = outcome.kind === 'infeasible' ? null : outcome
+      return { switch: id, rules, missing, reading, draft: planned }
     }),
   )
 }
@@ -44,31 +52,43 @@ export function lawScenarios(
     const own = drafts
       .map((draft, index) => ({ draft, index }))
       .filter(({ draft }) => draft.switch === id)
-    const rules = own[0]?.draft.rules ?? []
+    const { rules = [], missing = [] } = own[0]?.draft ?? {}
     return {
       switch: id,
       rules,
-      question: {
-        en: `Are ${rules.join(', ')} in force again when they bind? Nobody has published the answer.`,
-        zh: `${rules.join('、')} 在约束事件发生时是否恢复执行？目前没有公开答案。`,
-      },
-      outcomes: own.map(({ draft: { reading, draft }, index }) =>
-        outcomeOf(reading, draft, samples[index] ?? null),
-      ),
+      question: missing.length > 0 ? caseQuestion(rules, missing) : lawQuestion(rules),
+      outcomes: own.map(({ draft, index }) => outcomeOf(draft, samples[index] ?? null)),
     }
   })
 }
 
+const lawQuestion = (rules: readonly string[]): Text => ({
+  en: `${rules.length === 1 ? 'Is' : 'Are'} ${rules.join(', ')} in force again on the day of the event? Nobody has published the answer.`,
+  zh: `${rules.join('、')} 在约束事件发生时是否恢复执行？目前没有公开答案。`,
+})
+
+const caseQuestion = (rules: readonly string[], missing: readonly string[]): Text => ({
+  en: `Does ${rules.join(', ')} bind this case? The application does not say: ${missing.join(', ')}.`,
+  zh: `${rules.join('、')} 是否适用于本项目？申请未说明：${missing.join('、')}。`,
+})
+
+const lawWords: Readonly<Record<LawReading, Text>> = {
+  revived: { en: 'In force again: the licence is needed', zh: '恢复执行：需要许可' },
+  extended: { en: 'Suspension goes on: no licence', zh: '继续暂停：无需许可' },
+  off: { en: 'The rule is taken away', zh: '规则取消' },
+}
+
+const caseWords: Readonly<Record<LawReading, Text>> = {
+  ...lawWords,
+  revived: { en: 'It binds: the duty is done', zh: '适用：需履行该义务' },
+  extended: { en: 'It does not bind: no duty', zh: '不适用：无此义务' },
+}
+
 function outcomeOf(
-  reading: LawReading,
-  draft: Draft | null,
+  { missing, reading, draft }: LawDraft,
   samples: Samples | null,
 ): LawScenario['outcomes'][number] {
-  const words = {
-    revived: { en: 'In force again: the licence is needed', zh: '恢复执行：需要许可' },
-    extended: { en: 'Suspension goes on: no licence', zh: '继续暂停：无需许可' },
-    off: { en: 'The rule is taken away', zh: '规则取消' },
-  }[reading]
+  const words = (missing.length > 0 ? caseWords : lawWords)[reading]
   if (draft === null || samples === null) {
     return {
       name: reading,

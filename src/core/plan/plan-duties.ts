@@ -1,6 +1,8 @@
 import type { Duty } from '#core/model/plan.ts'
 import type { RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { formatDay } from '#core/units/day.ts'
+import { answersIn } from './answers-in.ts'
+import { competentAuthority } from './competent-authority.ts'
 import type { World } from './world.ts'
 import { claimsOf } from './world-claims.ts'
 
@@ -24,16 +26,11 @@ export function planDuties(verdicts: readonly RuleVerdict[], world: World): Duty
       citation: rule.citation,
       event: rule.event,
       eventDate: formatDay(eventDay),
-      authority: rule.authority.name,
+      authority: competentAuthority(rule, world.corridor).name,
       limit: rule.limit && { days: rule.limit.days, unit: rule.limit.unit },
       basis: claims[rule.claim]?.basis ?? 'memory',
       documents: rule.documents,
       words,
       conditionTrace,
     }))
-}
-
-function answersIn(trace: RuleVerdict['conditionTrace']): string[] {
-  const own = trace.from === null ? [] : [trace.from]
-  return [...new Set([...own, ...trace.parts.flatMap(answersIn)])]
 }

@@ -6,6 +6,8 @@ export function providerName(id: string, { application, corridor, catalog }: Wor
   if (id === 'own') return application.applicant.name
   if (id.startsWith('authority:')) {
     const name = id.slice('authority:'.length)
+    const own = corridor.authorities.find((authority) => authority.id === name)
+    if (own) return own.name
     const rule = Object.values(catalog.rules).find(
       (candidate) => candidate.authority.name.en === name,
     )

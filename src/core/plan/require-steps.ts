@@ -29,7 +29,7 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
     throw new RangeError(`no playbook for product family ${application.product.family}`)
   const ladder = playbookSteps(playbook, application, corridor, facts)
   const contracting = ladder.find((step) => step.id === 'material-specification')?.duration
-  const permits = permitSteps(demands.rules, corridor, site)
+  const permits = withPapers(permitSteps(demands.rules, corridor, site), demands.rules, ladder)
   const hires = hireSteps(demands.staffing, catalog, corridor, site)
   const supplies = contracting ? supplySteps(demands.facilities, corridor, site, contracting) : []
   const decisions = financeSteps(demands.instruments, corridor, site)
@@ -57,6 +57,29 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
 /** Money that must be promised before the site is opened; a grant or a working-capital line may follow. */
 function opensSite({ kind }: Instrument): boolean {
   return kind === 'loan' || kind === 'soft-loan' || kind === 'equity' || kind === 'guarantee'
+}
+
+/** A file goes in only with every paper in it: the last step of a duty waits for the playbook steps that make its documents. */
+function withPapers(
+  permits: readonly DraftStep[],
+  rules: readonly Rule[],
+  ladder: readonly DraftStep[],
+): DraftStep[] {
+  const makers = new Map(rules.map((rule) => [doneStepOf(rule, rules), makersOf(rule, ladder)]))
+  return permits.map((step) => {
+    const links = (makers.get(step.id) ?? []).map(
+      (id) => ({ step: id, type: 'FS', lagDays: 0 }) as const,
+    )
+    return links.length === 0 ? step : withStep(step, { after: [...step.after, ...links] })
+  })
+}
+
+/** The first step to make each document of a rule that the playbook makes at all. */
+function makersOf({ documents }: Rule, ladder: readonly DraftStep[]): string[] {
+  const makers = documents.flatMap(
+    (document) => ladder.find((step) => step.documents.includes(document))?.id ?? [],
+  )
+  return [...new Set(makers)]
 }
 
 /** Each gate becomes a milestone, or adds its predecessors to the playbook step of that name. */
@@ -117,7 +140,9 @@ function deskOf(id: string): DraftStep['desk'] {
 }
 
 function doneBefore(rules: readonly Rule[], events: readonly Rule['event'][]): string[] {
-  return rules.filter((rule) => events.includes(rule.event) && needsWork(rule)).map(doneStepOf)
+  return rules
+    .filter((rule) => events.includes(rule.event) && needsWork(rule, rules))
+    .map((rule) => doneStepOf(rule, rules))
 }
 
 function checkLinks(steps: DraftStep[]): DraftStep[] {

@@ -31,7 +31,7 @@ export function supplySteps(
     provider: facility.provider,
     cause: `provider:${facility.provider}`,
     because: ['answer:product.grade', 'answer:volume.ramp'],
-    documents: ['supply-contract'],
+    documents: [`supply-contract.${facility.id}`],
     firstAction: {
       en: `Ask ${facility.name.en} for its open share and terms`,
       zh: `向${facility.name.zh}询问可售份额与条款`,

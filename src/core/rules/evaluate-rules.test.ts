@@ -6,6 +6,8 @@ import type { Rule } from '#core/model/rule.ts'
 import { dayOf } from '#core/units/day.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
 import { evaluateRules } from './evaluate-rules.ts'
+import { exampleRule } from './example-rule.ts'
+import { holdBound } from './hold-bound.ts'
 import { openSwitches } from './law-switches.ts'
 
 const facts = (values: Record<string, FactValue>): Facts =>
@@ -16,39 +18,14 @@ const facts = (values: Record<string, FactValue>): Facts =>
 const holdsDy: Condition = { fact: 'shipment.elements', is: { includesAny: ['Dy', 'Tb'] } }
 const exported: Condition = { fact: 'shipment.exports', is: { equals: true } }
 
-const rule = (change: Partial<Rule>): Rule => ({
-  id: 'R',
-  kind: 'regime',
-  jurisdiction: 'CN',
-  name: { en: 'Rule', zh: '规则' },
-  officialTitle: null,
-  citation: [],
-  starts: '2025-04-04',
-  suspended: [],
-  ends: null,
-  knowledge: { unknownAfter: null, switch: null },
-  condition: exported,
-  event: 'shipment',
-  binds: 'shipment',
-  duty: 'licence',
-  authority: { name: { en: 'Ministry', zh: '部' }, level: 'national' },
-  limit: null,
-  deemed: 'no',
-  recurrence: 'per-order',
-  decisionDays: null,
-  preparationDays: null,
-  cost: null,
-  documents: [],
-  parallelGroup: null,
-  dependsOn: [],
-  replaces: [],
-  within: null,
-  recourse: null,
-  claim: 'rule/R#self',
-  ...change,
-})
+const rule = (change: Partial<Rule>): Rule => exampleRule({ condition: exported, ...change })
 
-const judged = (rules: readonly Rule[], shipped: [number, number, number], law = {}) => {
+const judged = (
+  rules: readonly Rule[],
+  shipped: [number, number, number],
+  law = {},
+  asOf = dayOf(2026, 12, 1),
+) => {
   const at = dayOf(...shipped)
   const eventDay = {
     filing: at,
@@ -61,12 +38,12 @@ const judged = (rules: readonly Rule[], shipped: [number, number, number], law =
   return evaluateRules(
     rules,
     facts({ 'shipment.exports': true, 'shipment.elements': ['Nd', 'Dy'] }),
-    { eventDay, law },
+    { asOf, eventDay, law },
   )
 }
 
-const answers = (rules: readonly Rule[], shipped: [number, number, number], law = {}): string[] =>
-  judged(rules, shipped, law).map(({ applies }) => applies)
+const answers = (...given: Parameters<typeof judged>): string[] =>
+  judged(...given).map(({ applies }) => applies)
 
 test('a rule binds from its start and not the day before', () => {
   assert.deepEqual(answers([rule({})], [2025, 4, 3]), ['no'])
@@ -76,16 +53,76 @@ test('a rule binds from its start and not the day before', () => {
 test('a suspended rule does not bind, and the day after knowledge ends nobody can tell', () => {
   const paused = rule({
     starts: '2025-11-08',
-    suspended: [{ from: '2025-11-10', until: '2026-11-10' }],
-    knowledge: { unknownAfter: '2026-11-10', switch: 'october' },
+    suspended: [{ from: '2025-11-10', until: '2026-11-10', published: null }],
+    knowledge: { unknownAfter: '2026-11-10', since: null, switch: 'october' },
   })
+  assert.deepEqual(answers([paused], [2025, 11, 9]), ['yes'])
+  assert.deepEqual(answers([paused], [2025, 11, 10]), ['no'])
   assert.deepEqual(answers([paused], [2026, 11, 10]), ['no'])
   assert.deepEqual(answers([paused], [2026, 11, 11]), ['cannot-tell'])
   assert.deepEqual(answers([paused], [2026, 11, 11], { october: 'revived' }), ['yes'])
   assert.deepEqual(answers([paused], [2026, 11, 11], { october: 'extended' }), ['no'])
   assert.deepEqual(openSwitches(judged([paused], [2026, 11, 11])), [
-    { id: 'october', rules: ['R'] },
+    { id: 'october', rules: ['R'], missing: [] },
   ])
+})
+
+test('a plan knows no law that was published after its day', () => {
+  // Published on 9 October 2025, to start on 8 November; suspended by a notice of 7 November, with nothing known after 2026-11-10.
+  const october = rule({
+    published: '2025-10-09',
+    starts: '2025-11-08',
+    suspended: [{ from: '2025-11-07', until: '2026-11-10', published: '2025-11-07' }],
+    knowledge: { unknownAfter: '2026-11-10', since: '2025-11-07', switch: 'october' },
+  })
+  const on = (asOf: [number, number, number]): string[] =>
+    [[2026, 6, 1] as const, [2027, 6, 1] as const].flatMap((shipped) =>
+      answers([october], [...shipped], {}, dayOf(...asOf)),
+    )
+  assert.deepEqual(on([2025, 10, 8]), ['no', 'no'])
+  assert.deepEqual(on([2025, 10, 9]), ['yes', 'yes'])
+  assert.deepEqual(on([2025, 11, 6]), ['yes', 'yes'])
+  assert.deepEqual(on([2025, 11, 7]), ['no', 'cannot-tell'])
+  const [verdict] = judged([october], [2026, 6, 1], {}, dayOf(2025, 10, 8))
+  assert.match(verdict?.words.en ?? '', /^published on 2025-10-09, not known on 2025-10-08/)
+})
+
+test('where the case does not say whether a rule in force binds it, a reading decides, and the missing fact is named', () => {
+  const asked = rule({ condition: { fact: 'site.noise', is: { atLeast: 85 } } })
+  assert.deepEqual(answers([asked], [2026, 1, 1]), ['cannot-tell'])
+  assert.deepEqual(answers([asked], [2026, 1, 1], { R: 'revived' }), ['yes'])
+  assert.deepEqual(answers([asked], [2026, 1, 1], { R: 'extended' }), ['no'])
+  assert.deepEqual(openSwitches(judged([asked], [2026, 1, 1])), [
+    { id: 'R', rules: ['R'], missing: ['site.noise'] },
+  ])
+  const follower = rule({ id: 'F', procedureOf: 'R' })
+  assert.deepEqual(
+    openSwitches(judged([asked, follower], [2026, 1, 1])).map(({ id }) => id),
+    ['R'],
+  )
+})
+
+test('a scenario that takes a rule away takes it away on every day', () => {
+  assert.deepEqual(answers([rule({})], [2026, 1, 1], { R: 'off' }), ['no'])
+})
+
+test('the procedure of a rule applies as that rule does', () => {
+  const licence = rule({ id: 'L', starts: null, procedureOf: 'R' })
+  assert.deepEqual(answers([licence, rule({})], [2025, 4, 3]), ['no', 'no'])
+  assert.deepEqual(answers([licence, rule({})], [2025, 4, 4]), ['yes', 'yes'])
+  assert.deepEqual(answers([licence, rule({})], [2026, 1, 1], { R: 'off' }), ['no', 'no'])
+  const general = rule({ id: 'G', replaces: ['R'] })
+  assert.deepEqual(answers([licence, rule({}), general], [2026, 1, 1]), ['no', 'no', 'yes'])
+})
+
+test('a rule that chases its own date is kept where only its dates speak against it', () => {
+  const ended = judged([rule({ ends: '2025-12-31' })], [2026, 1, 1])
+  const held = (ids: string[]): string[] =>
+    holdBound(ended, new Set(ids)).map(({ applies }) => applies)
+  assert.deepEqual(held([]), ['no'])
+  assert.deepEqual(held(['R']), ['yes'])
+  const elsewhere = judged([rule({ condition: { not: exported } })], [2026, 1, 1])
+  assert.deepEqual(holdBound(elsewhere, new Set(['R']))[0]?.applies, 'no')
 })
 
 test('an umbrella that applies takes the place of what it replaces', () => {
@@ -172,6 +209,7 @@ test('a rule outside its dates never binds', () => {
       const inside = at >= dayOf(2025, 1, 1) && at <= dayOf(2025, 12, 31)
       const eventDay = at as ReturnType<typeof dayOf>
       const [verdict] = evaluateRules([dated], facts({ 'shipment.exports': true }), {
+        asOf: dayOf(2015, 1, 1),
         eventDay: {
           filing: eventDay,
           construction: eventDay,

@@ -4,7 +4,7 @@ import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Day } from '#core/units/day.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
-import { type LawReadings, type RuleState, ruleStateAt } from './rule-state.ts'
+import { type LawReadings, type RuleState, readingOf, ruleStateAt } from './rule-state.ts'
 
 /** A rule judged for one case at the planned day of the event it binds. */
 export interface RuleVerdict {
@@ -16,13 +16,17 @@ export interface RuleVerdict {
   readonly words: Text
 }
 
-/** When each event is planned, and how unknown law is read. */
+/** When each event is planned, how unknown law is read, and the day on which all this is known. */
 export interface Judging {
+  readonly asOf: Day
   readonly eventDay: Readonly<Record<RuleEvent, Day>>
   readonly law: LawReadings
 }
 
-/** Judges every rule; a rule that another one replaces for this case does not apply, and says by which. */
+/**
+ * Judges every rule. A rule that another one replaces for this case does not apply, and says by which; the procedure of a
+ * rule applies as that rule does.
+ */
 export function evaluateRules(
   rules: readonly Rule[],
   facts: Facts,
@@ -34,19 +38,24 @@ export function evaluateRules(
       .filter(({ applies }) => applies === 'yes')
       .flatMap(({ rule }) => rule.replaces.map((id) => [id, rule] as const)),
   )
-  return verdicts.map((verdict) => {
+  const settled = verdicts.map((verdict) => {
     const umbrella = replacedBy.get(verdict.rule.id)
     return umbrella && verdict.applies === 'yes' ? replaced(verdict, umbrella) : verdict
   })
+  const byId = new Map(settled.map((verdict) => [verdict.rule.id, verdict]))
+  return settled.map((verdict) => {
+    const leader = byId.get(verdict.rule.procedureOf ?? '')
+    return leader && verdict.applies === 'yes' ? followed(verdict, leader) : verdict
+  })
 }
 
-function judge(rule: Rule, facts: Facts, { eventDay, law }: Judging): RuleVerdict {
+function judge(rule: Rule, facts: Facts, { eventDay, law, asOf }: Judging): RuleVerdict {
   const day = eventDay[rule.event]
-  const { state, words } = ruleStateAt(rule, day, law)
+  const { state, words } = ruleStateAt(rule, day, law, asOf)
   const conditionTrace = evaluateCondition(rule.condition, facts)
   return {
     rule,
-    applies: combine(state, conditionTrace.answer),
+    applies: combine(state, conditionTrace.answer, readingOf(rule, law)),
     eventDay: day,
     state,
     conditionTrace,
@@ -57,12 +66,16 @@ function judge(rule: Rule, facts: Facts, { eventDay, law }: Judging): RuleVerdic
   }
 }
 
+/** Where the case does not say whether a rule in force binds it, the reading decides: `revived` that it does, `extended` that not. */
 function combine(
   state: RuleState['state'],
   answer: ConditionTrace['answer'],
+  reading: LawReadings[string] | undefined,
 ): RuleVerdict['applies'] {
   if (state === 'not-in-force' || answer === 'no') return 'no'
-  return state === 'unknown' ? 'cannot-tell' : answer
+  if (state === 'unknown') return 'cannot-tell'
+  if (answer === 'yes' || reading === undefined) return answer
+  return reading === 'revived' ? 'yes' : 'no'
 }
 
 function replaced(verdict: RuleVerdict, umbrella: Rule): RuleVerdict {
@@ -72,6 +85,17 @@ function replaced(verdict: RuleVerdict, umbrella: Rule): RuleVerdict {
     words: {
       en: `replaced by ${umbrella.id}; ${verdict.words.en}`,
       zh: `由 ${umbrella.id} 取代；${verdict.words.zh}`,
+    },
+  }
+}
+
+function followed(verdict: RuleVerdict, leader: RuleVerdict): RuleVerdict {
+  return {
+    ...verdict,
+    applies: leader.applies,
+    words: {
+      en: `procedure of ${leader.rule.id}; ${verdict.words.en}`,
+      zh: `${leader.rule.id} 的办理程序；${verdict.words.zh}`,
     },
   }
 }

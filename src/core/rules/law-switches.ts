@@ -1,21 +1,39 @@
+import type { ConditionTrace } from '#core/model/plan.ts'
 import type { RuleVerdict } from './evaluate-rules.ts'
 
-/** A law whose state nobody knows at the event it would bind, with the rules that move together under it. */
+/** What nobody can tell about a case, with the rules that move together under it. */
 export interface LawSwitch {
   readonly id: string
   readonly rules: readonly string[]
+  /** Facts the case does not give, where they are what is missing; empty where the law itself is unknown. */
+  readonly missing: readonly string[]
 }
 
-/** The unknown laws that this case meets: their condition holds (or cannot be told) and only their state is open. */
+/** What is open about a case: laws whose state at their event is unknown, and laws in force whose condition cannot be told. */
 export function openSwitches(verdicts: readonly RuleVerdict[]): LawSwitch[] {
-  const open = verdicts.filter(
-    ({ state, conditionTrace }) => state === 'unknown' && conditionTrace.answer === 'yes',
-  )
-  const ids = [...new Set(open.map(({ rule }) => rule.knowledge.switch ?? rule.id))].sort()
-  return ids.map((id) => ({
-    id,
-    rules: open
-      .filter(({ rule }) => (rule.knowledge.switch ?? rule.id) === id)
-      .map(({ rule }) => rule.id),
-  }))
+  const open = verdicts.filter((verdict) => verdict.applies === 'cannot-tell' && isOwn(verdict))
+  const ids = [...new Set(open.map(switchOf))].sort()
+  return ids.map((id) => {
+    const moved = open.filter((verdict) => switchOf(verdict) === id)
+    const isLaw = moved.some(({ state }) => state === 'unknown')
+    return {
+      id,
+      rules: moved.map(({ rule }) => rule.id),
+      missing: isLaw
+        ? []
+        : [...new Set(moved.flatMap((verdict) => missingIn(verdict.conditionTrace)))],
+    }
+  })
+}
+
+/** A procedure that only follows another rule opens no question of its own. */
+const isOwn = ({ state, conditionTrace }: RuleVerdict): boolean =>
+  state === 'unknown' || conditionTrace.answer === 'cannot-tell'
+
+const switchOf = ({ rule, state }: RuleVerdict): string =>
+  state === 'unknown' ? (rule.knowledge.switch ?? rule.id) : rule.id
+
+function missingIn({ answer, fact, parts }: ConditionTrace): string[] {
+  if (answer !== 'cannot-tell') return []
+  return fact === null ? parts.flatMap(missingIn) : [fact]
 }

@@ -11,26 +11,40 @@ export interface RuleState {
 /** How a scenario reads a law, by rule id or by the switch that moves several rules together. */
 export type LawReadings = Readonly<Record<string, 'revived' | 'extended' | 'off'>>
 
+/** The reading a scenario gives of a rule, its own before its switch's; undefined for none. */
+export const readingOf = (rule: Rule, law: LawReadings): LawReadings[string] | undefined =>
+  law[rule.id] ?? (rule.knowledge.switch === null ? undefined : law[rule.knowledge.switch])
+
 /**
- * The state of a rule on the day of the event it binds. Before its start and after its end it is not in force; inside a
+ * The state of a rule on the day of the event it binds, as it could be known on `asOf`: a rule, a suspension or an end of
+ * knowledge that was published later is not there yet. Before its start and after its end a rule is not in force; inside a
  * suspended span neither; after the day knowledge ends it is unknown, unless a reading says `revived` (in force again) or
  * `extended` (suspended on). `off` takes the rule away altogether.
  */
-export function ruleStateAt(rule: Rule, eventDay: Day, law: LawReadings): RuleState {
+export function ruleStateAt(rule: Rule, eventDay: Day, law: LawReadings, asOf: Day): RuleState {
   const on = formatDay(eventDay)
-  const reading =
-    law[rule.id] ?? (rule.knowledge.switch === null ? undefined : law[rule.knowledge.switch])
+  const reading = readingOf(rule, law)
   if (reading === 'off') return not('taken away by the scenario', '被情景设定取消')
+  const isPublished = (iso: string | null): boolean => (dayOf(iso) ?? asOf) <= asOf
+  if (!isPublished(rule.published)) {
+    const today = formatDay(asOf)
+    return not(
+      `published on ${rule.published}, not known on ${today}`,
+      `${rule.published} 发布，${today} 时尚不知晓`,
+    )
+  }
   const starts = dayOf(rule.starts)
   if (starts !== undefined && eventDay < starts)
     return not(`starts on ${rule.starts}, after ${on}`, `${rule.starts} 起施行，晚于 ${on}`)
   const ends = dayOf(rule.ends)
   if (ends !== undefined && eventDay > ends)
     return not(`ended on ${rule.ends}, before ${on}`, `已于 ${rule.ends} 失效，早于 ${on}`)
-  const pause = rule.suspended.find(({ from, until }) => isWithin(eventDay, from, until))
+  const pause = rule.suspended.find(
+    ({ from, until, published }) => isPublished(published) && isWithin(eventDay, from, until),
+  )
   if (pause) return not(`suspended until ${pause.until}`, `暂停执行至 ${pause.until}`)
   const known = dayOf(rule.knowledge.unknownAfter)
-  if (known === undefined || eventDay <= known)
+  if (known === undefined || eventDay <= known || !isPublished(rule.knowledge.since))
     return { state: 'in-force', words: { en: `in force on ${on}`, zh: `${on} 有效` } }
   if (reading === 'revived')
     return {

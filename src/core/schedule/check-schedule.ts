@@ -5,8 +5,9 @@ import type { Network, Schedule } from './network.ts'
  * with the generators: it counts working days one by one and sums every resource on every day.
  */
 export function checkSchedule(network: Network, schedule: Schedule): string[] {
+  const working = network.calendars.map(({ dayOfOrdinal }) => new Set(dayOfOrdinal))
   return [
-    ...network.activities.flatMap((_, index) => checkActivity(network, schedule, index)),
+    ...network.activities.flatMap((_, index) => checkActivity(network, schedule, index, working)),
     ...network.links.flatMap((_, index) => checkLink(network, schedule, index)),
     ...checkCapacity(network, schedule),
     ...checkBudget(network, schedule),
@@ -17,6 +18,7 @@ function checkActivity(
   network: Network,
   { start, finish, mode }: Schedule,
   index: number,
+  workingDays: readonly ReadonlySet<number>[],
 ): string[] {
   const activity = network.activities[index] as Network['activities'][number]
   const chosen = activity.modes[mode[index] as number]
@@ -29,7 +31,8 @@ function checkActivity(
   if (activity.pinnedStart !== null && from !== activity.pinnedStart)
     faults.push(`${activity.id}: starts on ${from}, pinned to ${activity.pinnedStart}`)
   if (to > network.horizon) return [...faults, `${activity.id}: ends on ${to}, past the horizon`]
-  const working = new Set(network.calendars[chosen.calendar]?.dayOfOrdinal)
+  const working = workingDays[chosen.calendar]
+  if (!working) return [...faults, `${activity.id}: calendar ${chosen.calendar} does not exist`]
   let worked = 0
   for (let day = from; day < to; day++) if (working.has(day)) worked++
   if (worked !== chosen.days)

@@ -46,7 +46,7 @@ export function improveModes(
     if (improved) continue
     for (const change of cheaperChanges(work, best.schedule)) {
       if (left <= 0) break
-      const repaired = repair(work, best, change)
+      const repaired = repair(work, best, change, left)
       left -= repaired.schedules
       if (repaired.member === undefined) continue
       best = repaired.member
@@ -74,12 +74,13 @@ function cheaperChanges(work: ModeImprovement, schedule: Schedule): Change[] {
 
 /**
  * A cheaper mode that costs time, bought back on the critical chains: the cheapest quicker mode there, again while the
- * finish is late and money is left over; then every one of them is given back that was not needed.
+ * finish is late and money is left over; then every one of them is given back that was not needed. At most `most` schedules.
  */
 function repair(
   work: ModeImprovement,
   from: Member,
   change: Change,
+  most: number,
 ): { readonly member: Member | undefined; readonly schedules: number } {
   const changes: Change[] = [change]
   let budget = saving(work, from.schedule, change)
@@ -87,7 +88,7 @@ function repair(
   let schedules = 1
   while (compareObjectives({ ...now.objective, cost: 0 }, { ...from.objective, cost: 0 }) > 0) {
     const next = cheapestQuicker(work, now.schedule, change[0])
-    if (next === undefined) return { member: undefined, schedules }
+    if (next === undefined || schedules >= most) return { member: undefined, schedules }
     budget += saving(work, now.schedule, next)
     if (budget <= 0) return { member: undefined, schedules }
     changes.push(next)
@@ -95,6 +96,7 @@ function repair(
     schedules++
   }
   for (const bought of changes.slice(1)) {
+    if (schedules >= most) break
     const fewer = withModes(
       work,
       from.schedule,

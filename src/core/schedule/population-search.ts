@@ -10,14 +10,15 @@ import { seededRandom } from './random.ts'
 import { isPossible } from './schedule-conflicts.ts'
 
 /** Members kept; children replace the worst. */
-const populationSize = 16
+const populationSize = 40
 
 /**
- * Population search over orders and modes (after Hartmann 1998 and Valls et al. 2008): two-point crossover of the order by
- * start and of the modes, mutation, serial generation, justification; at the end cheaper or quicker modes one at a time.
+ * Population search over orders and modes (after Hartmann 1998 and Valls et al. 2008): members from priority rules and from
+ * rules with noise, two-point crossover of the order by start and of the modes, mutation, serial generation, justification;
+ * and, before and after, cheaper or quicker modes one at a time.
  */
 export class PopulationSearch {
-  /** Complete generation passes used so far. */
+  /** Complete generation passes used so far; never more than asked for, save that the last settling takes at least one. */
   schedules = 0
   private readonly random: () => number
   private readonly choices: readonly (readonly number[])[]
@@ -44,36 +45,47 @@ export class PopulationSearch {
 
   run(): Member {
     this.startFromRules()
-    let best = this.polish(this.best())
+    let best = this.polish(this.best(), Math.ceil((this.most - this.schedules) * firstPolishShare))
     this.add(best)
-    for (
-      const until = this.schedules + this.most * (1 - polishShare);
-      this.schedules + 2 <= until;
-    ) {
-      this.add(this.child())
+    const kept = this.choices.some((modes) => modes.length > 1) ? this.most * lastPolishShare : 0
+    while (this.hasRoom(kept + childPasses)) this.add(this.child())
+    if (compareObjectives(this.best().objective, best.objective) < 0) {
+      best = this.polish(this.best(), this.most - this.schedules)
+      this.add(best)
     }
-    if (compareObjectives(this.best().objective, best.objective) < 0)
-      best = this.polish(this.best())
-    return this.settle(best)
+    while (this.hasRoom(childPasses)) this.add(this.child())
+    return this.settle(this.best())
+  }
+
+  /** True when so many passes more still leave one to settle with. */
+  private hasRoom(passes: number): boolean {
+    return this.schedules + passes < this.most
   }
 
   private best(): Member {
     return this.members[0] as Member
   }
 
-  /** Quickest and cheapest modes, by longest tail and by network order, through both generation schemes. */
+  /** Quickest and cheapest modes, by longest tail and by network order, through both generation schemes; then by tails with noise. */
   private startFromRules(): void {
     const byDays = (mode: ActivityMode): number => mode.days
     const byCost = (mode: ActivityMode): number => mode.cost
     for (const weight of [byDays, byCost]) {
+      if (this.schedules > 0 && !this.hasRoom(1)) return
       const modes = Int32Array.from(this.compiled.network.activities, (activity, index) =>
         this.pick(activity, index, weight),
       )
       const tail = tailLengths(this.compiled, modes)
       const priority = Float64Array.from(tail, (days) => -days)
       this.add(this.fromOrder(orderFollowing(this.compiled, priority), modes))
-      if (this.schedules < this.most) this.add(this.inParallel(priority, modes))
-      if (this.schedules < this.most) this.add(this.fromOrder(this.compiled.order, modes))
+      if (this.hasRoom(1)) this.add(this.inParallel(priority, modes))
+      if (this.hasRoom(1)) this.add(this.fromOrder(this.compiled.order, modes))
+      const spread = tail.reduce((most, days) => Math.max(most, days), 0) * noise
+      const until = this.schedules + this.most * noisyShare
+      while (this.schedules < until && this.hasRoom(childPasses)) {
+        const noisy = priority.map((days) => days + this.random() * spread)
+        this.add(this.fromOrder(orderFollowing(this.compiled, noisy), modes))
+      }
     }
   }
 
@@ -102,10 +114,7 @@ export class PopulationSearch {
   private justified(schedule: Schedule): Member {
     const before = { schedule, objective: objectiveOf(this.compiled.network, schedule) }
     const worst = this.members.at(-1)
-    if (
-      this.schedules >= this.most ||
-      (worst && compareObjectives(before.objective, worst.objective) > 0)
-    )
+    if (!this.hasRoom(2) || (worst && compareObjectives(before.objective, worst.objective) > 0))
       return before
     const moved = {
       start: schedule.start.slice(),
@@ -118,10 +127,9 @@ export class PopulationSearch {
     return compareObjectives(after.objective, before.objective) <= 0 ? after : before
   }
 
-  /** Keeps members apart by their objective, or copies of the best would crowd the others out. */
+  /** Keeps members apart by their starts and modes, or copies of the best would crowd the others out. */
   private add(member: Member): void {
-    if (this.members.some((other) => compareObjectives(member.objective, other.objective) === 0))
-      return
+    if (this.members.some((other) => isSame(member, other))) return
     const at = this.members.findIndex(
       (other) => compareObjectives(member.objective, other.objective) < 0,
     )
@@ -131,8 +139,8 @@ export class PopulationSearch {
 
   private child(): Member {
     const size = this.compiled.size
-    const parent = this.members[Math.floor(this.random() * this.members.length)] as Member
-    const other = this.members[Math.floor(this.random() * this.members.length)] as Member
+    const parent = this.betterOfTwo()
+    const other = this.betterOfTwo()
     const cut = Math.floor(this.random() * size)
     const stop = cut + Math.floor(this.random() * (size - cut))
     const inner = orderByStart(this.compiled, parent.schedule).slice(cut, stop)
@@ -159,9 +167,15 @@ export class PopulationSearch {
     return this.fromOrder(orderFollowing(this.compiled, priority), modes)
   }
 
-  private polish(member: Member): Member {
+  /** Members stand best first, so the smaller of two draws is the better of two members. */
+  private betterOfTwo(): Member {
+    const draw = (): number => Math.floor(this.random() * this.members.length)
+    return this.members[Math.min(draw(), draw())] as Member
+  }
+
+  private polish(member: Member, passes: number): Member {
     const { compiled, profile, choices } = this
-    const most = Math.ceil(this.most * polishLimit)
+    const most = Math.min(passes, this.most - this.schedules - 1)
     const { best, schedules } = improveModes({ compiled, profile, choices, most }, member)
     this.schedules += schedules
     return best
@@ -181,14 +195,31 @@ export class PopulationSearch {
   }
 }
 
+function isSame(left: Member, right: Member): boolean {
+  return (
+    compareObjectives(left.objective, right.objective) === 0 &&
+    left.schedule.start.every((start, index) => start === right.schedule.start[index]) &&
+    left.schedule.mode.every((mode, index) => mode === right.schedule.mode[index])
+  )
+}
+
 /** Share of children in which an activity with several modes takes another at random. */
 const mutationShare = 0.08
 
-/** Share of the schedules kept back for polishing. */
-const polishShare = 0.25
+/** Share of the passes that members with noise may take, for each rule. */
+const noisyShare = 0.1
 
-/** Each polishing may make this share of the number more, because an unpolished plan would choose dear modes for nothing. */
-const polishLimit = 1.5
+/** Noise on a priority, as a share of the longest tail. */
+const noise = 0.3
+
+/** Passes of one child: its generation, and two of justification. */
+const childPasses = 3
+
+/** Share of the passes left that the first polishing may take: an unpolished plan would choose dear modes for nothing. */
+const firstPolishShare = 0.7
+
+/** Share of the passes kept back for polishing what the children found. */
+const lastPolishShare = 0.2
 
 /** Longest way from each activity's start to the end of the network in working days of its mode, links counted by their lag. */
 function tailLengths(compiled: CompiledNetwork, modes: Int32Array): Int32Array {

@@ -1,4 +1,5 @@
 import { capacityProfile } from './capacity-profile.ts'
+import { checkSchedule } from './check-schedule.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
 import type { Network, Schedule } from './network.ts'
 import { brokenPins, type Objective } from './objective.ts'
@@ -19,7 +20,8 @@ export type ScheduleResult =
 /**
  * Schedules a network within a number of complete schedules: priority rules through serial and parallel generation, then a
  * seeded population search with justification, then cheaper modes where the finish does not need the dear one.
- * Judged by weighted lateness, then finish, then cost. Same network, number and seed: same result.
+ * Judged by weighted lateness, then finish, then cost. Same network, number and seed: same result. The independent checker
+ * sees every schedule that leaves here; one that breaks its network is a bug and throws.
  */
 export function solveSchedule(
   network: Network,
@@ -42,5 +44,9 @@ export function solveSchedule(
   }
   if (objective.overBudget > 0)
     return { kind: 'infeasible', conflicts: [{ kind: 'budget', activity: null }] }
+  if (objective.finish > network.horizon)
+    return { kind: 'infeasible', conflicts: [{ kind: 'horizon', activity: null }] }
+  const faults = checkSchedule(network, schedule)
+  if (faults.length > 0) throw new Error(`the search broke its own network: ${faults.join('; ')}`)
   return { kind: 'feasible', schedule, objective, schedules: search.schedules }
 }

@@ -1,162 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { type CalendarTable, tabulateCalendar } from '#core/units/calendar.ts'
-import { dayOf } from '#core/units/day.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { criticalPath } from './critical-path.ts'
+import { activity, finishes, horizon, link, network, solved } from './example-networks.ts'
 import { explainStarts } from './explain-start.ts'
 import type { Activity, Link, Network, Schedule } from './network.ts'
 import { compareObjectives, objectiveOf } from './objective.ts'
 import { compilePolicy } from './policy.ts'
 import { solveSchedule } from './solve-schedule.ts'
-
-const origin = dayOf(2026, 12, 1)
-const horizon = 400
-const every: CalendarTable = tabulateCalendar(
-  { id: 'continuous', workingWeekdays: [1, 2, 3, 4, 5, 6, 7], holidays: [], makeUpDays: [] },
-  origin,
-  horizon,
-)
-// 1 December 2026 is a Tuesday, so offsets 4 and 5 are a weekend; Friday the 11th (offset 10) is a holiday here.
-const office: CalendarTable = tabulateCalendar(
-  { id: 'office', workingWeekdays: [1, 2, 3, 4, 5], holidays: ['2026-12-11'], makeUpDays: [] },
-  origin,
-  horizon,
-)
-
-interface Sketch {
-  readonly days: number
-  readonly calendar?: number
-  readonly amount?: number
-  readonly cost?: number
-}
-
-function activity(id: string, ...modes: Sketch[]): Activity {
-  return {
-    id,
-    release: 0,
-    deadline: null,
-    weight: 1,
-    pinnedStart: null,
-    modes: modes.map(({ days, calendar = 0, amount = 0, cost = 0 }, index) => ({
-      id: `${id}.${index}`,
-      days,
-      calendar,
-      uses: amount > 0 ? [{ resource: 0, amount }] : [],
-      cost,
-    })),
-  }
-}
-
-function network(activities: readonly Activity[], links: readonly Link[], capacity = 1): Network {
-  return {
-    origin,
-    horizon,
-    calendars: [every, office],
-    resources: [{ id: 'desk', capacity: new Int32Array(horizon).fill(capacity) }],
-    activities,
-    links,
-    budget: null,
-  }
-}
-
-function solved(of: Network, schedules = 200): Schedule {
-  const result = solveSchedule(of, { schedules, seed: 7 })
-  assert.equal(result.kind, 'feasible')
-  return (result as Extract<typeof result, { kind: 'feasible' }>).schedule
-}
-
-const link = (from: number, to: number, type: Link['type'] = 'FS', lag = 0): Link => ({
-  from,
-  to,
-  type,
-  lag,
-})
-
-test('working days step over the weekend and the holiday', () => {
-  // Three office days from Tuesday 1st end after Thursday 3rd (offset 3). Six more: Fri 4, Mon 7 to Thu 10, and, the 11th being off, Mon 14 (offset 13), so the end is 14.
-  const plan = solved(
-    network(
-      [activity('a', { days: 3, calendar: 1 }), activity('b', { days: 6, calendar: 1 })],
-      [link(0, 1)],
-    ),
-  )
-  assert.deepEqual([...plan.start], [0, 3])
-  assert.deepEqual([...plan.finish], [3, 14])
-})
-
-test('all four kinds of link hold with their lags', () => {
-  // a: 0 to 5. SS+2: b starts 2, ends 5. FF+1: c of 2 days ends at 6, so starts 4. SF+9: d of 3 days ends at 0 + 9, so starts 6.
-  const plan = solved(
-    network(
-      [
-        activity('a', { days: 5 }),
-        activity('b', { days: 3 }),
-        activity('c', { days: 2 }),
-        activity('d', { days: 3 }),
-      ],
-      [link(0, 1, 'SS', 2), link(0, 2, 'FF', 1), link(0, 3, 'SF', 9)],
-    ),
-  )
-  assert.deepEqual([...plan.start], [0, 2, 4, 6])
-})
-
-test('one desk serves one after another, and the reason names who holds it', () => {
-  const of = network(
-    [activity('a', { days: 4, amount: 1 }), activity('b', { days: 4, amount: 1 })],
-    [],
-  )
-  const plan = solved(of)
-  assert.equal(Math.max(...plan.finish), 8)
-  const second = plan.start[0] === 0 ? 1 : 0
-  const reason = explainStarts(of, plan)[second]
-  assert.deepEqual(reason, { kind: 'resource', by: 'desk', holder: second === 1 ? 'a' : 'b' })
-})
-
-test('the dear quick mode is bought only where the finish needs it', () => {
-  // Chain a-c decides (10 days, or 6 for 100 more); b runs beside it for 3 days, or 2 for 50 more: b stays cheap.
-  const of = network(
-    [
-      activity('a', { days: 10, cost: 0 }, { days: 6, cost: 100 }),
-      activity('b', { days: 3, cost: 0 }, { days: 2, cost: 50 }),
-      activity('c', { days: 1 }),
-    ],
-    [link(0, 2), link(1, 2)],
-  )
-  assert.deepEqual([...solved(of).mode], [1, 0, 0])
-})
-
-test('a budget below the quick modes takes the slow ones; below all of them it is named', () => {
-  const activities = [activity('a', { days: 10, cost: 10 }, { days: 6, cost: 100 })]
-  assert.deepEqual([...solved({ ...network(activities, []), budget: 50 }).mode], [0])
-  const none = solveSchedule({ ...network(activities, []), budget: 5 }, { schedules: 50, seed: 1 })
-  assert.deepEqual(none, { kind: 'infeasible', conflicts: [{ kind: 'budget', activity: null }] })
-})
-
-test('a circle of links is named, not scheduled', () => {
-  const result = solveSchedule(
-    network([activity('a', { days: 1 }), activity('b', { days: 1 })], [link(0, 1), link(1, 0)]),
-    { schedules: 10, seed: 1 },
-  )
-  assert.deepEqual(result, {
-    kind: 'infeasible',
-    conflicts: [
-      { kind: 'cycle', activity: 'a' },
-      { kind: 'cycle', activity: 'b' },
-    ],
-  })
-})
-
-test('slack is what an activity may slip; the longest chain has none', () => {
-  const of = network(
-    [activity('a', { days: 10 }), activity('b', { days: 3 }), activity('c', { days: 1 })],
-    [link(0, 2), link(1, 2)],
-  )
-  const { slack, critical } = criticalPath(of, solved(of))
-  assert.deepEqual([...slack], [0, 7, 0])
-  assert.deepEqual([...critical], [1, 0, 1])
-})
 
 const anyNetwork: fc.Arbitrary<Network> = fc
   .record({
@@ -202,6 +54,35 @@ test('every schedule passes the independent checker', () => {
       assert.deepEqual(checkSchedule(of, solved(of, 60)), [])
     }),
     { numRuns: 150, seed: 1 },
+  )
+})
+
+test('the search never makes more schedules than asked, and says how many', () => {
+  // Three at least: one from a rule, one to settle it, and one more to see that it stands.
+  fc.assert(
+    fc.property(anyNetwork, fc.integer({ min: 1, max: 90 }), (of, schedules) => {
+      const result = solveSchedule(of, { schedules, seed: 4 })
+      assert.ok(result.kind === 'feasible' && result.schedules <= Math.max(3, schedules))
+    }),
+    { numRuns: 100, seed: 8 },
+  )
+})
+
+test('everything as late as its slack allows is a schedule too, and no later', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.nat(12), fc.integer({ min: 1, max: 9 }), (of, from, days) => {
+      const capacity = new Int32Array(horizon).fill(2).fill(1, from, from + days)
+      const booked = { ...of, resources: [{ id: 'desk', capacity }] }
+      const result = solveSchedule(booked, { schedules: 60, seed: 7 })
+      fc.pre(result.kind === 'feasible')
+      const plan = (result as Extract<typeof result, { kind: 'feasible' }>).schedule
+      const { slack } = criticalPath(booked, plan)
+      const start = plan.start.map((day, index) => day + (slack[index] as number))
+      const late = { ...plan, start, finish: finishes(booked, start, plan.mode) }
+      assert.deepEqual(checkSchedule(booked, late), [])
+      assert.equal(Math.max(...late.finish), Math.max(...plan.finish))
+    }),
+    { numRuns: 300, seed: 9 },
   )
 })
 
@@ -277,6 +158,47 @@ test('without the capacity limit that is named, a step starts earlier', () => {
       })
     }),
     { numRuns: 100, seed: 6 },
+  )
+})
+
+test('one working day earlier breaks a link from the predecessor that is named, or the release', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }), (of, releases) => {
+      const released = {
+        ...of,
+        activities: of.activities.map((one, index) => ({
+          ...one,
+          release: releases[index] as number,
+        })),
+        resources: [{ id: 'desk', capacity: new Int32Array(horizon).fill(99) }],
+      }
+      const plan = solved(released, 40)
+      explainStarts(released, plan).forEach((reason, index) => {
+        assert.notEqual(reason.kind, 'resource')
+        const one = released.activities[index] as Activity
+        const chosen = one.modes[plan.mode[index] as number] as Activity['modes'][number]
+        const working = of.calendars[chosen.calendar]?.dayOfOrdinal as Int32Array
+        const start = plan.start[index] as number
+        const earlier = chosen.days > 0 ? working[working.indexOf(start) - 1] : start - 1
+        if (earlier === undefined || earlier < 0) return
+        const moved = { ...plan, start: plan.start.with(index, earlier) }
+        const finish = plan.finish.with(
+          index,
+          finishes(released, moved.start, plan.mode)[index] as number,
+        )
+        const links = of.links.filter(
+          ({ from, to }) => to === index && of.activities[from]?.id === reason.by,
+        )
+        const faults = checkSchedule({ ...released, links }, { ...moved, finish })
+        assert.notDeepEqual(
+          faults,
+          [],
+          `${one.id} starts on ${start} because of ${reason.kind} ${reason.by}`,
+        )
+        if (reason.kind === 'predecessor') assert.ok(faults.some((fault) => fault.includes(' -> ')))
+      })
+    }),
+    { numRuns: 200, seed: 10 },
   )
 })
 

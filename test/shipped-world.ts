@@ -1,0 +1,58 @@
+import { readApplication } from '#adapters/files/read-application.ts'
+import { readCatalog } from '#adapters/files/read-catalog.ts'
+import { readCorridor } from '#adapters/files/read-corridor.ts'
+import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import type { Decoded } from '#contract/issues.ts'
+import type { Application } from '#core/model/application.ts'
+import type { Rule } from '#core/model/rule.ts'
+import type { Draft } from '#core/plan/draft.ts'
+import { draftPlan } from '#core/plan/draft-plan.ts'
+import { draftTools } from '#core/plan/draft-tools.ts'
+import { noSwitches, type World } from '#core/plan/world.ts'
+
+/** The world of a shipped application, as the command reads it. */
+export function shippedWorld(application = 'servo-magnet'): World {
+  const { catalog, coverage } = whole(readCatalog('catalog'))
+  const corridor = whole(readCorridor('corridors/nanshan-zhanggong', catalog))
+  const file = `examples/applications/${application}.yaml`
+  const read = whole(readApplication(file, catalog, corridor))
+  return {
+    application: read,
+    corridor,
+    catalog,
+    coverage: [...coverage, ...corridor.coverage],
+    asOf: read.asOf,
+    switches: noSwitches,
+  }
+}
+
+/** The world with some answers changed. */
+export function withAnswers(world: World, change: (was: Application) => Application): World {
+  return { ...world, application: change(world.application) }
+}
+
+/** The world with one rule changed. */
+export function withRule(world: World, id: string, change: Partial<Rule>): World {
+  const rule = { ...(world.catalog.rules[id] as Rule), ...change }
+  return {
+    ...world,
+    catalog: { ...world.catalog, rules: { ...world.catalog.rules, [id]: rule } },
+  }
+}
+
+const solve = await createHighsSolver()
+
+/** The tools of a shipped planning run. */
+export const tools = draftTools(solve)
+
+/** A plan's draft in the corridor, or in the market; throws where there is none. */
+export function drafted(world: World, where: 'corridor' | 'market' = 'corridor'): Draft {
+  const draft = draftPlan(world, world.corridor.coordination[where], tools)
+  if (draft.kind === 'infeasible') throw new Error(JSON.stringify(draft.broken))
+  return draft
+}
+
+function whole<Value>(decoded: Decoded<Value>): Value {
+  if (decoded.kind === 'ok') return decoded.value
+  throw new Error(JSON.stringify(decoded.issues, null, 2))
+}
