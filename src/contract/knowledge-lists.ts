@@ -28,16 +28,18 @@ export const decodeRoles = decoder(
 const findingSchema = z.strictObject({
   id: idSchema,
   claim: textSchema,
-  direction: z.string().min(1),
-  effect: z.string().min(1),
-  value: z.string().min(1),
-  context: z.string().min(1),
+  direction: z.enum(['for', 'against', 'mixed', 'unproven', 'context']),
+  measured: textSchema,
+  value: textSchema,
+  context: textSchema,
+  design: textSchema,
+  meaning: textSchema,
   sources: z.array(z.string().min(1)).min(1),
 })
 
 /** `findings.yaml`: what was published for and against "integrated is faster". */
 export const decodeFindings = decoder(
-  z.strictObject({ format: z.literal('lodestone.findings/1'), findings: z.array(findingSchema) }),
+  z.strictObject({ format: z.literal('lodestone.findings/2'), findings: z.array(findingSchema) }),
   (raw): Finding[] => raw.findings,
 )
 

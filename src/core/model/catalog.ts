@@ -159,10 +159,15 @@ export interface PriceQuote {
 export interface Finding {
   readonly id: string
   readonly claim: Text
-  readonly direction: string
-  readonly effect: string
-  readonly value: string
-  readonly context: string
+  readonly direction: 'for' | 'against' | 'mixed' | 'unproven' | 'context'
+  /** What was measured, and in which unit. */
+  readonly measured: Text
+  readonly value: Text
+  readonly context: Text
+  /** How it was found: the design of the study, or the kind of report. */
+  readonly design: Text
+  /** What it means for a planner. */
+  readonly meaning: Text
   readonly sources: readonly string[]
 }
 

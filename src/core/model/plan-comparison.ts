@@ -1,4 +1,5 @@
 import type { Money } from '#core/units/money.ts'
+import type { Finding } from './catalog.ts'
 import type { Text } from './text.ts'
 
 /** One coordination profile's outcome, made by the same function for both. */
@@ -31,12 +32,7 @@ export interface Comparison {
   readonly differenceDays: { readonly p10: number; readonly p50: number; readonly p90: number }
   readonly differenceCost: { readonly p10: Money; readonly p50: Money; readonly p90: Money }
   readonly levers: readonly LeverLine[]
-  readonly findings: readonly {
-    readonly id: string
-    readonly direction: string
-    readonly words: Text
-    readonly sources: readonly string[]
-  }[]
+  readonly findings: readonly (Omit<Finding, 'claim'> & { readonly words: Text })[]
   /** Days other projects in the queue wait longer because this one goes first; null with the reason where it was not measured. */
   readonly othersDelay: { readonly days: number | null; readonly why: Text }
 }

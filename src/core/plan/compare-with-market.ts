@@ -143,12 +143,7 @@ function idleLever(lever: Lever, name: Text, { world }: Draft): LeverLine {
 }
 
 function findingsOf({ world }: Draft): Comparison['findings'] {
-  return world.catalog.findings.map(({ id, direction, claim, sources }) => ({
-    id,
-    direction,
-    words: claim,
-    sources,
-  }))
+  return world.catalog.findings.map(({ claim, ...finding }) => ({ ...finding, words: claim }))
 }
 
 function differences(left: ArrayLike<number>, right: ArrayLike<number>): Float64Array {
