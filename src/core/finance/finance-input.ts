@@ -95,7 +95,7 @@ export interface FinanceOutcome {
   /** What no instrument states and the model assumed, in words. */
   readonly assumptions: readonly Text[]
   /** Cash under a shock, with the debt as contracted. */
-  readonly simulate: (delayMonths: number, costFactor: number) => Stress
+  readonly simulate: (shock: Shock) => Stress
 }
 
 export interface Funded {
@@ -113,6 +113,8 @@ export interface Financing {
 }
 
 export interface Stress {
+  /** At the end of each month, CNY. */
+  readonly cash: Float64Array
   readonly lowestCny: number
   readonly lowestMonth: string
   readonly cover: DebtCover

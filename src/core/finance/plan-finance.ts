@@ -11,7 +11,7 @@ import {
   stackCase,
 } from './choose-stack.ts'
 import { debtCover } from './debt-cover.ts'
-import type { FinanceInput, FinanceOutcome } from './finance-input.ts'
+import type { FinanceInput, FinanceOutcome, Shock } from './finance-input.ts'
 import { assumedTerms, financeTermWords } from './finance-terms.ts'
 import { moneyGates } from './money-gates.ts'
 import { monthAt } from './month.ts'
@@ -19,8 +19,8 @@ import { reliefLines, stackLines, unusedReasons } from './stack-lines.ts'
 
 /**
  * Chooses the stack of instruments that keeps cash at or above its floor at least cost, and reports the cash it leaves.
- * Where no stack does, `gap` is the smallest extra owners' money that would. Until `withCashAtRisk` is applied, the
- * lowest cash at P90 repeats the one at P50.
+ * Where no stack does, `gap` is the smallest extra owners' money that would. Until `withCashAtRisk` is applied, cash
+ * at P50 and at P90 repeats cash as planned.
  */
 export function planFinance(input: FinanceInput, solve: SolveLinearProgram): FinanceOutcome {
   const terms = input.terms ?? assumedTerms
@@ -59,28 +59,40 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
     costBeforeRevenueCny: early,
     overBudgetCny: input.budgetCny === null ? null : Math.max(0, early - input.budgetCny),
     assumptions: financeTermWords(terms),
-    simulate: (delayMonths, costFactor) => {
-      const shock = { delayMonths, costFactor }
+    simulate: (shock) => {
       const stressed = cashCurve(input, terms, stackOf.reliefs, contracts, shock)
       return {
         lowestCny: stressed.lowestCny,
         lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
         cover: debtCover(contracts, stressed),
+        cash: stressed.cash,
       }
     },
   }
 }
 
-/** The plan with its lowest cash at P90, from the delay and cost factor that the samples gave for P90. */
+/** The plan with its cash at P50 and at P90, from the delay and the cost factor that the samples gave for each. */
 export function withCashAtRisk(
-  outcome: FinanceOutcome,
-  delayMonths: number,
-  costFactor: number,
+  { plan, simulate }: FinanceOutcome,
+  shocks: { readonly p50: Shock; readonly p90: Shock },
 ): FinancePlan {
-  const { lowestCny, lowestMonth } = outcome.simulate(delayMonths, costFactor)
-  const p90 = money(lowestCny, 'CNY')
-  const lowestCash = { ...outcome.plan.lowestCash, p90, p90Month: lowestMonth }
-  return { ...outcome.plan, lowestCash }
+  const middle = simulate(shocks.p50)
+  const late = simulate(shocks.p90)
+  const cny = (amount: number | undefined) => money(amount ?? 0, 'CNY')
+  return {
+    ...plan,
+    months: plan.months.map((line, t) => ({
+      ...line,
+      cashAtP50: cny(middle.cash[t]),
+      cashAtP90: cny(late.cash[t]),
+    })),
+    lowestCash: {
+      p50: cny(middle.lowestCny),
+      p90: cny(late.lowestCny),
+      p50Month: middle.lowestMonth,
+      p90Month: late.lowestMonth,
+    },
+  }
 }
 
 function financePlan(
@@ -114,7 +126,10 @@ function financePlan(
       inflow: money(curve.inflow[t] as number, 'CNY'),
       outflow: money(curve.outflow[t] as number, 'CNY'),
       cash: money(cash, 'CNY'),
+      cashAtP50: money(cash, 'CNY'),
+      cashAtP90: money(cash, 'CNY'),
     })),
+    floor: money(input.cashFloorCny, 'CNY'),
     lowestCash: { p50: lowest, p90: lowest, p50Month: lowestMonth, p90Month: lowestMonth },
     gap: money(chosen.gapCny, 'CNY'),
     totalCost: money(

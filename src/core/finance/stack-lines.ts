@@ -37,6 +37,7 @@ export function stackLines(
         kind: instrument.kind,
         amount: money(contract.totalCny, 'CNY'),
         firstMonth: monthAt(input.firstMonth, month),
+        draws: drawsOf(contract.drawn, input.firstMonth),
         ratePerYear: known,
         breakEvenRatePerYear: unknown ? highest : null,
         illustrative: instrument.illustrative,
@@ -48,6 +49,13 @@ export function stackLines(
   return lines
     .sort((a, b) => a.month - b.month || (a.line.instrument < b.line.instrument ? -1 : 1))
     .map(({ line }) => line)
+}
+
+function drawsOf(drawn: Float64Array, firstMonth: string): StackLine['draws'] {
+  return Array.from(drawn, (cny, t) => ({
+    month: monthAt(firstMonth, t),
+    amount: money(cny, 'CNY'),
+  })).filter(({ amount }) => amount.amount > 0)
 }
 
 /** Tax instruments as late cash: the tax that would be paid without each, less the tax with it. */
@@ -76,6 +84,7 @@ export function reliefLines(
           input.firstMonth,
           saved.findIndex((cny) => cny >= 1),
         ),
+        draws: [],
         ratePerYear: 0,
         breakEvenRatePerYear: null,
         illustrative: instrument.illustrative,

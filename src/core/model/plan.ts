@@ -324,7 +324,13 @@ export interface FinancePlan {
     readonly p50Month: string
     readonly p90Month: string
   }
+    /** Cash if the project is as late and as dear as half the samples, with the debt as contracted. */
+    readonly cashAtP50: Money
+    /** The same for one sample in ten. */
+    readonly cashAtP90: Money
   readonly gap: Money
+  /** Cash may not fall below this in the plan. */
+  readonly floor: Money
   readonly totalCost: Money
   readonly npv: Money
   /** Discount rate and where it came from. */
@@ -344,6 +350,8 @@ export interface StackLine {
   readonly claim: string
   readonly why: Text
 }
+  /** Money as it arrives, month by month; empty where none does. */
+  readonly draws: readonly { readonly month: string; readonly amount: Money }[]
 
 /** Shares by grade; each sums to 1. */
 export type GradeShares = Readonly<Record<Grade, number>>

@@ -1,3 +1,4 @@
+import type { Shock } from '#core/finance/finance-input.ts'
 import { withCashAtRisk } from '#core/finance/plan-finance.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
@@ -114,16 +115,21 @@ function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummar
 /** Mean days in a month of the Gregorian calendar. */
 const daysPerMonth = 365.2425 / 12
 
-/** The finance stack with its lowest cash at the P90 delay and at the P90 cost, the delay's own payroll taken out of it: the delay already brings that. */
+/** The finance stack with its cash at the delay and the cost of P50 and of P90, the delay's own payroll taken out of the cost: the delay already brings that. */
 function financeAtRisk(
   { finance, finish, world, totalCostCny, costPerDelayDay }: Draft,
   risk: RiskSummary,
 ): Plan['finance'] {
-  const late = Math.max(0, risk.finish.p90 - (finish - world.asOf))
-  const dear = (risk.cost.p90 - late * costPerDelayDay) / totalCostCny
-  return withCashAtRisk(
-    finance,
-    Math.ceil(late / daysPerMonth),
-    totalCostCny > 0 ? Math.max(1, dear) : 1,
-  )
+  const shock = (finishDays: number, costCny: number): Shock => {
+    const late = Math.max(0, finishDays - (finish - world.asOf))
+    const dear = (costCny - late * costPerDelayDay) / totalCostCny
+    return {
+      delayMonths: Math.ceil(late / daysPerMonth),
+      costFactor: totalCostCny > 0 ? Math.max(1, dear) : 1,
+    }
+  }
+  return withCashAtRisk(finance, {
+    p50: shock(risk.finish.p50, risk.cost.p50),
+    p90: shock(risk.finish.p90, risk.cost.p90),
+  })
 }

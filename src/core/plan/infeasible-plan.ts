@@ -96,6 +96,7 @@ function emptyStages(world: World): Stages {
       rejected: [],
       months: [],
       lowestCash: { p50: nothing, p90: nothing, p50Month: '', p90Month: '' },
+      floor: nothing,
       gap: nothing,
       totalCost: nothing,
       npv: nothing,
