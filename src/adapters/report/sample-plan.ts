@@ -88,6 +88,7 @@ export const samplePlan: Plan = {
       { element: 'Nd', origin: 'mine', from: 'mine', to: 'plant', kg: 100 },
       { element: 'Nd', origin: 'mine', from: 'plant', to: 'market', kg: 60 },
     ],
+    elements: [{ symbol: 'Nd', name: text('neodymium', '钕') }],
     places: [
       { id: 'mine', name: text('Mine'), stage: 'mine' },
       { id: 'plant', name: text('Plant'), stage: 'separate' },
@@ -97,6 +98,10 @@ export const samplePlan: Plan = {
   matches: [
     {
       need: 'n',
+      offers: [
+        { id: 'offer-a', name: text('Offer A'), provider: text('Provider') },
+        { id: 'offer-b', name: text('Offer B'), provider: text('Provider') },
+      ],
       kind: 'rd',
       step: 'a',
       chosen: 'offer-a',
@@ -163,12 +168,12 @@ export const samplePlan: Plan = {
         kind: 'loan',
         amount: yuan(1e6),
         firstMonth: '2027-01',
+        draws: [{ month: '2027-01', amount: yuan(1e6) }],
         ratePerYear: null,
         breakEvenRatePerYear: 0.08,
         illustrative: true,
         claim: 'loan#self',
         why: text('closes the gap'),
-        draws: [{ month: '2027-01', amount: yuan(1e6) }],
       },
     ],
     rejected: [],
@@ -228,6 +233,7 @@ export const samplePlan: Plan = {
     claims: [
       {
         id: 'rate',
+        words: text('Discount rate', '贴现率'),
         value: '0.1',
         unit: null,
         asOf: '2026',

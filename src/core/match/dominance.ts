@@ -1,5 +1,6 @@
 import type { Text } from '#core/model/text.ts'
 import type { TimedOffer } from './judge-offer.ts'
+import { priceWords } from './price-words.ts'
 
 /**
  * The offer that is no slower, no dearer and no heavier on shared capacity than `offer`, and better in one of these;
@@ -15,8 +16,8 @@ export function dominatorOf(
 /** In words: what the better offer does better. */
 export function dominatedWords(offer: TimedOffer, better: TimedOffer): Text {
   return {
-    en: `${better.name.en} is no slower (${span(better)} against ${span(offer)} days) and no dearer (${price(better)} against ${price(offer)})`,
-    zh: `${better.name.zh}不更慢（${span(better)} 天对 ${span(offer)} 天）且不更贵（${price(better)} 对 ${price(offer)}）`,
+    en: `${better.name.en} is no slower (${span(better)} against ${span(offer)} days) and no dearer (${price(better).en} against ${price(offer).en})`,
+    zh: `${better.name.zh}不更慢（${span(better)}天对${span(offer)}天）且不更贵（${price(better).zh}对${price(offer).zh}）`,
   }
 }
 
@@ -39,5 +40,5 @@ function usesMore(left: TimedOffer, right: TimedOffer): boolean {
 
 const span = (offer: TimedOffer): string => `${offer.duration.mode}–${offer.duration.high}`
 
-const price = (offer: TimedOffer): string =>
-  offer.cost === null ? '?' : `${offer.cost.mode} ${offer.cost.unit}`
+const price = ({ cost }: TimedOffer): Text =>
+  cost === null ? { en: 'not known', zh: '未知' } : priceWords(cost.mode, cost.unit)

@@ -14,6 +14,8 @@ export interface MatchContext {
   readonly downFacilities: ReadonlySet<string>
   /** Provider id -> its name, to say whom to ask. */
   readonly providers: Readonly<Record<string, Text>>
+  /** Name of a hub or a facility. */
+  readonly placeName: (id: string) => Text
 }
 
 /** An offer whose duration is known, so that a step can be scheduled with it. */
@@ -72,21 +74,27 @@ function isGone(offer: Offer, _need: Need, { goneOffers }: MatchContext): Fault 
 
 function facilityIsDown(offer: Offer, _need: Need, context: MatchContext): Fault | undefined {
   if (offer.facility === null || !context.downFacilities.has(offer.facility)) return undefined
+  const facility = context.placeName(offer.facility)
   return {
-    reason: { en: `its facility ${offer.facility} is down`, zh: `其设施 ${offer.facility} 停产` },
+    reason: { en: `its facility ${facility.en} is down`, zh: `其设施${facility.zh}停产` },
     remedy: { en: 'the facility runs again', zh: '设施恢复运行' },
   }
 }
 
-function isElsewhere(offer: Offer, need: Need): Fault | undefined {
+function isElsewhere(offer: Offer, need: Need, { placeName }: MatchContext): Fault | undefined {
   if (need.hubs.includes(offer.hub)) return undefined
-  const hubs = need.hubs.join(', ')
+  const here = placeName(offer.hub)
+  const places = need.hubs.map(placeName)
+  const there = {
+    en: places.map(({ en }) => en).join(' or '),
+    zh: places.map(({ zh }) => zh).join('或'),
+  }
   return {
     reason: {
-      en: `it works in ${offer.hub}, the need is in ${hubs}`,
-      zh: `其所在地 ${offer.hub}，需求在 ${hubs}`,
+      en: `it works in ${here.en}, the need is in ${there.en}`,
+      zh: `其所在地为${here.zh}，需求在${there.zh}`,
     },
-    remedy: { en: `it works in ${hubs}`, zh: `在 ${hubs} 提供服务` },
+    remedy: { en: `it works in ${there.en}`, zh: `在${there.zh}提供服务` },
   }
 }
 

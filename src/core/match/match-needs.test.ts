@@ -21,6 +21,7 @@ const context: MatchContext = {
   asOf: day(20000),
   goneOffers: new Set(),
   downFacilities: new Set(),
+  placeName: (id) => ({ en: id, zh: id }),
   providers: { institute: { en: 'Plain Institute', zh: '平原研究院' } },
 }
 

@@ -3,6 +3,7 @@ import type { Match, Need } from '#core/model/step.ts'
 import type { Text } from '#core/model/text.ts'
 import { dominatedWords, dominatorOf } from './dominance.ts'
 import { judgeOffer, type MatchContext, type Rejection, type TimedOffer } from './judge-offer.ts'
+import { priceWords } from './price-words.ts'
 
 /** A need with the offers the schedule may choose from (best first by pace, then cost) and the reasons against the rest. */
 export interface Candidates {
@@ -117,14 +118,15 @@ function against(offer: TimedOffer, taken: TimedOffer | undefined): Text {
   if (offer.cost === null || taken.cost === null) {
     return {
       en: `fits; ${signed(days)} days; a price is not published`,
-      zh: `符合条件；${signed(days)} 天；价格未公布`,
+      zh: `符合条件；${signed(days)}天；价格未公布`,
     }
   }
-  const cost = Math.round(offer.cost.mode - taken.cost.mode)
+  const more = offer.cost.mode - taken.cost.mode
+  const cost = priceWords(Math.abs(more), offer.cost.unit)
   return {
-    en: `fits; ${signed(days)} days and ${signed(cost)} ${offer.cost.unit} against the choice`,
-    zh: `符合条件；与所选相比 ${signed(days)} 天、${signed(cost)} ${offer.cost.unit}`,
+    en: `fits; ${signed(days)} days and ${cost.en} ${more < 0 ? 'less' : 'more'} than the choice`,
+    zh: `符合条件；与所选相比${signed(days)}天，费用${more < 0 ? '少' : '多'}${cost.zh}`,
   }
 }
 
-const signed = (value: number): string => (value > 0 ? `+${value}` : `${value}`)
+const signed = (value: number): string => (value > 0 ? `+${value}` : `${value}`.replace('-', '−'))

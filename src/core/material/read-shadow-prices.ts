@@ -1,5 +1,6 @@
 import type { MaterialPlan } from '#core/model/plan.ts'
 import { money } from '#core/units/money.ts'
+import { showNumber } from '#core/units/show-number.ts'
 import type { SolvedNetwork } from './solved-network.ts'
 
 type ShadowPrice = MaterialPlan['shadowPrices'][number]
@@ -68,4 +69,4 @@ const originPrices = (solved: SolvedNetwork): ShadowPrice[] =>
     }
   })
 
-const inYuan = (fen: number): string => (fen / 100).toFixed(2)
+const inYuan = (fen: number): string => showNumber(fen / 100, 2)

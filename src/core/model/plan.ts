@@ -35,6 +35,7 @@ export interface Plan {
   readonly material: MaterialPlan & {
     /** The wanted elements from deposit to market, summed over all periods. */
     readonly elementFlows: readonly ElementFlow[]
+    readonly elements: readonly { readonly symbol: string; readonly name: Text }[]
     /** Places of `elementFlows` and facilities in use, by id, with their stage of the chain. */
     readonly places: readonly { readonly id: string; readonly name: Text; readonly stage: string }[]
   }
@@ -212,6 +213,12 @@ export interface MaterialPlan {
 
 export interface PlanMatch {
   readonly need: string
+  /** Every offer looked at, by name. */
+  readonly offers: readonly {
+    readonly id: string
+    readonly name: Text
+    readonly provider: Text
+  }[]
   readonly kind: string
   readonly step: string
   readonly chosen: string | null
@@ -317,20 +324,20 @@ export interface FinancePlan {
     readonly inflow: Money
     readonly outflow: Money
     readonly cash: Money
+    /** Cash if the project is as late and as dear as half the samples, with the debt as contracted. */
+    readonly cashAtP50: Money
+    /** The same for one sample in ten. */
+    readonly cashAtP90: Money
   }[]
+  /** Cash may not fall below this in the plan. */
+  readonly floor: Money
   readonly lowestCash: {
     readonly p50: Money
     readonly p90: Money
     readonly p50Month: string
     readonly p90Month: string
   }
-    /** Cash if the project is as late and as dear as half the samples, with the debt as contracted. */
-    readonly cashAtP50: Money
-    /** The same for one sample in ten. */
-    readonly cashAtP90: Money
   readonly gap: Money
-  /** Cash may not fall below this in the plan. */
-  readonly floor: Money
   readonly totalCost: Money
   readonly npv: Money
   /** Discount rate and where it came from. */
@@ -343,6 +350,8 @@ export interface StackLine {
   readonly kind: string
   readonly amount: Money
   readonly firstMonth: string
+  /** Money as it arrives, month by month; empty where none does. */
+  readonly draws: readonly { readonly month: string; readonly amount: Money }[]
   /** Known rate, or null with the highest rate at which the stack still closes. */
   readonly ratePerYear: number | null
   readonly breakEvenRatePerYear: number | null
@@ -350,8 +359,6 @@ export interface StackLine {
   readonly claim: string
   readonly why: Text
 }
-  /** Money as it arrives, month by month; empty where none does. */
-  readonly draws: readonly { readonly month: string; readonly amount: Money }[]
 
 /** Shares by grade; each sums to 1. */
 export type GradeShares = Readonly<Record<Grade, number>>
@@ -390,6 +397,8 @@ export interface EvidenceSummary {
 
 export interface PlanClaim {
   readonly id: string
+  /** What is claimed of what. */
+  readonly words: Text
   readonly value: string
   readonly unit: string | null
   readonly asOf: string

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 export function elementFlows({
   material,
   world,
-}: Draft): Pick<Plan['material'], 'elementFlows' | 'places'> {
+}: Draft): Pick<Plan['material'], 'elementFlows' | 'places' | 'elements'> {
   const wanted = wantedElements(material.plan.flows.map((flow) => flow.material))
   const sums = new Map<string, ElementFlow>()
   const add = (flow: ElementFlow): void => {
@@ -26,7 +26,11 @@ export function elementFlows({
     }
   }
   const carried = [...sums.values()].filter((flow) => flow.kg > 1e-6)
-  return { elementFlows: [...carried, ...lossesOf(carried)], places: placesOf(carried, world) }
+  return {
+    elementFlows: [...carried, ...lossesOf(carried)],
+    places: placesOf(carried, world),
+    elements: Object.values(world.catalog.elements).map(({ symbol, name }) => ({ symbol, name })),
+  }
 }
 
 function wantedElements(materials: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { gradeShares } from '#core/evidence/grade-shares.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan.ts'
+import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
 import { monthIndex } from './months.ts'
@@ -22,7 +23,7 @@ export function evidenceSummary(
   const named = [...path, ...flow, ...cash].flatMap((item) => item.claims)
   const used = [...new Set([...named, ...shownClaims(draft)])].filter((id) => known[id]).sort()
   return {
-    claims: used.map((id) => planClaim(known[id] as Claim, grades)),
+    claims: used.map((id) => planClaim(known[id] as Claim, grades, draft.world)),
     exposure: {
       criticalPath: gradeShares(path, grades),
       materialFlow: gradeShares(flow, grades),
@@ -93,9 +94,10 @@ function assumedShare(items: readonly Weighed[], known: Readonly<Record<string, 
 const isAssumed = (claim: Claim | undefined): boolean =>
   (claim?.basis ?? 'assumption') === 'assumption'
 
-function planClaim(claim: Claim, grades: Grades): PlanClaim {
+function planClaim(claim: Claim, grades: Grades, world: Draft['world']): PlanClaim {
   return {
     id: claim.id,
+    words: claimWords(claim, world).what,
     value: valueWords(claim.value),
     unit: claim.unit,
     asOf: claim.asOf,

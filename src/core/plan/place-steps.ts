@@ -53,6 +53,11 @@ export function placeSteps(
     goneOffers: switches.goneOffers,
     downFacilities: wholePlanDown(switches),
     providers: Object.fromEntries(corridor.providers.map(({ id, name }) => [id, name])),
+    placeName: (id) =>
+      [...corridor.hubs, ...corridor.facilities].find((place) => place.id === id)?.name ?? {
+        en: id,
+        zh: id,
+      },
   })
   const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
   const steps = makeSteps(drafts, candidates, corridor, peak)

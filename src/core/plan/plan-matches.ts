@@ -1,6 +1,7 @@
-import { chosenWords, finishMatch } from '#core/match/match-needs.ts'
+import { type Candidates, chosenWords, finishMatch } from '#core/match/match-needs.ts'
 import type { PlanMatch } from '#core/model/plan.ts'
 import type { Draft } from './draft.ts'
+import { providerName } from './provider-name.ts'
 
 /** Every need with the offer the schedule chose, what else fits, and why the rest does not. */
 export function planMatches({ candidates, placed, world }: Draft): PlanMatch[] {
@@ -10,6 +11,12 @@ export function planMatches({ candidates, placed, world }: Draft): PlanMatch[] {
     const match = finishMatch(candidate, modeOf.get(candidate.need.step) ?? null)
     return {
       need: match.need,
+      offers: lookedAt(candidate).flatMap((id) => {
+        const offer = world.corridor.offers.find((one) => one.id === id)
+        return offer
+          ? [{ id, name: offer.name, provider: providerName(offer.provider, world) }]
+          : []
+      }),
       kind: match.kind,
       step: match.step,
       chosen: match.chosen,
@@ -20,3 +27,8 @@ export function planMatches({ candidates, placed, world }: Draft): PlanMatch[] {
     }
   })
 }
+
+const lookedAt = ({ offers, rejected }: Candidates): string[] => [
+  ...offers.map(({ id }) => id),
+  ...rejected.map(({ offer }) => offer),
+]

@@ -1,3 +1,4 @@
+import { answerName } from '#core/model/answer-names.ts'
 import type { TraceEntry } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
 import { answerAt, applicationRecord } from './application-record.ts'
@@ -20,7 +21,7 @@ const resolvers: Readonly<Record<string, Resolve>> = {
   answer: (id, path, world) => ({
     id,
     kind: 'answer',
-    words: { en: `The application answers ${path}`, zh: `申请中的回答：${path}` },
+    words: answerName(path),
     value: answerAt(applicationRecord(world.application), path),
     sources: [],
   }),

@@ -1,7 +1,9 @@
+import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary } from '#core/model/plan.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { money } from '#core/units/money.ts'
+import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
 import type { Grades } from './risk-input.ts'
 import { claimsOf } from './world-claims.ts'
@@ -45,22 +47,16 @@ export function verifyNext(
     .map((claim, index) => {
       const after = summarise(verified[index] as Samples).finish
       const p90DropDays = before.p90 - after.p90
-      const record = known[claim]
+      const words = claimWords(known[claim] as Claim, draft.world)
       return {
         claim,
-        words: {
-          en: `${record?.subject ?? claim}: ${record?.predicate ?? ''}`,
-          zh: `${record?.subject ?? claim}：${record?.predicate ?? ''}`,
-        },
+        words: words.what,
         grade: grades[claim] ?? 'unverified',
         p90DropDays,
         spreadDropDays: before.p90 - before.p50 - (after.p90 - after.p50),
         npvDrop: money(worthOfDays(draft, p90DropDays), 'CNY'),
         samples: base.count,
-        how: {
-          en: 'Ask for a dated document: a contract, a booking, a decision letter or a registry entry, from someone other than who states it.',
-          zh: '索取有日期的凭证：合同、预订单、批复或登记信息，且出具方不是陈述方本人。',
-        },
+        how: words.confirm,
       }
     })
     .sort(

@@ -137,7 +137,12 @@ test('the trace names the fact, its value and the answer it came from', () => {
   )
   assert.equal(trace.answer, 'yes')
   assert.equal(trace.parts[1]?.from, 'answer:shipment.elements')
-  assert.equal(trace.parts[1]?.words.en, 'shipment.elements includes any of Dy, Tb: yes (Nd, Dy)')
+  assert.equal(trace.parts[1]?.fact, 'shipment.elements')
+  assert.deepEqual(trace.parts[1]?.words, {
+    en: 'rare earths in the goods include any of Dy, Tb: yes (Nd, Dy)',
+    zh: '货物所含稀土元素包含任一：Dy、Tb：是（Nd、Dy）',
+  })
+  assert.equal(trace.parts[0]?.words.en, 'goods leave the country: yes (must be yes)')
 })
 
 test('a missing fact cannot tell, unless the other parts already decide', () => {

@@ -1,30 +1,56 @@
 import type { Condition, FactValue } from '#core/model/condition.ts'
+import { factList } from '#core/model/fact-list.ts'
 import type { ConditionTrace } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
+import { unitWords } from '#core/model/unit-words.ts'
+import { valueWords } from '#core/model/value-words.ts'
 
 type Comparison = Extract<Condition, { fact: string }>['is']
 
-/** Compares one fact; an unknown fact, or one of the wrong kind for the comparison, cannot tell. */
+/** Compares one fact and says it in words; an unknown fact, or one of the wrong kind for the comparison, cannot tell. */
 export function testFact(
-  name: string,
+  fact: string,
   is: Comparison,
   value: FactValue,
 ): { answer: ConditionTrace['answer']; words: Text } {
-  const outcome = compare(is, value)
+  const answer = compare(is, value)
+  const name = nameOf(fact)
+  const shown = value === null ? { en: 'not known', zh: '未知' } : several([value].flat())
+  if ('equals' in is && typeof is.equals === 'boolean') {
+    const wanted = valueWords(is.equals)
+    return {
+      answer,
+      words: {
+        en: `${name.en}: ${shown.en} (must be ${wanted.en})`,
+        zh: `${name.zh}：${shown.zh}（须为“${wanted.zh}”）`,
+      },
+    }
+  }
   const wanted = wording(is)
-  const shown =
-    value === null ? { en: 'unknown', zh: '未知' } : { en: show(value), zh: show(value) }
   return {
-    answer: outcome,
+    answer,
     words: {
-      en: `${name} ${wanted.en}: ${inEnglish[outcome]} (${shown.en})`,
-      zh: `${name} ${wanted.zh}：${inChinese[outcome]}（${shown.zh}）`,
+      en: `${name.en} ${wanted.en}: ${answers[answer].en} (${shown.en})`,
+      zh: `${name.zh}${wanted.zh}：${answers[answer].zh}（${shown.zh}）`,
     },
   }
 }
 
-const inEnglish = { yes: 'yes', no: 'no', 'cannot-tell': 'cannot tell' } as const
-const inChinese = { yes: '是', no: '否', 'cannot-tell': '无法判断' } as const
+/** A fact's name with its unit; its id where the list does not have it. */
+function nameOf(fact: string): Text {
+  const known = factList[fact]
+  if (!known) return { en: fact, zh: fact }
+  const { name, unit } = known
+  if (unit === null) return name
+  const { en, zh } = unitWords(unit)
+  return { en: `${name.en} in ${en}`, zh: `${name.zh}（${zh}）` }
+}
+
+const answers: Readonly<Record<ConditionTrace['answer'], Text>> = {
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+  'cannot-tell': { en: 'cannot tell', zh: '无法判断' },
+}
 
 function compare(is: Comparison, value: FactValue): ConditionTrace['answer'] {
   if (value === null) return 'cannot-tell'
@@ -48,21 +74,25 @@ function compare(is: Comparison, value: FactValue): ConditionTrace['answer'] {
 const truth = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
 
 function wording(is: Comparison): Text {
-  if ('equals' in is) return { en: `is ${is.equals}`, zh: `为 ${is.equals}` }
-  if ('oneOf' in is)
-    return { en: `is one of ${is.oneOf.join(', ')}`, zh: `属于 ${is.oneOf.join('、')}` }
-  if ('includesAny' in is)
-    return {
-      en: `includes any of ${is.includesAny.join(', ')}`,
-      zh: `包含 ${is.includesAny.join('、')} 之一`,
-    }
-  if ('atLeast' in is) return { en: `is at least ${is.atLeast}`, zh: `不少于 ${is.atLeast}` }
-  if ('moreThan' in is) return { en: `is more than ${is.moreThan}`, zh: `大于 ${is.moreThan}` }
-  if ('atMost' in is) return { en: `is at most ${is.atMost}`, zh: `不超过 ${is.atMost}` }
-  return { en: `is less than ${is.lessThan}`, zh: `小于 ${is.lessThan}` }
+  if ('equals' in is) return around('is', '为', several([is.equals]))
+  if ('oneOf' in is) return around('is one of', '属于', several(is.oneOf))
+  if ('includesAny' in is) return around('include any of', '包含任一：', several(is.includesAny))
+  if ('atLeast' in is) return around('is at least', '不少于', several([is.atLeast]))
+  if ('moreThan' in is) return around('is more than', '大于', several([is.moreThan]))
+  if ('atMost' in is) return around('is at most', '不超过', several([is.atMost]))
+  return around('is less than', '小于', several([is.lessThan]))
 }
 
-function show(value: string | number | boolean | readonly string[]): string {
-  if (typeof value === 'object') return value.length === 0 ? 'none' : value.join(', ')
-  return String(value)
+const around = (en: string, zh: string, value: Text): Text => ({
+  en: `${en} ${value.en}`,
+  zh: `${zh}${value.zh}`,
+})
+
+function several(values: readonly (string | number | boolean)[]): Text {
+  if (values.length === 0) return valueWords('none')
+  const words = values.map(valueWords)
+  return {
+    en: words.map(({ en }) => en).join(', '),
+    zh: words.map(({ zh }) => zh).join('、'),
+  }
 }

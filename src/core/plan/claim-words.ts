@@ -1,0 +1,133 @@
+import type { Claim } from '#core/model/claim.ts'
+import type { Text } from '#core/model/text.ts'
+import { providerName } from './provider-name.ts'
+import type { World } from './world.ts'
+
+/** A claim named for people: what is claimed of what, and what document from whom would confirm it. */
+export interface ClaimWords {
+  readonly what: Text
+  readonly confirm: Text
+}
+
+/** Says a claim in words; one whose subject or property is not known here keeps its id. */
+export function claimWords({ subject, predicate }: Claim, world: World): ClaimWords {
+  const [kind = '', ...rest] = subject.split('/')
+  const known = subjects[kind]?.(rest.join('/'), world)
+  const property = propertyName(predicate)
+  const name = known?.name ?? { en: subject, zh: subject }
+  return {
+    what: { en: `${name.en}: ${property.en}`, zh: `${name.zh}：${property.zh}` },
+    confirm: known?.confirm ?? {
+      en: 'A dated document from someone other than who states it',
+      zh: '由陈述方以外的一方出具的、注明日期的文件',
+    },
+  }
+}
+
+interface Subject {
+  readonly name: Text
+  readonly confirm: Text
+}
+
+const subjects: Readonly<Record<string, (id: string, world: World) => Subject | undefined>> = {
+  offer: (id, world) => {
+    const offer = world.corridor.offers.find((candidate) => candidate.id === id)
+    if (!offer) return undefined
+    const who = providerName(offer.provider, world)
+    return {
+      name: offer.name,
+      confirm: {
+        en: `A dated quotation, contract or booking of ${who.en}`,
+        zh: `${who.zh}注明日期的报价、合同或预订单`,
+      },
+    }
+  },
+  facility: (id, { corridor }) => {
+    const facility = corridor.facilities.find((candidate) => candidate.id === id)
+    if (!facility) return undefined
+    return {
+      name: facility.name,
+      confirm: {
+        en: `A permit, registry entry or meter record of ${facility.name.en}, from someone other than its operator`,
+        zh: `${facility.name.zh}的许可、登记或计量记录，由运营方以外的一方出具`,
+      },
+    }
+  },
+  playbook: (id, { catalog }) => {
+    const [playbook = '', step = ''] = id.split('/')
+    const template = catalog.playbooks[playbook]?.steps.find((candidate) => candidate.id === step)
+    if (!template) return undefined
+    return {
+      name: template.name,
+      confirm: {
+        en: 'First and last day of this step in finished cases of comparable plants',
+        zh: '可比工厂已完成案例中该步骤的起止日期',
+      },
+    }
+  },
+  rule: (id, { catalog }) => {
+    const rule = catalog.rules[id]
+    if (!rule) return undefined
+    const { name } = rule.authority
+    return {
+      name: rule.name,
+      confirm: {
+        en: `Decision letters of ${name.en} with the days of receipt and decision`,
+        zh: `${name.zh}注明受理日与决定日的决定文书`,
+      },
+    }
+  },
+  instrument: (id, { catalog }) => {
+    const instrument = catalog.instruments[id]
+    if (!instrument) return undefined
+    const { provider } = instrument
+    return {
+      name: instrument.name,
+      confirm: {
+        en: `A term sheet or decision letter of ${provider.en}`,
+        zh: `${provider.zh}的条款清单或决定文书`,
+      },
+    }
+  },
+  process: (id, { catalog }) => named(catalog.processes[id]?.name, plantRecord),
+  product: (id, { catalog }) => named(catalog.products[id]?.name, plantRecord),
+  ore: (id, { catalog }) =>
+    named(catalog.ores[id]?.name, { en: 'An assay by a laboratory', zh: '实验室化验报告' }),
+  role: (id, { catalog }) =>
+    named(catalog.roles[id]?.name, {
+      en: 'Dated records of posts advertised and filled',
+      zh: '岗位发布与到岗的日期记录',
+    }),
+}
+
+const plantRecord: Text = {
+  en: 'Mass records of a running plant, or a laboratory report',
+  zh: '在产工厂的物料记录或实验室报告',
+}
+
+const named = (name: Text | undefined, confirm: Text): Subject | undefined =>
+  name && { name, confirm }
+
+/** `parameters.yield.Dy` is the yield of Dy. */
+function propertyName(predicate: string): Text {
+  const [property = '', element] = predicate.replace(/^parameters\./, '').split(/\.(?=[A-Z])/)
+  const name = properties[property] ?? { en: property, zh: property }
+  return element ? { en: `${name.en} of ${element}`, zh: `${element}${name.zh}` } : name
+}
+
+const properties: Readonly<Record<string, Text>> = {
+  self: { en: 'that it exists as described', zh: '是否如所述存在' },
+  duration: { en: 'duration', zh: '工期' },
+  cost: { en: 'cost', zh: '费用' },
+  capacity: { en: 'capacity', zh: '产能' },
+  committedShare: { en: 'share of capacity already committed', zh: '已承诺产能比例' },
+  decisionDays: { en: 'time to a decision', zh: '审批时间' },
+  preparationDays: { en: 'time to prepare the file', zh: '材料编制时间' },
+  ratePerYear: { en: 'rate a year', zh: '年利率' },
+  yield: { en: 'yield', zh: '收率' },
+  price: { en: 'price', zh: '价格' },
+  fillWeeks: { en: 'weeks to fill the post', zh: '招聘所需周数' },
+  yearlyCost: { en: 'cost of a head a year', zh: '人均年成本' },
+  'gate.passProbability': { en: 'chance to pass', zh: '通过概率' },
+  'gate.reworkDays': { en: 'days of rework', zh: '返工天数' },
+}
