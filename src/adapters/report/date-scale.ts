@@ -1,10 +1,16 @@
-import { civilOf, day, dayOf, formatDay, parseDay } from '#core/units/day.ts'
+import { civilOf, day, dayOf, parseDay } from '#core/units/day.ts'
+
+/** The start of a quarter on an axis; `quarter` is 1 where a year begins. */
+interface Tick {
+  readonly x: number
+  readonly year: number
+  readonly quarter: number
+}
 
 /** Where dates stand on a horizontal axis. */
 export interface DateScale {
   readonly x: (iso: string) => number
-  /** Quarter starts on the axis; `year` is set where a year begins or the axis starts. */
-  readonly ticks: readonly { readonly x: number; readonly label: string; readonly year: boolean }[]
+  readonly ticks: readonly Tick[]
 }
 
 /** A scale from the earliest to the latest of `dates` (ISO), from `left` to `right` pixels. */
@@ -15,11 +21,7 @@ export function dateScale(dates: readonly string[], left: number, right: number)
   const place = (at: number) => left + ((at - first) / (last - first)) * (right - left)
   return {
     x: (iso) => place(parseDay(iso) ?? first),
-    ticks: quarterStarts(first, last).map(({ at, iso, month }) => ({
-      x: place(at),
-      label: month === 1 ? iso.slice(0, 4) : `Q${(month + 2) / 3}`,
-      year: month === 1,
-    })),
+    ticks: quarterStarts(first, last).map(({ at, ...tick }) => ({ ...tick, x: place(at) })),
   }
 }
 
@@ -28,7 +30,11 @@ function quarterStarts(first: number, last: number) {
   const quarters = Math.ceil((last - first) / 90) + 1
   return Array.from({ length: quarters }, (_, index) => {
     const month = Math.floor((begin.month - 1) / 3) * 3 + index * 3
-    const at = dayOf(begin.year + Math.floor(month / 12), (month % 12) + 1, 1)
-    return { at: Number(at), iso: formatDay(at), month: (month % 12) + 1 }
+    const year = begin.year + Math.floor(month / 12)
+    return {
+      at: Number(dayOf(year, (month % 12) + 1, 1)),
+      year,
+      quarter: Math.floor((month % 12) / 3) + 1,
+    }
   }).filter(({ at }) => at >= first && at <= last)
 }

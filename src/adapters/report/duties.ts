@@ -1,14 +1,11 @@
+import { answerName } from '#core/model/answer-names.ts'
 import type { ConditionTrace, Duty } from '#core/model/plan.ts'
 import { type Html, html } from './html.ts'
-import { folded, section, table } from './parts.ts'
+import { folded, headings, section, sourceLinks, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
-/** The law: duties with their citations and traces, what was checked, and how open questions would change the plan. */
-export function lawSections(reader: Reader): Html {
-  return html`${duties(reader)}${coverage(reader)}${lawScenarios(reader)}`
-}
-
-function duties(reader: Reader): Html {
+/** Every rule looked at: whom to file with by when, its citation, and the trace of its judgement. */
+export function duties(reader: Reader): Html {
   const { plan, word } = reader
   const standing = plan.duties.filter((duty) => duty.applies !== 'no')
   const others = plan.duties.filter((duty) => duty.applies === 'no')
@@ -16,59 +13,51 @@ function duties(reader: Reader): Html {
     'duties',
     word('duties'),
     word('dutiesLead'),
-    dutyTable(standing, reader),
-    folded(word('notApplying', others.length), dutyTable(others, reader)),
+    dutyTable(word('duties'), standing, reader),
+    folded(
+      word('notApplying', others.length),
+      dutyTable(word('notApplying', others.length), others, reader),
+    ),
   )
 }
 
-function dutyTable(lines: readonly Duty[], reader: Reader): Html {
+function dutyTable(caption: string, lines: readonly Duty[], reader: Reader): Html {
   const { word, say, date } = reader
-  return table(
-    ['rule', 'applies', 'event', 'authority', 'limit', 'citation', 'why'].map((key) => word(key)),
-    lines.map((duty) => [
+  return table({
+    caption,
+    heads: headings('rule applies event authority limit citation why', reader),
+    rows: lines.map((duty) => [
       html`<strong>${say(duty.name)}</strong><br><small>${duty.rule}</small>`,
       html`<span class="chip answer-${duty.applies}">${word(duty.applies)}</span>`,
-      html`${date(duty.eventDate)}<br><small>${duty.event}</small>`,
+      html`<span class="date">${date(duty.eventDate)}</span><br><small>${word(`event-${duty.event}`)}</small>`,
       say(duty.authority),
       duty.limit ? word('limitDays', duty.limit.days, word(duty.limit.unit)) : '–',
-      html`${duty.citation.map((id) => html`<a href="#source-${id}">${id}</a> `)}<br><small>${word(duty.basis)}</small>`,
-      html`<details><summary>${word('trace')}</summary><p>${say(duty.words)}</p>${duty.conditionTrace ? traceTree(duty.conditionTrace, reader) : null}</details>`,
+      html`${sourceLinks(duty.citation)}<br><small>${word(duty.basis)}</small>`,
+      judgement(duty, reader),
     ]),
-    word('none'),
-  )
+    none: word('none'),
+  })
 }
+
+/** Whether the rule is in force, then its condition part by part; without the parts, the whole in words. */
+function judgement({ words, conditionTrace }: Duty, reader: Reader): Html {
+  const { say, word } = reader
+  const whole = say(words)
+  const parts = conditionTrace ? say(conditionTrace.words) : ''
+  const state = parts === '' ? whole : whole.replace(parts, '').replace(/[;；]\s*(?=$|[;；])/g, '')
+  return html`<details><summary>${word('because')}</summary><p>${state}</p>${conditionTrace ? traceTree(conditionTrace, reader) : null}</details>`
+}
+
+const signs = { yes: '✓', no: '✗', 'cannot-tell': '?' } as const
 
 function traceTree(node: ConditionTrace, reader: Reader): Html {
   const { word, say } = reader
-  return html`<ul class="tree"><li><b>${word(node.answer)}</b> ${say(node.words)}${node.from ? html` <small>${node.from}</small>` : null}${node.parts.map((part) => traceTree(part, reader))}</li></ul>`
+  const text = say(node.words)
+  const [joint = ''] = text.split(/ \(|（/)
+  return html`<ul class="tree"><li><b>${signs[node.answer]}</b><span class="unseen">${word(node.answer)}</span> ${node.parts.length > 0 ? joint : text}${origin(node, reader)}${node.parts.map((part) => traceTree(part, reader))}</li></ul>`
 }
 
-function coverage({ plan, word, say }: Reader): Html {
-  const rows = plan.coverage.map((line) => [
-    line.jurisdiction,
-    line.field,
-    html`<span class="chip state-${line.state}">${word(line.state)}</span>`,
-    say(line.authority),
-    line.rules.length === 0 ? '–' : line.rules.join(', '),
-  ])
-  const heads = ['jurisdiction', 'field', 'state', 'authority', 'rules'].map((key) => word(key))
-  return section(
-    'coverage',
-    word('coverage'),
-    word('coverageLead'),
-    table(heads, rows, word('none')),
-  )
-}
-
-function lawScenarios({ plan, word, say, date }: Reader): Html {
-  const cards = plan.lawScenarios.map(
-    (law) =>
-      html`<h3>${say(law.question)} <small>${law.rules.join(', ')}</small></h3>${table(
-        [word('outcome'), word('planned'), 'P50', 'P90'],
-        law.outcomes.map((one) => [say(one.words), date(one.finish), date(one.p50), date(one.p90)]),
-        word('none'),
-      )}`,
-  )
-  const body = cards.length === 0 ? [html`<p class="none">${word('none')}</p>`] : cards
-  return section('law', word('law'), word('lawLead'), ...body)
+function origin({ from }: ConditionTrace, { word, say }: Reader): Html | null {
+  const path = from === null ? undefined : /^answer:(.+)$/.exec(from)?.[1]
+  return path ? html` <small>${word('fromAnswer', say(answerName(path)))}</small>` : null
 }

@@ -1,18 +1,13 @@
 import { type Grade, grades } from '#core/model/claim.ts'
 import type { GradeShares } from '#core/model/plan.ts'
-import { showShare } from './format.ts'
+import { claimValue } from './claim-value.ts'
 import { type Html, html } from './html.ts'
-import { figure, folded, gradeChip, section, table } from './parts.ts'
+import { figure, folded, gradeChip, headings, section, sourceLinks, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** How well the plan is evidenced, and which claims to verify next. */
 export function evidence(reader: Reader): Html {
-  const { word } = reader
-  const rows = exposures(reader).map(({ name, shares }) => [
-    name,
-    ...grades.map((grade) => showShare(shares[grade], 1)),
-  ])
-  const heads = ['', ...grades.map((grade) => `#${word(grade)}`)]
+  const { word, share } = reader
   return section(
     'evidence',
     word('evidence'),
@@ -21,11 +16,19 @@ export function evidence(reader: Reader): Html {
       bars(reader),
       word('exposureCaption'),
       word('tableOf'),
-      table(heads, rows, word('none')),
+      table({
+        caption: word('evidence'),
+        heads: [word('restsOn'), ...grades.map((grade) => `#${word(grade)}`)],
+        rows: exposures(reader).map(({ name, shares }) => [
+          name,
+          ...grades.map((grade) => share(shares[grade], 1)),
+        ]),
+        none: word('none'),
+      }),
     ),
-    html`<h3>${word('verifyNext')}</h3><p class="lead">${word('verifyLead')}</p>`,
+    html`<h3>${word('verifyNext')}</h3>`,
     verifyTable(reader),
-    folded(`${word('claim')} (${reader.plan.evidence.claims.length})`, claimTable(reader)),
+    folded(word('allClaims', reader.plan.evidence.claims.length), claimTable(reader)),
   )
 }
 
@@ -38,12 +41,15 @@ function exposures({ plan, word }: Reader): readonly { name: string; shares: Gra
   ]
 }
 
+/** Parts wide enough carry their share in figures. */
+const labelled = 0.08
+
 function bars(reader: Reader): Html {
-  const { word } = reader
+  const { word, share } = reader
   const legend = html`<p class="legend">${grades.map((grade) => html`<span><i class="grade-${grade}"></i>${word(grade)}</span>`)}</p>`
-  const part = (grade: Grade, share: number) =>
-    share > 0
-      ? html`<i class="grade-${grade}" style="width:${(share * 100).toFixed(2)}%" title="${word(grade)} ${showShare(share, 1)}"></i>`
+  const part = (grade: Grade, size: number) =>
+    size > 0
+      ? html`<i class="grade-${grade}" style="width:${(size * 100).toFixed(2)}%" title="${word(grade)} ${share(size, 1)}">${size >= labelled ? share(size) : ''}</i>`
       : null
   return html`${legend}<dl class="stacked">${exposures(reader).map(
     ({ name, shares }) =>
@@ -53,32 +59,36 @@ function bars(reader: Reader): Html {
 
 function verifyTable(reader: Reader): Html {
   const { plan, word, say, days, money } = reader
-  return table(
-    ['claim', 'grade', '#p90Drop', '#spreadDrop', '#npvDrop', 'how'].map((head) =>
-      head.startsWith('#') ? `#${word(head.slice(1))}` : word(head),
-    ),
-    plan.evidence.verifyNext.map((line) => [
+  const lines = plan.evidence.verifyNext
+  return table({
+    caption: word('verifyCaption', lines[0]?.samples ?? 0),
+    shown: true,
+    heads: headings('claim grade #p90Drop #spreadDrop #npvDrop confirmedBy', reader),
+    rows: lines.map((line) => [
       say(line.words),
       gradeChip(line.grade, reader),
       days(line.p90DropDays),
       days(line.spreadDropDays),
       money(line.npvDrop),
-      html`${say(line.how)} <small>${word('samples', line.samples)}</small>`,
+      say(line.how),
     ]),
-    word('none'),
-  )
+    none: word('none'),
+  })
 }
 
-const claimTable = (reader: Reader): Html =>
-  table(
-    ['claim', 'value', 'asOf', 'basis', 'grade', 'source'].map((key) => reader.word(key)),
-    reader.plan.evidence.claims.map((claim) => [
-      claim.id,
-      `${claim.value}${claim.unit ? ` ${claim.unit}` : ''}`,
-      reader.date(claim.asOf),
-      reader.word(claim.basis),
+function claimTable(reader: Reader): Html {
+  const { plan, word, say, date } = reader
+  return table({
+    caption: word('allClaims', plan.evidence.claims.length),
+    heads: headings('claim value asOf basis grade source', reader),
+    rows: plan.evidence.claims.map((claim) => [
+      html`${say(claim.words)}<br><small>${claim.id}</small>`,
+      claimValue(claim, reader),
+      date(claim.asOf),
+      word(claim.basis),
       gradeChip(claim.grade, reader),
-      html`${claim.sources.map((id) => html`<a href="#source-${id}">${id}</a> `)}`,
+      sourceLinks(claim.sources),
     ]),
-    reader.word('none'),
-  )
+    none: word('none'),
+  })
+}

@@ -1,52 +1,114 @@
 import type { MondayAction } from '#core/model/plan-comparison.ts'
-import { showShare } from './format.ts'
+import type { Text } from '#core/model/text.ts'
 import { type Html, html } from './html.ts'
-import { list } from './parts.ts'
+import { ruleNames } from './open-law.ts'
+import { headings, list, table } from './parts.ts'
 import { productName } from './product-name.ts'
 import type { Reader } from './reader.ts'
 import { citedOffers } from './summary.ts'
 
-/** When, cost, chance, what to do on Monday, and what rests on assumptions. */
+/** When, cost, chance, what rests on assumptions, and what to do on Monday: one laptop screen, half a sheet of paper. */
 export function firstScreen(reader: Reader): Html {
-  const { word } = reader
-  return html`${masthead(reader)}${verdict(reader)}
-<section id="monday"><h2>${word('monday')}</h2><p class="lead">${word('mondayLead')}</p>
-<ol class="actions">${reader.plan.monday.map((action) => mondayCard(action, reader))}</ol></section>
-${assumptions(reader)}`
+  return html`${masthead(reader)}${verdict(reader)}${openLaw(reader)}${monday(reader)}`
 }
 
-/** The page's title: product, corridor and what the corridor is not. */
-export const masthead = (reader: Reader): Html =>
-  html`<header><p class="kicker">${reader.say(reader.plan.corridor.name)}</p><h1>${productName(reader)}</h1><p class="lead">${reader.word('notAffiliated')}</p></header>`
+/** The page's title: corridor, product, applicant, and what the corridor is not. */
+export function masthead(reader: Reader): Html {
+  const { plan, word, say, date } = reader
+  const applicant = plan.application.applicant as { readonly name?: Text } | undefined
+  const about = [
+    ...(applicant?.name ? [say(applicant.name)] : []),
+    word('knowledgeAsOf', date(plan.asOf)),
+    word('notAffiliated'),
+  ]
+  return html`<header><p class="kicker">${say(plan.corridor.name)}</p><h1>${productName(reader)}</h1><p class="lead">${about.join(' · ')}</p></header>`
+}
 
-function verdict({ plan, word, date, money }: Reader): Html {
+function verdict(reader: Reader): Html {
+  const { plan, word, date, money, share, days } = reader
   const { finish, cost, deadline, samples } = plan.risk
-  return html`<div class="verdict">
-<div><h2>${word('when')}</h2><p class="big">${date(finish.p50)}<small>P50</small></p><dl><dt>${word('planned')}</dt><dd>${date(plan.schedule.finish)}</dd><dt>P10</dt><dd>${date(finish.p10)}</dd><dt>P90</dt><dd>${date(finish.p90)}</dd></dl></div>
-<div><h2>${word('cost')}</h2><p class="big">${money(cost.p50)}<small>P50</small></p><dl><dt>P10</dt><dd>${money(cost.p10)}</dd><dt>P90</dt><dd>${money(cost.p90)}</dd><dt>${word('gap')}</dt><dd>${money(plan.finance.gap)}</dd></dl></div>
-<div><h2>${word('chance')}</h2><p class="big">${deadline ? showShare(deadline.probability) : '–'}</p><dl><dt>${word('deadline')}</dt><dd>${deadline ? date(deadline.date) : word('noDeadline')}</dd><dt>${word('basis')}</dt><dd>${word('samples', samples)}</dd></dl></div>
-</div>`
+  const { marketOnly, differenceDays } = plan.comparison
+  return html`<div class="verdict">${[
+    box(word('when'), html`${date(finish.p50)}<small>P50</small>`, [
+      [word('planned'), date(plan.schedule.finish)],
+      ['P10', date(finish.p10)],
+      ['P90', date(finish.p90)],
+    ]),
+    box(word('cost'), html`${money(cost.p50)}<small>P50</small>`, [
+      ['P10', money(cost.p10)],
+      ['P90', money(cost.p90)],
+      [word('gapShort'), money(plan.finance.gap)],
+    ]),
+    box(word('chance'), deadline ? share(deadline.probability) : '–', [
+      [word('deadline'), deadline ? date(deadline.date) : word('noDeadline')],
+      [
+        `${word('marketOnly')} P50`,
+        `${date(marketOnly.finish.p50)} (${days(differenceDays.p50, true)})`,
+      ],
+      [word('basedOn'), word('samples', samples)],
+    ]),
+    assumptions(reader),
+  ]}</div>`
 }
 
-function mondayCard(action: MondayAction, { word, say, days, money, date }: Reader): Html {
-  const { weekDelay } = action
-  return html`<li><h3>${say(action.action)}</h3><dl>
-<div><dt>${word('owner')}</dt><dd>${say(action.owner)}</dd></div>
-<div><dt>${word('counterpart')}</dt><dd>${say(action.counterpart)}</dd></div>
-<div><dt>${word('document')}</dt><dd>${action.document ? say(action.document) : '–'}</dd></div>
-<div><dt>${word('startBy')}</dt><dd>${date(action.startBy)}</dd></div>
-<div><dt>${word('slack')}</dt><dd>${days(action.slackDays)}</dd></div>
-<div><dt>${word('weekDelay')}</dt><dd><strong>${word('weekDelayOf', days(weekDelay.p50Days, true), money(weekDelay.cost))}</strong> <small>${word('samples', weekDelay.samples)}</small></dd></div>
-</dl></li>`
-}
+const box = (
+  title: string,
+  figure: Html | string,
+  lines: readonly (readonly [string, string])[],
+): Html =>
+  html`<div><h2>${title}</h2><p class="big">${figure}</p><dl>${lines.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div>`
 
 function assumptions(reader: Reader): Html {
-  const { plan, word } = reader
+  const { plan, word, share } = reader
   const { criticalPath, money, moneyBeforeOutput } = plan.evidence.assumptions
   return html`<aside id="assumptions"><h2>${word('assumptions')}</h2>${list([
-    word('notAffiliated'),
-    word('restsPath', showShare(criticalPath)),
-    word('restsMoney', showShare(money), showShare(moneyBeforeOutput)),
+    word('restsPath', share(criticalPath)),
+    word('restsMoney', share(money), share(moneyBeforeOutput)),
     ...plan.hubs.map((hub) => citedOffers(hub, reader)),
   ])}</aside>`
+}
+
+/** Where the law is open, each reading's dates belong beside the verdict. */
+function openLaw(reader: Reader): Html {
+  const { plan, word, say, date } = reader
+  if (plan.lawScenarios.length === 0) return html``
+  const line = ({
+    words,
+    finish,
+    p50,
+    p90,
+  }: (typeof plan.lawScenarios)[number]['outcomes'][number]) =>
+    html`<li><b>${say(words)}</b> ${finish === '' ? word('noPlan') : html`${word('planned')} ${date(finish)} · P50 ${date(p50)} · P90 ${date(p90)}`}</li>`
+  return html`<div class="open-law"><h2>${word('law')}</h2>${plan.lawScenarios.map(
+    (law) =>
+      html`<p>${say(law.question)} <small>${ruleNames(law, reader)}</small></p><ul>${law.outcomes.map(line)}</ul>`,
+  )}<p><a href="#law">${word('lawMore')}</a></p></div>`
+}
+
+function monday(reader: Reader): Html {
+  const { plan, word } = reader
+  return html`<section id="monday"><h2>${word('monday')}</h2>${table({
+    caption: word('mondayCaption', plan.monday[0]?.weekDelay.samples ?? 0),
+    shown: true,
+    heads: headings('action counterpart startBy #slack #weekFinish #weekCost', reader),
+    rows: plan.monday.map((action) => mondayRow(action, reader)),
+    none: word('none'),
+    cards: true,
+  })}</section>`
+}
+
+function mondayRow(
+  action: MondayAction,
+  { say, days, money, date, word, pair }: Reader,
+): readonly (Html | string)[] {
+  const { weekDelay } = action
+  const document = action.document ? say(action.document) : word('noDocument')
+  return [
+    html`<strong>${say(action.action)}</strong><br><small>${pair(word('owner'), say(action.owner))} · ${pair(word('document'), document)}</small>`,
+    html`${say(action.counterpart)}`,
+    date(action.startBy),
+    days(action.slackDays),
+    days(weekDelay.p50Days, true),
+    money(weekDelay.cost),
+  ]
 }

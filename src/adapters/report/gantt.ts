@@ -1,110 +1,118 @@
 import type { ScheduledStep } from '#core/model/plan.ts'
+import { axis } from './axis.ts'
+import { criticalChain } from './critical-chain.ts'
 import { type DateScale, dateScale } from './date-scale.ts'
+import { ganttMarks } from './gantt-marks.ts'
 import { type Html, html } from './html.ts'
-import { figure, gradeChip, section, table } from './parts.ts'
+import { figure, headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
+import { drawRow, ganttBox, stackRows } from './step-row.ts'
 
-const left = 330
-const right = 1090
-const row = 20
-
-/** The schedule by hub and desk: bars, P10 to P90 bands, the critical path, and why each step stands where it stands. */
+/** The schedule: the chain that sets the finish, every step by hub and desk, and why each stands where it stands. */
 export function gantt(reader: Reader): Html {
-  const { word } = reader
+  const { plan, word } = reader
+  const { steps, start, finish } = plan.schedule
+  const dates = [start, finish, plan.risk.deadline?.date ?? start, ...steps.map((step) => step.p90)]
+  const scale = dateScale(dates, ganttBox.left, ganttBox.right)
   return section(
     'schedule',
     word('schedule'),
     word('ganttLead'),
-    figure(chart(reader), word('ganttCaption'), word('tableOf'), stepTable(reader)),
+    legend(reader),
+    html`<h3>${word('chainOfSteps')}</h3>`,
+    criticalChain(scale, reader),
+    html`<h3>${word('allSteps')}</h3>`,
+    figure(
+      html`${lanesOf(reader).map((lane) => drawLane(lane, scale, reader))}`,
+      word('ganttCaption'),
+      `${word('allSteps')} · ${word('tableOf')}`,
+      stepTable(reader),
+    ),
   )
 }
 
-interface Line {
-  readonly y: number
-  readonly lane: string | null
-  readonly step: ScheduledStep | null
+interface Lane {
+  readonly title: string
+  readonly steps: readonly ScheduledStep[]
 }
 
-function lines({ plan, word, say }: Reader): readonly Line[] {
+/** Steps by hub and desk, lanes and steps in the order in which their work begins. */
+export function lanesOf({ plan, word, say }: Reader): readonly Lane[] {
   const hubs = new Map(plan.hubs.map((hub) => [hub.id, say(hub.name)]))
   const lanes = new Map<string, ScheduledStep[]>()
-  for (const step of plan.schedule.steps) {
-    const lane = `${hubs.get(step.hub) ?? step.hub} · ${word(step.desk)}`
-    lanes.set(lane, [...(lanes.get(lane) ?? []), step])
+  for (const step of plan.schedule.steps.toSorted(inTime)) {
+    const title = `${hubs.get(step.hub) ?? step.hub} · ${word(step.desk)}`
+    lanes.set(title, [...(lanes.get(title) ?? []), step])
   }
+  const order = plan.hubs.map((hub) => say(hub.name))
+  const hubOf = (title: string) => order.findIndex((name) => title.startsWith(name))
   return [...lanes]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([lane, steps]) => [
-      { lane, step: null },
-      ...steps
-        .toSorted((one, other) => (one.start < other.start ? -1 : 1))
-        .map((step) => ({ lane: null, step })),
-    ])
-    .map((line, index) => ({ ...line, y: 34 + index * row }))
+    .flatMap(([title, steps]) => pieces(steps).map((piece) => ({ title, steps: piece })))
+    .sort((one, other) => hubOf(one.title) - hubOf(other.title))
 }
 
-function chart(reader: Reader): Html {
-  const { plan, word } = reader
-  const { steps, start, finish } = plan.schedule
-  const all = lines(reader)
-  const height = 44 + all.length * row
-  const scale = dateScale([start, finish, ...steps.map((step) => step.p90)], left, right)
-  return html`<svg class="wide" viewBox="0 0 1100 ${height}" role="img" aria-label="${word('schedule')}">
-${axis(scale, height)}${all.map((line) =>
-  line.step ? bar(line.step, line.y, scale, reader) : laneTitle(line.lane ?? '', line.y),
-)}</svg>`
+/** Steps that one picture holds: more would not fit a sheet of paper whole. */
+const most = 30
+
+const pieces = (steps: readonly ScheduledStep[]): readonly (readonly ScheduledStep[])[] =>
+  Array.from({ length: Math.ceil(steps.length / most) }, (_, at) =>
+    steps.slice(at * most, (at + 1) * most),
+  )
+
+const inTime = (one: ScheduledStep, other: ScheduledStep): number =>
+  compare(one.start, other.start) || compare(one.finish, other.finish) || compare(one.id, other.id)
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+function drawLane({ title, steps }: Lane, scale: DateScale, reader: Reader): Html {
+  const top = 24
+  const rows = stackRows(steps, top + 2, () => '', reader)
+  const height = rows.reduce((sum, row) => sum + row.height, top + 4)
+  return html`<svg class="wide" viewBox="0 0 ${ganttBox.width} ${height}" role="img" aria-label="${title}"><rect class="lane" x="0" y="3" width="${ganttBox.width}" height="${top - 3}"/><text class="lane-title" x="8" y="18">${title}</text>${axis(scale, top, height, reader)}${ganttMarks(scale, top, height, reader, false)}${rows.map((row) => drawRow(row, scale, reader))}</svg>`
 }
 
-/** Quarter lines with their labels along the top. */
-export const axis = (scale: DateScale, height: number): Html =>
-  html`${scale.ticks.map(
-    ({ x, label, year }) =>
-      html`<line class="${year ? 'year' : 'quarter'}" x1="${x}" x2="${x}" y1="20" y2="${height}"/><text class="${year ? 'tick-year' : 'tick'}" x="${x + 3}" y="14">${label}</text>`,
-  )}`
-
-const laneTitle = (lane: string, y: number): Html =>
-  html`<rect class="lane" x="0" y="${y}" width="1100" height="${row}"/><text class="lane-title" x="6" y="${y + 14}">${lane}</text>`
-
-function bar(step: ScheduledStep, y: number, scale: DateScale, reader: Reader): Html {
-  const { say, date, word } = reader
-  const from = scale.x(step.start)
-  const band = scale.x(step.p10)
-  const width = (one: number, other: number) => Math.max(2, other - one)
-  const name = say(step.name)
-  const about = `${name}\n${say(step.providerName)}\n${date(step.start)} – ${date(step.finish)} (P10 ${date(step.p10)}, P50 ${date(step.p50)}, P90 ${date(step.p90)})\n${word('whyHere')}: ${say(step.whyHere.words)}\n${word(step.grade)}`
-  const tone = step.critical ? 'critical' : 'calm'
-  return html`<g class="${tone}"><title>${about}</title><rect class="hit" x="0" y="${y}" width="1100" height="${row}"/><text class="name" x="${left - 10}" y="${y + 14}" text-anchor="end">${shorten(name, left - 24)}</text><rect class="band" x="${band}" y="${y + 5}" width="${width(band, scale.x(step.p90))}" height="10" rx="5"/><rect class="bar" x="${from}" y="${y + 5}" width="${width(from, scale.x(step.finish))}" height="10" rx="2"/></g>`
-}
-
-/** A label cut to a width in pixels at 12 px type, wide signs counted double. */
-export function shorten(label: string, pixels: number): string {
-  let used = 0
-  let kept = ''
-  for (const sign of label) {
-    used += sign > '\u2e80' ? 12 : 6.2
-    if (used > pixels) return `${kept.trimEnd()}…`
-    kept += sign
-  }
-  return kept
+function legend({ word }: Reader): Html {
+  const sign = (kind: string, body: Html, key: string) =>
+    html`<span><svg class="sign" viewBox="0 0 30 14" aria-hidden="true"><g class="${kind}">${body}</g></svg>${word(key)}</span>`
+  const bar = html`<rect class="bar" x="1" y="3" width="28" height="9"/>`
+  return html`<p class="legend">${[
+    sign('critical', bar, 'onCriticalPath'),
+    sign('calm', bar, 'withSlack'),
+    sign(
+      'critical',
+      html`<path class="bar" d="M15 1.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z"/>`,
+      'milestone',
+    ),
+    sign(
+      'calm',
+      html`<path class="band" d="M2 7H28M2 4v6M28 4v6"/><path class="half" d="M15 3v8"/>`,
+      'rangeOfFinish',
+    ),
+    sign('mark-sign', html`<path class="mark deadline" d="M15 0V14"/>`, 'deadline'),
+  ]}</p>`
 }
 
 function stepTable(reader: Reader): Html {
   const { plan, word, say, date, days, money } = reader
-  return table(
-    ['step', 'desk', 'provider', 'start', 'finish', '#slack', '#cost', 'whyHere', 'grade'].map(
-      (head) => (head.startsWith('#') ? `#${word(head.slice(1))}` : word(head)),
-    ),
-    plan.schedule.steps.map((step) => [
-      html`${say(step.name)}${step.critical ? html` <span class="chip critical">${word('critical')}</span>` : null}`,
-      word(step.desk),
-      say(step.providerName),
-      date(step.start),
-      html`${date(step.finish)}<br><small>P10 ${date(step.p10)}<br>P90 ${date(step.p90)}</small>`,
-      days(step.slackDays),
-      step.cost ? money(step.cost) : '–',
-      say(step.whyHere.words),
-      gradeChip(step.grade, reader, step.claims.join(', ')),
-    ]),
-    word('none'),
-  )
+  return table({
+    caption: word('allSteps'),
+    heads: headings('step start finish range #slack #stepCost whyHere', reader),
+    rows: plan.schedule.steps
+      .toSorted(inTime)
+      .map((step) => [
+        html`${step.critical ? html`<b>${say(step.name)}</b>` : say(step.name)}<br><small>${[
+          ...(step.critical ? [word('critical')] : []),
+          word(step.desk),
+          say(step.providerName),
+          word(step.grade),
+        ].join(' · ')}</small>`,
+        date(step.start),
+        date(step.finish),
+        html`<small class="date">P10 ${date(step.p10)}<br>P50 ${date(step.p50)}<br>P90 ${date(step.p90)}</small>`,
+        days(step.slackDays),
+        step.cost ? money(step.cost) : '–',
+        say(step.whyHere.words),
+      ]),
+    none: word('none'),
+  })
 }

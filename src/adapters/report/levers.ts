@@ -1,10 +1,10 @@
 import type { LeverLine } from '#core/model/plan-comparison.ts'
 import { type Html, html } from './html.ts'
-import { figure, table } from './parts.ts'
+import { figure, headings, table } from './parts.ts'
 import type { Reader } from './reader.ts'
+import { wrapLabel } from './wrap-label.ts'
 
-const left = 240
-const right = 1000
+const box = { width: 900, left: 210, right: 800, row: 38 } as const
 
 /** Where the difference between corridor and market comes from, lever by lever. */
 export function levers(reader: Reader): Html {
@@ -12,7 +12,7 @@ export function levers(reader: Reader): Html {
   const lines = plan.comparison.levers
   const title = html`<h3>${word('levers')}</h3>`
   if (lines.length === 0) return html`${title}<p class="none">${word('none')}</p>`
-  return html`${title}${figure(bars(lines, reader), word('leversCaption'), word('tableOf'), leverTable(reader))}`
+  return html`${title}${figure(bars(lines, reader), word('leversCaption', plan.comparison.leverSamples), word('tableOf'), leverTable(reader))}`
 }
 
 function bars(lines: readonly LeverLine[], reader: Reader): Html {
@@ -20,28 +20,33 @@ function bars(lines: readonly LeverLine[], reader: Reader): Html {
   const values = lines.flatMap(({ days: of }) => [of.p10, of.p50, of.p90])
   const least = Math.min(0, ...values)
   const most = Math.max(1, ...values)
-  const x = (value: number) => left + ((value - least) / (most - least)) * (right - left)
-  return html`<svg class="wide" viewBox="0 0 1100 ${lines.length * 34 + 10}" role="img" aria-label="${word('levers')}"><line class="zero" x1="${x(0)}" x2="${x(0)}" y1="0" y2="${lines.length * 34}"/>
+  const x = (value: number) =>
+    box.left + ((value - least) / (most - least)) * (box.right - box.left)
+  const height = lines.length * box.row
+  return html`<svg class="wide" viewBox="0 0 ${box.width} ${height + 6}" role="img" aria-label="${word('levers')}"><line class="zero" x1="${x(0)}" x2="${x(0)}" y1="0" y2="${height}"/>
 ${lines.map((line, index) => {
-  const y = index * 34 + 8
+  const y = index * box.row + 10
   const from = Math.min(x(0), x(line.days.p50))
-  return html`<g><title>${say(line.why)}</title><text class="side" x="0" y="${y + 13}">${say(line.name)}</text><rect class="lever" x="${from}" y="${y}" width="${Math.abs(x(line.days.p50) - x(0))}" height="18" rx="2"/><line class="whisker" x1="${x(line.days.p10)}" x2="${x(line.days.p90)}" y1="${y + 9}" y2="${y + 9}"/><text class="tick" x="${x(line.days.p90) + 8}" y="${y + 13}">${days(line.days.p50, true)}</text></g>`
+  const name = wrapLabel(say(line.name), box.left - 26, 13, true)
+  const first = y + 13 - (name.length - 1) * 7
+  return html`<g><title>${say(line.why)}</title>${name.map((part, at) => html`<text class="side" x="0" y="${first + at * 15}">${part}</text>`)}<rect class="lever" x="${from}" y="${y}" width="${Math.abs(x(line.days.p50) - x(0))}" height="18"/><path class="whisker" d="M${x(line.days.p10)} ${y + 9}H${x(line.days.p90)}M${x(line.days.p10)} ${y + 5}v8M${x(line.days.p90)} ${y + 5}v8"/><text class="note" x="${Math.max(x(line.days.p90), x(0)) + 8}" y="${y + 13}">${days(line.days.p50, true)}</text></g>`
 })}</svg>`
 }
 
-function leverTable({ plan, word, say, days, money }: Reader): Html {
-  const heads = ['lever', 'state', '#shapley', '#first', '#last', '#money', 'why']
-  return table(
-    heads.map((head) => (head.startsWith('#') ? `#${word(head.slice(1))}` : word(head))),
-    plan.comparison.levers.map((line) => [
+function leverTable(reader: Reader): Html {
+  const { plan, word, say, days, money } = reader
+  return table({
+    caption: word('levers'),
+    heads: headings('lever state #shapley #first #last #money why', reader),
+    rows: plan.comparison.levers.map((line) => [
       say(line.name),
       word(line.inUse ? 'inUse' : 'notInUse'),
       `${days(line.days.p50)} (${days(line.days.p10)} – ${days(line.days.p90)})`,
       days(line.firstDays),
       days(line.lastDays),
       money(line.money),
-      say(line.why),
+      say(line.why) === say(line.name) ? '–' : say(line.why),
     ]),
-    word('none'),
-  )
+    none: word('none'),
+  })
 }

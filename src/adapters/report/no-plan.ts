@@ -1,27 +1,64 @@
+import { answerName } from '#core/model/answer-names.ts'
+import type { Relaxation } from '#core/model/plan-comparison.ts'
+import { coverage } from './coverage.ts'
 import { masthead } from './first-screen.ts'
 import { type Html, html } from './html.ts'
-import { section, table } from './parts.ts'
+import { headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** Why there is no plan: the demands that exclude each other and what would resolve them. */
 export function noPlan(reader: Reader): Html {
-  const { plan, word, say, money, date } = reader
-  const conflicts = plan.conflicts.map((one) => [one.constraint, say(one.words), say(one.owner)])
-  const relaxations = plan.relaxations.map((one) => [
-    say(one.words),
-    say(one.owner),
-    html`<code>${one.change.path}</code><br>${one.change.from} → ${one.change.to}`,
-    date(one.finish),
-    money(one.cost),
-  ])
-  const heads = ['words', 'owner', 'change', 'finish'].map((key) => word(key))
+  const { plan, word, say } = reader
   return html`${masthead(reader)}${section(
     'no-plan',
     word('noPlan'),
     word('noPlanLead'),
     html`<h3>${word('conflicts')}</h3>`,
-    table([word('constraint'), word('words'), word('owner')], conflicts, word('none')),
+    table({
+      caption: word('conflicts'),
+      heads: headings('constraint owner', reader),
+      rows: plan.conflicts.map((one) => [
+        html`<strong>${say(one.words)}</strong><br><small>${one.constraint}</small>`,
+        say(one.owner),
+      ]),
+      none: word('none'),
+    }),
     html`<h3>${word('relaxations')}</h3>`,
-    table([...heads, `#${word('cost')}`], relaxations, word('nothingHelps')),
-  )}`
+    table({
+      caption: word('relaxationsCaption'),
+      shown: true,
+      heads: headings('change owner finish #cost inFile', reader),
+      rows: plan.relaxations.map((one) => relaxationRow(one, reader)),
+      none: word('nothingHelps'),
+    }),
+  )}${coverage(reader)}`
+}
+
+function relaxationRow(
+  { change, owner, finish, cost }: Relaxation,
+  reader: Reader,
+): readonly Html[] {
+  const { say, date, money } = reader
+  const { path, from, to } = change
+  return [
+    html`<strong class="sentence">${say(answerName(path))}</strong><br>${limitWords(from, path, reader)} → <strong>${limitWords(to, path, reader)}</strong>`,
+    html`${say(owner)}`,
+    html`${date(finish)}`,
+    html`${money(cost)}`,
+    html`<code>${path}: ${to}</code>`,
+  ]
+}
+
+/** A limit's value for people: a date, an amount of yuan, tonnes by year, or as it stands in the file. */
+function limitWords(value: string, path: string, { date, money, language }: Reader): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
+  if (path === 'limits.budget.amount')
+    return money({ amount: Number(value) * 100, currency: 'CNY' })
+  const ramp = [...value.matchAll(/"year":(\d+),"tonnes":([\d.]+)/g)]
+  const unit = language === 'en' ? ' t' : '吨'
+  return ramp.length === 0
+    ? value
+    : ramp
+        .map(([, year, tonnes]) => `${year}: ${tonnes}${unit}`)
+        .join(language === 'en' ? ', ' : '、')
 }

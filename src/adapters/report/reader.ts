@@ -1,8 +1,7 @@
 import type { Plan, PlanClaim } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import type { Money } from '#core/units/money.ts'
-import { say, showDays, showMass, showMoney } from './format.ts'
-import { showDate } from './show-date.ts'
+import { say, showDate, showDays, showMass, showMoney, showShare } from './format.ts'
 import { type Speak, speak } from './words.ts'
 
 /** The plan with everything that is said in the reader's language. */
@@ -14,7 +13,10 @@ export interface Reader {
   readonly money: (amount: Money) => string
   readonly days: (days: number, signed?: boolean) => string
   readonly mass: (kg: number) => string
+  readonly share: (share: number, digits?: number) => string
   readonly date: (iso: string) => string
+  /** A name and what is said of it, with the colon of the language. */
+  readonly pair: (name: string, value: string) => string
   readonly claim: (id: string) => PlanClaim | undefined
   /** A step's name; its id where the plan has no such step. */
   readonly stepName: (id: string) => string
@@ -32,7 +34,9 @@ export function readerOf(plan: Plan, language: Language): Reader {
     money: (amount) => showMoney(amount, language),
     days: (days, signed) => showDays(days, language, signed),
     mass: (kg) => showMass(kg, language),
+    share: (share, digits) => showShare(share, language, digits),
     date: (iso) => showDate(iso, language),
+    pair: (name, value) => (language === 'en' ? `${name}: ${value}` : `${name}：${value}`),
     claim: (id) => claims.get(id),
     stepName: (id) => {
       const name = steps.get(id)

@@ -1,65 +1,78 @@
+import { answerName } from '#core/model/answer-names.ts'
 import { type Html, html } from './html.ts'
-import { folded, section, table } from './parts.ts'
+import { folded, headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
+import { trace } from './trace-table.ts'
 
 /** What the plan is kept with: people, documents, sources and trace. */
 export const records = (reader: Reader): Html =>
   html`${people(reader)}${documents(reader)}${sources(reader)}${trace(reader)}`
 
-const people = ({ plan, word, say, date }: Reader): Html =>
-  section(
+function people(reader: Reader): Html {
+  const { plan, word, say, date } = reader
+  return section(
     'people',
     word('people'),
     word('peopleLead'),
-    table(
-      [word('role'), `#${word('heads')}`, word('neededBy')],
-      plan.requirements.roles.map((line) => [
+    table({
+      caption: word('people'),
+      heads: headings('role #heads neededBy', reader),
+      rows: plan.requirements.roles.map((line) => [
         say(line.name),
         String(line.heads),
         date(line.neededBy),
       ]),
-      word('none'),
-    ),
+      none: word('none'),
+    }),
   )
+}
 
-function documents({ plan, word, say }: Reader): Html {
+function documents(reader: Reader): Html {
+  const { plan, word, say } = reader
+  const title = word('documentsOf', plan.requirements.documents.length)
   const rows = plan.requirements.documents.map((row) => [
     say(row.name),
-    word(row.madeBy),
-    row.usedBy.join(', '),
-    row.fields.map((field) => field.answer).join(', '),
+    row.madeBy === 'applicant' ? word('applicant') : makerName(row.madeBy, reader),
+    row.usedBy.map((id) => userName(id, reader)).join(' · '),
+    row.fields.map((field) => say(answerName(field.answer))).join(' · '),
   ])
-  const heads = ['document', 'madeBy', 'usedBy', 'answers'].map((key) => word(key))
-  const body = folded(`${word('documents')} (${rows.length})`, table(heads, rows, word('none')))
+  const heads = headings('document madeBy usedBy answers', reader)
+  const body = folded(title, table({ caption: title, heads, rows, none: word('none') }))
   return section('documents', word('documents'), word('documentsLead'), body)
 }
 
-function sources({ plan, word, date }: Reader): Html {
-  const rows = plan.evidence.sources.map((source) => [
-    html`<span id="source-${source.id}">${source.id}</span>`,
-    isWeb(source.address)
-      ? html`<a href="${source.address}" rel="noreferrer">${source.title}</a>`
-      : source.title,
-    source.publisher,
-    date(source.date),
-  ])
-  const heads = ['id', 'title', 'publisher', 'dateLabel'].map((key) => word(key))
-  return section('sources', word('sources'), word('sourcesLead'), table(heads, rows, word('none')))
+const makerName = (provider: string, { plan, say }: Reader): string => {
+  const step = plan.schedule.steps.find((one) => one.provider === provider)
+  return step ? say(step.providerName) : provider
 }
 
-/** Only web addresses become links: an address is data and might hold a script. */
-const isWeb = (address: string | null): address is string =>
-  address !== null && /^https?:\/\//.test(address)
-
-function trace({ plan, word, say }: Reader): Html {
-  const rows = plan.trace.map((entry) => [
-    entry.id,
-    word(entry.kind),
-    say(entry.words),
-    entry.value,
-    entry.sources.join(', '),
-  ])
-  const heads = ['id', 'kind', 'words', 'value', 'source'].map((key) => word(key))
-  const body = folded(`${word('trace')} (${rows.length})`, table(heads, rows, word('none')))
-  return section('trace', word('trace'), word('traceLead'), body)
+/** A step or a rule that asks for a document, by name. */
+function userName(id: string, { plan, say, stepName }: Reader): string {
+  const [kind = '', name = ''] = id.split(/:(.*)/)
+  if (kind === 'step') return stepName(name)
+  const duty = plan.duties.find(({ rule }) => rule === name)
+  return duty ? say(duty.name) : name
 }
+
+/** Addresses are printed to be typed, without a scheme: the page itself leads nowhere outside. */
+function sources(reader: Reader): Html {
+  const { plan, word, date } = reader
+  return section(
+    'sources',
+    word('sources'),
+    word('sourcesLead'),
+    table({
+      caption: word('sources'),
+      heads: headings('id title publisher dateLabel', reader),
+      rows: plan.evidence.sources.map((source) => [
+        html`<span id="source-${source.id}">${source.id}</span>`,
+        html`${source.title}${source.address ? html`<br><small class="address">${withoutScheme(source.address)}</small>` : null}`,
+        source.publisher,
+        date(source.date),
+      ]),
+      none: word('none'),
+    }),
+  )
+}
+
+const withoutScheme = (address: string): string => address.replace(/^[a-z]+:\/\//i, '')

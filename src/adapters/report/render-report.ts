@@ -1,20 +1,22 @@
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
-import { moneySection } from './cash-curve.ts'
-import { lawSections } from './duties.ts'
+import { coverage } from './coverage.ts'
+import { duties } from './duties.ts'
 import { evidence } from './evidence.ts'
 import { firstScreen } from './first-screen.ts'
 import { gantt } from './gantt.ts'
 import { type Html, html } from './html.ts'
 import { matches } from './matches.ts'
+import { moneySection } from './money-section.ts'
 import { noPlan } from './no-plan.ts'
+import { openLaw } from './open-law.ts'
 import { productName } from './product-name.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { records } from './records.ts'
 import { risk } from './risk.ts'
-import { valueChain } from './sankey.ts'
 import { style } from './style.ts'
 import { twin } from './twin.ts'
+import { valueChain } from './value-chain.ts'
 
 /** The plan as one self-contained page that can be read, printed and shown; it asks nothing of the network. */
 export function renderReport(plan: Plan, language: Language): string {
@@ -27,13 +29,19 @@ export function renderReport(plan: Plan, language: Language): string {
 }
 
 const feasible = (reader: Reader): Html =>
-  html`${firstScreen(reader)}${contents(reader)}${gantt(reader)}${risk(reader)}${twin(reader)}${valueChain(reader)}${moneySection(reader)}${lawSections(reader)}${matches(reader)}${evidence(reader)}${records(reader)}`
+  html`${firstScreen(reader)}${contents(reader)}${gantt(reader)}${risk(reader)}${twin(reader)}${valueChain(reader)}${moneySection(reader)}${duties(reader)}${coverage(reader)}${openLaw(reader)}${matches(reader)}${evidence(reader)}${records(reader)}`
 
 function contents({ word }: Reader): Html {
   const parts =
-    'schedule twin chain money duties coverage law matches evidence people documents sources trace'
-  return html`<nav aria-label="${word('contents')}">${parts.split(' ').map((id) => html`<a href="#${id}">${word(id)}</a>`)}</nav>`
+    'schedule risk twin chain money duties coverage law matches evidence people documents sources trace'
+  return html`<nav aria-label="${word('contents')}">${parts.split(' ').map((id) => html`<a href="#${id}">${word(id === 'risk' ? 'drivers' : id)}</a>`)}</nav>`
 }
 
-const footer = ({ plan, word, date }: Reader): Html =>
-  html`<footer><p>${word('footer', date(plan.asOf), plan.seed, plan.risk.samples, plan.id)}</p><p>${plan.corridor.id} ${plan.corridor.version} · ${plan.engine}</p></footer>`
+function footer({ plan, word, date }: Reader): Html {
+  const { asOf, seed, id, corridor, engine, risk } = plan
+  const origin =
+    plan.status === 'infeasible'
+      ? word('footerNoPlan', date(asOf), id)
+      : word('footer', date(asOf), String(seed), risk.samples, id)
+  return html`<footer><p>${origin}</p><p>${word('footerVersions', corridor.id, corridor.version, engine)}</p><p class="screen-only">${word('printing')}</p></footer>`
+}

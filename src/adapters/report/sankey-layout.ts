@@ -1,27 +1,32 @@
-import type { ElementFlow, Plan } from '#core/model/plan.ts'
+import type { ElementFlow } from '#core/model/plan.ts'
 
-/** Stages of the chain from left to right; recyclers stand below the shop that feeds them. */
-const order =
-  'deposit mine precipitate separate metal alloy powder block part coat recycle site market'.split(
-    ' ',
-  )
+/** Pixels of one element's picture: the chain runs down a zone from `left`, side branches stand right of it. */
+export interface SankeyBox {
+  readonly left: number
+  /** Of the zone in which the chain runs. */
+  readonly zone: number
+  /** Of the room to its right, for side branches. */
+  readonly side: number
+  readonly gap: number
+}
 
 export interface SankeyNode {
   readonly id: string
+  readonly row: number
   readonly x: number
-  readonly y: number
-  readonly height: number
+  readonly width: number
   readonly kg: number
   /** What entered and did not leave: losses and stock. */
   readonly lostKg: number
 }
 
+/** A ribbon from the foot of one node to the head of another, by the left edge at either end. */
 export interface SankeyBand {
   readonly flow: ElementFlow
+  readonly from: SankeyNode
+  readonly to: SankeyNode
   readonly x1: number
-  readonly y1: number
   readonly x2: number
-  readonly y2: number
   readonly width: number
   /** Runs against the chain: recovered material. */
   readonly back: boolean
@@ -32,97 +37,103 @@ export interface Sankey {
   readonly bands: readonly SankeyBand[]
 }
 
-interface Box {
-  readonly width: number
-  readonly height: number
-  readonly node: number
-  readonly gap: number
-}
-
-/** Places one element's flows: columns by stage, heights by mass on one scale for the whole picture. */
+/**
+ * Places one element's flows: a row for each stage, widths by mass on one scale for the whole element. Within a row,
+ * nodes follow the middle of what feeds them, and ribbons leave and enter in that order, so that the chain does not cross itself.
+ */
 export function sankeyLayout(
   flows: readonly ElementFlow[],
-  places: Plan['material']['places'],
-  box: Box,
+  rowOf: (place: string) => number,
+  isSide: (place: string) => boolean,
+  box: SankeyBox,
 ): Sankey {
-  const stage = new Map(places.map((place) => [place.id, rankOfStage(place.stage)]))
-  const rankOf = (id: string) => stage.get(id) ?? rankOfStage(id)
   const ids = [...new Set(flows.flatMap((flow) => [flow.from, flow.to]))]
   const sum = (id: string, end: 'from' | 'to') =>
     flows.reduce((total, flow) => total + (flow[end] === id ? flow.kg : 0), 0)
-  const ranks = [...new Set(ids.map(rankOf))].sort((one, other) => one - other)
-  const columns = ranks.map((rank) =>
-    ids
-      .filter((id) => rankOf(id) === rank)
-      .map((id) => ({ id, in: sum(id, 'to'), out: sum(id, 'from') }))
-      .map((node) => ({ ...node, kg: Math.max(node.in, node.out) }))
-      .sort((one, other) => other.kg - one.kg),
+  const masses = new Map(
+    ids.map((id) => {
+      const entered = sum(id, 'to')
+      const left = sum(id, 'from')
+      const isEnd = entered === 0 || left === 0
+      return [id, { kg: Math.max(entered, left), lostKg: isEnd ? 0 : Math.max(0, entered - left) }]
+    }),
   )
+  const rows = [...new Set(ids.map(rowOf))].sort((one, other) => one - other)
+  const inRow = (row: number, side: boolean) =>
+    ids.filter((id) => rowOf(id) === row && isSide(id) === side)
   const scale = Math.min(
-    ...columns.map(
-      (column) =>
-        (box.height - box.gap * (column.length - 1)) /
-        Math.max(
-          1e-9,
-          column.reduce((total, node) => total + node.kg, 0),
-        ),
-    ),
+    ...rows.flatMap((row) => [
+      fit(inRow(row, false), masses, box.zone, box.gap),
+      fit(inRow(row, true), masses, box.side, box.gap),
+    ]),
   )
-  const step = (box.width - box.node) / Math.max(1, columns.length - 1)
-  const nodes = columns.flatMap((column, at) => {
-    let y = ranks[at] === order.indexOf('recycle') ? box.height * 0.55 : 0
-    return column.map((node) => {
-      const placed: SankeyNode = {
-        id: node.id,
-        x: at * step,
-        y,
-        height: node.kg * scale,
-        kg: node.kg,
-        lostKg: node.in === 0 || node.out === 0 ? 0 : Math.max(0, node.in - node.out),
+  const placed = new Map<string, SankeyNode>()
+  for (const row of rows) {
+    for (const side of [false, true]) {
+      let x = box.left + (side ? box.zone : 0)
+      for (const id of inRow(row, side).sort((one, other) => middle(one) - middle(other))) {
+        const { kg, lostKg } = masses.get(id)!
+        placed.set(id, { id, row, x, width: kg * scale, kg, lostKg })
+        x += kg * scale + box.gap
       }
-      y += placed.height + box.gap
-      return placed
-    })
-  })
-  return { nodes, bands: bandsOf(flows, nodes, scale, box.node) }
+    }
+  }
+  function middle(id: string): number {
+    const into = flows.filter((flow) => flow.to === id && placed.has(flow.from))
+    const kg = into.reduce((total, flow) => total + flow.kg, 0)
+    return into.reduce((total, { from, kg: part }) => {
+      const node = placed.get(from)!
+      return total + ((node.x + node.width / 2) * part) / kg
+    }, 0)
+  }
+  return { nodes: [...placed.values()], bands: bandsOf(flows, placed, scale) }
+}
+
+/** Pixels for a kilogram at which a row's nodes fit `room` with gaps between them. */
+function fit(
+  ids: readonly string[],
+  masses: ReadonlyMap<string, { readonly kg: number }>,
+  room: number,
+  gap: number,
+): number {
+  const kg = ids.reduce((total, id) => total + masses.get(id)!.kg, 0)
+  return kg === 0 ? Number.MAX_VALUE : (room - gap * (ids.length - 1)) / kg
 }
 
 function bandsOf(
   flows: readonly ElementFlow[],
-  nodes: readonly SankeyNode[],
+  placed: ReadonlyMap<string, SankeyNode>,
   scale: number,
-  nodeWidth: number,
 ): readonly SankeyBand[] {
-  const at = new Map(nodes.map((node) => [node.id, node]))
-  const left = new Map<string, number>()
-  const entered = new Map<string, number>()
-  const take = (used: Map<string, number>, id: string, width: number) => {
-    const before = used.get(id) ?? 0
-    used.set(id, before + width)
-    return before + width / 2
-  }
-  const sorted = flows.toSorted(
-    (one, other) =>
-      Number(isBack(one, at)) - Number(isBack(other, at)) ||
-      (at.get(one.to)?.y ?? 0) - (at.get(other.to)?.y ?? 0) ||
-      (one.origin < other.origin ? -1 : 1),
-  )
-  return sorted.flatMap((flow) => {
-    const from = at.get(flow.from)
-    const to = at.get(flow.to)
-    if (!from || !to) return []
-    const width = flow.kg * scale
-    const y1 = from.y + take(left, flow.from, width)
-    const y2 = to.y + take(entered, flow.to, width)
-    return [{ flow, x1: from.x + nodeWidth, y1, x2: to.x, y2, width, back: to.x <= from.x }]
+  const bands = flows.map((flow) => {
+    const from = placed.get(flow.from)!
+    const to = placed.get(flow.to)!
+    return { flow, from, to, width: flow.kg * scale, back: to.row <= from.row }
   })
+  const order = (one: (typeof bands)[number], other: (typeof bands)[number], end: 'from' | 'to') =>
+    one[end].x - other[end].x || (one.flow.origin < other.flow.origin ? -1 : 1)
+  const starts = offsets(
+    bands.toSorted((one, other) => order(one, other, 'to')),
+    'from',
+  )
+  const ends = offsets(
+    bands.toSorted((one, other) => order(one, other, 'from')),
+    'to',
+  )
+  return bands.map((band) => ({ ...band, x1: starts.get(band.flow)!, x2: ends.get(band.flow)! }))
 }
 
-/** A stage the chain does not name stands just before the market. */
-function rankOfStage(stage: string): number {
-  const rank = order.indexOf(stage)
-  return rank < 0 ? order.length - 2 : rank
+function offsets(
+  bands: readonly { flow: ElementFlow; from: SankeyNode; to: SankeyNode; width: number }[],
+  end: 'from' | 'to',
+): ReadonlyMap<ElementFlow, number> {
+  const used = new Map<string, number>()
+  return new Map(
+    bands.map((band) => {
+      const node = band[end]
+      const before = used.get(node.id) ?? 0
+      used.set(node.id, before + band.width)
+      return [band.flow, node.x + before]
+    }),
+  )
 }
-
-const isBack = (flow: ElementFlow, at: ReadonlyMap<string, SankeyNode>) =>
-  (at.get(flow.to)?.x ?? 0) <= (at.get(flow.from)?.x ?? 0)

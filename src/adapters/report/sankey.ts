@@ -1,147 +1,160 @@
-import { showShare } from './format.ts'
-import { shorten } from './gantt.ts'
+import type { ElementFlow } from '#core/model/plan.ts'
+import { isSideStage, type StageRow, stageRows } from './chain-stages.ts'
 import { type Html, html } from './html.ts'
-import { figure, folded, section, table } from './parts.ts'
+import { placeName } from './place-name.ts'
 import type { Reader } from './reader.ts'
 import { type SankeyBand, type SankeyNode, sankeyLayout } from './sankey-layout.ts'
+import { wrapLabel } from './wrap-label.ts'
 
-/** The wanted elements from deposit to magnet, one picture each, with balance, co-products and bottlenecks. */
-export function valueChain(reader: Reader): Html {
+const width = 900
+const labelRoom = 236
+const nodeHeight = 7
+const top = 44
+
+/** A stage's row on the page, with the lines that name it. */
+interface Row extends StageRow {
+  readonly y: number
+  readonly names: readonly string[]
+}
+
+/** The wanted elements side by side, each flowing down from deposit to market through the same named stages. */
+export function sankey(
+  elements: readonly string[],
+  origins: readonly string[],
+  reader: Reader,
+): Html {
   const { plan, word } = reader
-  const elements = [...new Set(plan.material.elementFlows.map((flow) => flow.element))]
-  return section(
-    'chain',
-    word('chain'),
-    word('chainLead'),
-    legend(reader),
-    ...elements.map((element) => sankey(element, reader)),
-    originTable(reader),
-    folded(word('balance'), balanceTable(reader)),
-    folded(word('coProducts'), coProductTable(reader)),
-    folded(word('scarcity'), scarcityTable(reader)),
-  )
+  const flows = plan.material.elementFlows.filter((flow) => flow.to !== 'loss')
+  const rows = rowsOf(flows, reader)
+  const height = (rows.at(-1)?.y ?? 0) + 34
+  const column = (width - labelRoom - 20) / elements.length
+  return html`<svg class="wide" viewBox="0 0 ${width} ${height}" role="img" aria-label="${word('chain')}">${rows.map(
+    (row) => rowLabel(row, reader),
+  )}${elements.map((element, at) => {
+    const own = flows.filter((flow) => flow.element === element)
+    return drawElement(own, rows, labelRoom + 20 + at * column, column, origins, reader)
+  })}</svg>`
 }
 
-const originsOf = ({ plan }: Reader) => [
-  ...new Set(plan.material.elementFlows.map((flow) => flow.origin)),
-]
-
-const placeName = (id: string, { plan, say, word }: Reader): string => {
-  if (id === 'loss') return word('loss')
-  const place = plan.material.places.find((one) => one.id === id || one.id === `deposit.${id}`)
-  return place ? say(place.name) : id
-}
-
-/** Deposits bear the name of the origin; a place of the chain may share its id. */
-const originName = (id: string, reader: Reader): string => {
-  const deposit = reader.plan.material.places.find((one) => one.id === `deposit.${id}`)
-  return deposit ? reader.say(deposit.name) : placeName(id, reader)
-}
-
-const legend = (reader: Reader): Html =>
-  html`<p class="legend">${originsOf(reader).map(
-    (id, at) => html`<span><i class="origin-${at % 6}"></i>${originName(id, reader)}</span>`,
-  )}</p>`
-
-function sankey(element: string, reader: Reader): Html {
-  const { plan, word, mass } = reader
-  const flows = plan.material.elementFlows.filter((flow) => flow.element === element)
-  const kept = flows.filter((flow) => flow.to !== 'loss')
-  const { nodes, bands } = sankeyLayout(kept, plan.material.places, {
-    width: 1000,
-    height: 210,
-    node: 9,
-    gap: 42,
+function rowsOf(flows: readonly ElementFlow[], reader: Reader): readonly Row[] {
+  const used = new Set(flows.flatMap(({ from, to }) => [from, to]))
+  let y = top
+  return stageRows(reader.plan.material.places.filter(({ id }) => used.has(id))).map((row) => {
+    const names = row.places.flatMap(({ name }) => wrapLabel(reader.say(name), labelRoom, 11.5))
+    const placed = { ...row, y, names }
+    y += Math.max(50, 24 + names.length * 14)
+    return placed
   })
-  const origins = originsOf(reader)
-  const deepest = Math.max(...nodes.map((node) => node.y + node.height))
-  const picture = html`<svg class="wide" viewBox="-10 -34 1110 ${deepest + 100}" role="img" aria-label="${element}"><text class="element" x="-8" y="-16">${element}</text>
-${bands.map((band) => drawBand(band, origins.indexOf(band.flow.origin), deepest, reader))}${nodes.map((node) => drawNode(node, reader))}</svg>`
-  const rows = flows.map((flow) => [
-    placeName(flow.from, reader),
-    placeName(flow.to, reader),
-    originName(flow.origin, reader),
-    mass(flow.kg),
-  ])
-  return figure(
-    picture,
-    word('sankeyCaption', element),
-    `${element} · ${word('tableOf')}`,
-    table([word('from'), word('to'), word('origin'), `#${word('mass')}`], rows, word('none')),
-  )
 }
 
-function drawBand(band: SankeyBand, origin: number, deepest: number, reader: Reader): Html {
-  const { x1, y1, x2, y2, flow } = band
-  const middle = (x1 + x2) / 2
-  const low = deepest + 44
-  const path = band.back
-    ? `M${at(x1)} ${at(y1)}C${at(x1 + 50)} ${at(y1)} ${at(x1 + 50)} ${at(low)} ${at(x1 - 20)} ${at(low)}L${at(x2 + 20)} ${at(low)}C${at(x2 - 50)} ${at(low)} ${at(x2 - 50)} ${at(y2)} ${at(x2)} ${at(y2)}`
-    : `M${at(x1)} ${at(y1)}C${at(middle)} ${at(y1)} ${at(middle)} ${at(y2)} ${at(x2)} ${at(y2)}`
-  const about = `${placeName(flow.from, reader)} → ${placeName(flow.to, reader)}: ${reader.mass(flow.kg)} ${flow.element} (${originName(flow.origin, reader)})`
-  const width = band.back ? Math.min(4, Math.max(1, band.width)) : Math.max(0.6, band.width)
-  return html`<path class="flow origin-${origin % 6}${band.back ? ' back' : ''}" d="${path}" stroke-width="${width}"><title>${about}</title></path>`
+const rowLabel = ({ stage, y, names }: Row, { word }: Reader): Html =>
+  html`<line class="quarter" x1="0" x2="${width}" y1="${y - 12}" y2="${y - 12}"/><text class="side" x="0" y="${y + 7}">${word(`stage-${stage}`)}</text>${names.map(
+    (name, at) => html`<text class="note" x="0" y="${y + 22 + at * 14}">${name}</text>`,
+  )}`
+
+function drawElement(
+  flows: readonly ElementFlow[],
+  rows: readonly Row[],
+  left: number,
+  column: number,
+  origins: readonly string[],
+  reader: Reader,
+): Html {
+  const rowOf = (place: string) =>
+    rows.findIndex(({ places }) => places.some(({ id }) => id === place))
+  const isSide = (place: string) => isSideStage(rows[rowOf(place)]?.stage ?? '')
+  const ordered = flows.toSorted(
+    (one, other) => origins.indexOf(one.origin) - origins.indexOf(other.origin),
+  )
+  const { nodes, bands } = sankeyLayout(ordered, rowOf, isSide, {
+    left,
+    zone: column * 0.58,
+    side: column * 0.3,
+    gap: 6,
+  })
+  const y = (node: SankeyNode) => rows[node.row]?.y ?? 0
+  const element = flows[0]?.element ?? ''
+  const name = reader.plan.material.elements.find(({ symbol }) => symbol === element)?.name
+  return html`<text class="element" x="${left}" y="22">${element}${name ? html` <tspan class="note">${reader.say(name)}</tspan>` : null}</text>${bands
+    .filter((band) => !band.back)
+    .map((band) =>
+      ribbon(band, origins.indexOf(band.flow.origin), y, reader),
+    )}${nodes.map((node) => drawNode(node, y(node), reader))}${masses(nodes, bands, y, reader)}${returns(bands, left + column - 8, y, reader)}`
+}
+
+function ribbon(
+  band: SankeyBand,
+  origin: number,
+  y: (node: SankeyNode) => number,
+  reader: Reader,
+): Html {
+  const { x1, x2, width: wide } = band
+  const from = y(band.from) + nodeHeight
+  const to = y(band.to)
+  const middle = (from + to) / 2
+  const path = `M${at(x1)} ${at(from)}C${at(x1)} ${at(middle)} ${at(x2)} ${at(middle)} ${at(x2)} ${at(to)}H${at(x2 + wide)}C${at(x2 + wide)} ${at(middle)} ${at(x1 + wide)} ${at(middle)} ${at(x1 + wide)} ${at(from)}Z`
+  return html`<path class="flow origin-${origin % 6}" d="${path}"><title>${aboutFlow(band, reader)}</title></path>`
+}
+
+/** Recovered material goes back up along the right edge, one line for each pair of places. */
+function returns(
+  bands: readonly SankeyBand[],
+  edge: number,
+  y: (node: SankeyNode) => number,
+  reader: Reader,
+): readonly Html[] {
+  const back = bands.filter((band) => band.back)
+  return [...new Set(back.map(({ from, to }) => `${from.id} ${to.id}`))].map((pair, at) => {
+    const own = back.filter(({ from, to }) => `${from.id} ${to.id}` === pair)
+    const [{ from, to, x1 }] = own as [SankeyBand]
+    const start = y(from) + nodeHeight
+    const end = y(to)
+    const x2 =
+      Math.min(...own.map((band) => band.x2)) + own.reduce((sum, band) => sum + band.width, 0) / 2
+    const line = edge - at * 5
+    return html`<path class="back" d="M${Math.min(x1 + 4, line)} ${start}v9H${line}V${end - 9}H${x2}V${end - 2}M${x2 - 3} ${end - 6}L${x2} ${end - 1}L${x2 + 3} ${end - 6}"><title>${own.map((band) => aboutFlow(band, reader)).join('\n')}</title></path>`
+  })
 }
 
 const at = (value: number) => value.toFixed(1)
 
-function drawNode(node: SankeyNode, reader: Reader): Html {
+const aboutFlow = ({ flow }: SankeyBand, reader: Reader): string =>
+  `${placeName(flow.from, reader)} → ${placeName(flow.to, reader)}: ${reader.mass(flow.kg)} ${flow.element} (${placeName(`deposit.${flow.origin}`, reader)})`
+
+/** A node with the part that does not go on as a pale stub at its right end, and its mass beside it. */
+function drawNode(node: SankeyNode, y: number, reader: Reader): Html {
   const { mass, word } = reader
-  const tail = node.kg === 0 ? 0 : (node.lostKg / node.kg) * node.height
-  const name = placeName(node.id, reader)
-  const below = node.y + node.height
-  return html`<g><title>${name}: ${mass(node.kg)}; ${word('lossTail')} ${mass(node.lostKg)}</title><rect class="node" x="${node.x}" y="${node.y}" width="9" height="${Math.max(1, node.height)}"/>${
-    tail > 0.4
-      ? html`<rect class="lost" x="${node.x + 9}" y="${node.y + node.height - tail}" width="14" height="${tail}"/>`
+  const lost = node.kg === 0 ? 0 : (node.lostKg / node.kg) * node.width
+  const end = node.x + node.width
+  return html`<g><title>${placeName(node.id, reader)}: ${mass(node.kg)}; ${word('lossTail')} ${mass(node.lostKg)}</title><rect class="node" x="${node.x}" y="${y}" width="${Math.max(1, node.width)}" height="${nodeHeight}"/>${
+    lost > 0.4
+      ? html`<rect class="lost" x="${end - lost}" y="${y + nodeHeight}" width="${lost}" height="12"/>`
       : null
-  }${nameLines(name).map((line, index) => html`<text class="node-name" x="${node.x}" y="${below + 11 + index * 11}">${line}</text>`)}<text class="node-mass" x="${node.x}" y="${below + 11 + nameLines(name).length * 11}">${mass(node.kg)}</text></g>`
+  }</g>`
 }
 
-/** A name in at most two lines, broken at a space, so that what follows “Illustrative” can be read. */
-function nameLines(name: string): readonly string[] {
-  const [first = '', ...rest] = name.split(' ')
-  return rest.length === 0 || name.length <= 14
-    ? [shorten(name, 82)]
-    : [shorten(first, 82), shorten(rest.join(' '), 82)]
-}
-
-function originTable(reader: Reader): Html {
-  const { plan, word } = reader
-  const rows = plan.material.origins.map((line) => [
-    line.element,
-    originName(line.origin, reader),
-    line.region ?? line.country,
-    showShare(line.share, 1),
-  ])
-  const heads = [word('element'), word('origin'), word('jurisdiction'), `#${word('share')}`]
-  return folded(word('origin'), table(heads, rows, word('none')))
-}
-
-function balanceTable({ plan, word, mass }: Reader): Html {
-  const { elementBalance, recycledKg } = plan.material
-  const rows = elementBalance.map((line) => [
-    line.element,
-    ...[line.inKg, line.outKg, line.lossKg, line.stockKg, recycledKg[line.element] ?? 0].map(mass),
-  ])
-  const heads = ['inflow', 'outflow', 'loss', 'stock', 'recycled'].map((key) => `#${word(key)}`)
-  return table([word('element'), ...heads], rows, word('none'))
-}
-
-function coProductTable({ plan, word, mass }: Reader): Html {
-  const { coProducts } = plan.material
-  const rows = [...new Set(coProducts.map((line) => line.material))].map((material) => {
-    const lines = coProducts.filter((line) => line.material === material)
-    const total = (key: 'kg' | 'soldKg' | 'stockKg') =>
-      mass(lines.reduce((sum, line) => sum + line[key], 0))
-    return [material, total('kg'), total('soldKg'), total('stockKg')]
+/** Masses right of each row's last node, one line for each node, or their sum where there are many. */
+function masses(
+  nodes: readonly SankeyNode[],
+  bands: readonly SankeyBand[],
+  y: (node: SankeyNode) => number,
+  { mass }: Reader,
+): readonly Html[] {
+  const givesBack = new Set(bands.filter(({ back }) => back).map(({ from }) => from.id))
+  return [...new Set(nodes.map(({ row }) => row))].map((row) => {
+    const own = nodes.filter((node) => node.row === row)
+    const [first] = own as [SankeyNode]
+    const sum = own.reduce((total, { kg }) => total + kg, 0)
+    const lines = own.length > most ? [sum] : own.map(({ kg }) => kg)
+    // Right of what is given back runs the line that carries it.
+    const left = own.every(({ id }) => givesBack.has(id))
+    const x = left ? first.x - 4 : Math.max(...own.map((node) => node.x + node.width)) + 4
+    return html`${lines.map(
+      (kg, at) =>
+        html`<text class="note" x="${x}" y="${y(first) + 8 + at * 13}" text-anchor="${left ? 'end' : 'start'}">${mass(kg)}</text>`,
+    )}`
   })
-  const heads = ['mass', 'sold', 'stock'].map((key) => `#${word(key)}`)
-  return table([word('material'), ...heads], rows, word('none'))
 }
 
-const scarcityTable = ({ plan, word, say }: Reader): Html =>
-  table(
-    [word('constraint'), word('words')],
-    plan.material.shadowPrices.map((line) => [line.constraint, say(line.words)]),
-    word('none'),
-  )
+/** Masses that find room in a row. */
+const most = 3

@@ -1,6 +1,6 @@
 import type { Plan } from '#core/model/plan.ts'
+import type { MondayAction } from '#core/model/plan-comparison.ts'
 import type { Language } from '#core/model/text.ts'
-import { showShare } from './format.ts'
 import { productName } from './product-name.ts'
 import { type Reader, readerOf } from './reader.ts'
 
@@ -12,63 +12,74 @@ export function renderSummary(plan: Plan, language: Language): string[] {
 }
 
 function feasibleLines(reader: Reader): string[] {
-  const { plan, word, say, money, days, date } = reader
+  const { plan, word, say, money, days, date, share, pair } = reader
   const { risk, schedule, comparison, finance, evidence } = plan
   const { differenceDays: earlier } = comparison
   const low = finance.lowestCash
+  const { p10, p50, p90 } = risk.finish
+  const range = `P10 ${date(p10)} · P50 ${date(p50)} · P90 ${date(p90)} · ${word('samples', risk.samples)}`
   return [
     `${productName(reader)} · ${say(plan.corridor.name)}`,
     word('notAffiliated'),
     '',
-    `${word('plannedFinish')}: ${date(schedule.finish)} (P10 ${date(risk.finish.p10)} · P50 ${date(risk.finish.p50)} · P90 ${date(risk.finish.p90)}; ${word('samples', risk.samples)})`,
-    `${word('cost')}: P50 ${money(risk.cost.p50)} · P90 ${money(risk.cost.p90)}`,
+    pair(word('plannedFinish'), `${date(schedule.finish)} (${range})`),
+    pair(word('cost'), `P50 ${money(risk.cost.p50)} · P90 ${money(risk.cost.p90)}`),
     risk.deadline
-      ? `${word('chance')} (${date(risk.deadline.date)}): ${showShare(risk.deadline.probability)}`
-      : `${word('chance')}: ${word('noDeadline')}`,
-    `${word('gap')}: ${money(finance.gap)} · ${word('lowestCash')}: P50 ${money(low.p50)} (${date(low.p50Month)}), P90 ${money(low.p90)} (${date(low.p90Month)})`,
-    `${word('marketOnly')} P50: ${date(comparison.marketOnly.finish.p50)} · ${word('difference')}: P10 ${days(earlier.p10)} · P50 ${days(earlier.p50)} · P90 ${days(earlier.p90)}`,
+      ? pair(`${word('chance')} (${date(risk.deadline.date)})`, share(risk.deadline.probability))
+      : pair(word('deadline'), word('noDeadline')),
+    `${pair(word('gap'), money(finance.gap))} · ${pair(word('lowestCash'), `P50 ${money(low.p50)} (${date(low.p50Month)}) · P90 ${money(low.p90)} (${date(low.p90Month)})`)}`,
+    `${pair(`${word('marketOnly')} P50`, date(comparison.marketOnly.finish.p50))} · ${pair(word('difference'), `P10 ${days(earlier.p10)} · P50 ${days(earlier.p50)} · P90 ${days(earlier.p90)}`)}`,
     '',
     word('assumptions'),
-    `  ${word('restsPath', showShare(evidence.assumptions.criticalPath))} ${word('restsMoney', showShare(evidence.assumptions.money), showShare(evidence.assumptions.moneyBeforeOutput))}`,
+    `  ${word('restsPath', share(evidence.assumptions.criticalPath))} ${word('restsMoney', share(evidence.assumptions.money), share(evidence.assumptions.moneyBeforeOutput))}`,
     ...plan.hubs.map((hub) => `  ${citedOffers(hub, reader)}`),
     '',
     word('monday'),
-    ...plan.monday
-      .slice(0, 10)
-      .flatMap((action) => [
-        `  ${say(action.action)}`,
-        `    ${say(action.owner)} → ${say(action.counterpart)}${action.document ? ` · ${say(action.document)}` : ''} · ${word('slack')} ${days(action.slackDays)} · ${word('weekDelay')}: ${word('weekDelayOf', days(action.weekDelay.p50Days, true), money(action.weekDelay.cost))}`,
-      ]),
+    ...plan.monday.slice(0, 10).flatMap((action) => mondayLines(action, reader)),
     ...plan.lawScenarios.flatMap((law) => [
       '',
       say(law.question),
       ...law.outcomes.map(
-        (outcome) =>
-          `  ${say(outcome.words)}: ${date(outcome.finish)} (P50 ${date(outcome.p50)}, P90 ${date(outcome.p90)})`,
+        (one) =>
+          `  ${pair(say(one.words), one.finish === '' ? word('noPlan') : `${date(one.finish)} (P50 ${date(one.p50)} · P90 ${date(one.p90)})`)}`,
       ),
     ]),
     '',
   ]
 }
 
-/** How many of a hub's offers somebody can look up. */
-export function citedOffers(hub: Plan['hubs'][number], { word, say }: Reader): string {
-  const share = hub.offers === 0 ? '–' : showShare(hub.citedOffers / hub.offers)
-  return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, share, hub.offersToAsk)
+function mondayLines(action: MondayAction, { word, say, money, days, pair }: Reader): string[] {
+  const { weekDelay } = action
+  const cost = word('weekDelayOf', days(weekDelay.p50Days, true), money(weekDelay.cost))
+  const parts = [
+    `${say(action.owner)} → ${say(action.counterpart)}`,
+    ...(action.document ? [say(action.document)] : []),
+    `${word('slack')} ${days(action.slackDays)}`,
+    pair(word('weekDelay'), cost),
+  ]
+  return [`  ${say(action.action)}`, `    ${parts.join(' · ')}`]
 }
 
-function infeasibleLines({ plan, word, say, money, date }: Reader): string[] {
+/** How many of a hub's offers somebody can look up. */
+export function citedOffers(hub: Plan['hubs'][number], { word, say, share }: Reader): string {
+  const cited = hub.offers === 0 ? '–' : share(hub.citedOffers / hub.offers)
+  return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, cited, hub.offersToAsk)
+}
+
+function infeasibleLines({ plan, word, say, money, date, pair }: Reader): string[] {
   return [
-    `${word('noPlan')}. ${word('conflicts')}:`,
+    word('noPlan'),
+    '',
+    word('conflicts'),
     ...plan.conflicts.map(
-      (conflict) => `  ${conflict.constraint}: ${say(conflict.words)} (${say(conflict.owner)})`,
+      ({ constraint, words, owner }) => `  ${pair(constraint, say(words))} (${say(owner)})`,
     ),
     '',
-    plan.relaxations.length > 0 ? `${word('relaxations')}:` : word('nothingHelps'),
-    ...plan.relaxations.map(
-      (relaxation) =>
-        `  ${say(relaxation.words)} (${say(relaxation.owner)}): ${date(relaxation.finish)}, ${money(relaxation.cost)}`,
-    ),
+    word(plan.relaxations.length > 0 ? 'relaxations' : 'nothingHelps'),
+    ...plan.relaxations.flatMap(({ words, owner, finish, cost, change }) => [
+      `  ${say(words)} (${say(owner)})`,
+      `    ${date(finish)} · ${money(cost)} · ${change.path}: ${change.to}`,
+    ]),
     '',
   ]
 }

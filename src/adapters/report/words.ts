@@ -1,4 +1,5 @@
 import type { Language } from '#core/model/text.ts'
+import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
 
@@ -15,8 +16,11 @@ export function speak(language: Language): Speak {
   return (key, ...blanks) => {
     if (!isWord(key)) return key
     const text = language === 'en' ? words[key].en : words[key].zh
-    return text.replace(/\{(\d)\}/g, (_, index) => String(blanks[Number(index)] ?? ''))
+    return text.replace(/\{(\d)\}/g, (_, index) => fill(blanks[Number(index)]))
   }
 }
+
+const fill = (blank: string | number | undefined): string =>
+  typeof blank === 'number' ? showNumber(blank, 2) : (blank ?? '')
 
 const isWord = (key: string): key is Word => Object.hasOwn(words, key)

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Text } from '#core/model/text.ts'
+import { captions } from './captions.ts'
+import { labels } from './labels.ts'
+import { speak } from './words.ts'
+
+test('every label is said in both languages, with the same blanks', () => {
+  for (const [key, { en, zh }] of Object.entries<Text>({ ...labels, ...captions })) {
+    assert.ok((en !== '' && /[\u4e00-\u9fff]/.test(zh)) || /^(P50 )?\{0\}/.test(zh), key)
+    const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort()
+    assert.deepEqual(blanks(en), blanks(zh), key)
+  }
+})
+
+test('no label stands in two dictionaries', () => {
+  assert.deepEqual(
+    Object.keys(labels).filter((key) => key in captions),
+    [],
+  )
+})
+
+test('numbers in a sentence have their thousands apart', () => {
+  assert.equal(speak('en')('samples', 10000), '10,000 samples')
+  assert.equal(speak('zh-Hans')('samples', 10000), '10,000次抽样')
+})
