@@ -1,21 +1,30 @@
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import chromium from '@sparticuz/chromium'
-import { chromium as browserType } from 'playwright-core'
+import { openPage } from './open-page.ts'
 
-/** Pictures of a page as a reader sees it: `node scripts/screenshot.ts PAGE.html OUT.png [WIDTH] [dark]`. */
-const [page, picture, width = '1200', scheme = 'light'] = process.argv.slice(2)
-if (!page || !picture) throw new Error('usage: screenshot.ts PAGE.html OUT.png [WIDTH] [dark]')
-const browser = await browserType.launch({
-  executablePath: await chromium.executablePath(),
-  args: chromium.args,
-})
-const tab = await browser.newPage({
-  viewport: { width: Number(width), height: 900 },
-  colorScheme: scheme === 'dark' ? 'dark' : 'light',
-})
-await tab.goto(pathToFileURL(resolve(page)).href)
-await tab.screenshot({ path: picture, fullPage: true })
-const overflow = await tab.evaluate('document.documentElement.scrollWidth - innerWidth')
-console.log(`${picture}: ${overflow} px wider than the window`)
-await browser.close()
+/**
+ * A page as a reader sees it: `node scripts/screenshot.ts PAGE.html OUT.png [WIDTH] [light|dark] [HEIGHT]`. With HEIGHT only
+ * the first screen, without it the whole page in pieces OUT-0.png, OUT-1.png ...; OUT.pdf prints it on A4.
+ */
+const [page, out, width = '1200', scheme = 'light', height] = process.argv.slice(2)
+if (!page || !out)
+  throw new Error('usage: screenshot.ts PAGE.html OUT.png|OUT.pdf [WIDTH] [light|dark] [HEIGHT]')
+
+/** Pixels of one piece: a browser draws no picture of any height. */
+const piece = 2000
+
+const { tab, close } = await openPage(page, Number(width), scheme === 'dark' ? 'dark' : 'light')
+if (out.endsWith('.pdf')) {
+  await tab.pdf({ path: out, preferCSSPageSize: true, printBackground: true })
+} else if (height) {
+  await tab.setViewportSize({ width: Number(width), height: Number(height) })
+  await tab.screenshot({ path: out })
+} else {
+  const whole = Number(await tab.evaluate('document.documentElement.scrollHeight'))
+  await tab.setViewportSize({ width: Number(width), height: piece })
+  for (let at = 0; at * piece < whole; at++) {
+    await tab.evaluate(`scrollTo({ top: ${at * piece}, behavior: 'instant' })`)
+    const y = at * piece - Number(await tab.evaluate('scrollY'))
+    const clip = { x: 0, y, width: Number(width), height: Math.min(piece, whole - at * piece) }
+    await tab.screenshot({ path: out.replace(/\.png$/, `-${at}.png`), clip })
+  }
+}
+await close()
