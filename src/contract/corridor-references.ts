@@ -58,6 +58,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     ...repeatedIds(corridor),
     ...assumedOfReal(corridor),
     ...unlikeProvider(corridor),
+    ...missingOfficers(corridor, catalog),
   ]
 }
 
@@ -108,6 +109,24 @@ function repeatedIds(corridor: Corridor): Issue[] {
           ],
     ),
   )
+}
+
+/** Capacity that a step takes must be there: what nobody lists would count as without end. */
+function missingOfficers({ resources }: Corridor, { playbooks }: Catalog): Issue[] {
+  const steps = Object.values(playbooks).flatMap((playbook) => playbook.steps)
+  const asked = new Set(steps.flatMap(({ uses }) => Object.keys(uses)))
+  return [...asked]
+    .filter((id) => !resources.some((resource) => resource.id === id))
+    .sort()
+    .map((id) => ({
+      code: 'missing-resource',
+      file: 'resources.yaml',
+      path: 'resources',
+      value: id,
+      reason:
+        'Steps of a playbook take this capacity, and the corridor does not say how much there is',
+      remedy: `Add a resource with the id ${id}`,
+    }))
 }
 
 /** A real organization carries only cited claims: nothing about its offers may be assumed. */

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { Playbook, StepTemplate } from '#core/model/catalog.ts'
+import { milestones } from '#core/model/milestone.ts'
 import { ruleEvents } from '#core/model/rule.ts'
 import { conditionSchema, deskSchema } from './condition.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
 import { estimateSchema, type Ledger, readEstimate, textSchema } from './estimate.ts'
+import { nearestFirst } from './nearest.ts'
+
+const milestoneIds: readonly string[] = milestones
 
 const stepSchema = z.strictObject({
   id: idSchema,
@@ -57,14 +61,19 @@ const playbookSchema = z
           params: { code: 'repeated-id', remedy: 'Give every step its own id' },
         })
       step.after.forEach((link, place) => {
-        if (!ids.includes(link.step) && !link.step.includes('.'))
+        if (!ids.includes(link.step) && !milestoneIds.includes(link.step))
           context.addIssue({
             code: 'custom',
             path: ['steps', index, 'after', place, 'step'],
             message: 'No step of this playbook has this id',
             params: {
               code: 'unknown-step',
-              remedy: 'Name a step of the playbook, or a milestone such as permits.construction',
+              remedy: `Name a step of the playbook or a milestone: ${nearestFirst(link.step, [
+                ...ids,
+                ...milestoneIds,
+              ])
+                .slice(0, 3)
+                .join(', ')}`,
             },
           })
       })

@@ -3,10 +3,11 @@ import { type Rule, ruleEvents } from '#core/model/rule.ts'
 import { conditionSchema } from './condition.ts'
 import { dateSchema, decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
 import { claimSchema, readClaim, textSchema } from './estimate.ts'
+import { ruleInvariants } from './rule-invariants.ts'
 
 const ids = z.array(z.string().min(1)).default([])
 
-const ruleSchema = z.strictObject({
+const ruleFields = z.strictObject({
   format: z.literal('lodestone.rule/1'),
   id: idSchema,
   kind: z.enum(['regime', 'permit']),
@@ -73,6 +74,12 @@ const ruleSchema = z.strictObject({
   procedureOf: idSchema.nullable().default(null),
   recourse: textSchema.nullable().default(null),
   claim: claimSchema,
+})
+
+const ruleSchema = ruleFields.superRefine((rule, context) => {
+  for (const { holds, path, message, code, remedy } of ruleInvariants)
+    if (!holds(rule))
+      context.addIssue({ code: 'custom', path: [...path], message, params: { code, remedy } })
 })
 
 /** `rules/<ID>.yaml`: one dated, cited rule with its condition as data. */

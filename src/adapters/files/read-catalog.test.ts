@@ -69,6 +69,17 @@ test('an oxide written where its element belongs is a fault, and so is a basket 
   assert.deepEqual(short, [['not-whole', 'shares']])
 })
 
+test('a step that waits for what nobody makes is a fault of the playbook', () => {
+  const faults = faultsAfter('milestone', (copy) =>
+    edit(
+      join(copy, 'playbooks/sintered-ndfeb-magnet.yaml'),
+      'step: permits.construction',
+      'step: permits.building',
+    ),
+  )
+  assert.equal(faults[0]?.[0], 'unknown-step')
+})
+
 test('a yield in percent is a fault', () => {
   const faults = faultsAfter('percent', (copy) =>
     edit(join(copy, 'processes/sx-separation.yaml'), 'value: 0.94', 'value: 94'),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { stringify } from 'yaml'
+import { desks } from '#core/model/condition.ts'
 import { findCorridorIn } from './find-corridor.ts'
 import { readCatalog } from './read-catalog.ts'
 import { readCorridor } from './read-corridor.ts'
@@ -27,7 +28,7 @@ const profile = {
   land: { extraDays: { ...days, value: 0 }, reason: name },
 }
 
-/** One hub, one illustrative provider with one facility and one offer, one lane, one bench. */
+/** One hub, one illustrative provider with one facility and one offer, one lane, one bench, an officer a desk. */
 const tiny = {
   corridor: {
     format: 'lodestone.corridor/1',
@@ -83,7 +84,14 @@ const tiny = {
     },
   ],
   lanes: [{ id: 'any', from: 'default', to: 'default', days, cost: money, lossShare: 0 }],
-  resources: [{ id: 'bench', name, hub: 'here', capacity: 1, calendar: 'cn-office', claim }],
+  resources: ['bench', ...desks.map((desk) => `desk-${desk}`)].map((id) => ({
+    id,
+    name,
+    hub: 'here',
+    capacity: 1,
+    calendar: 'cn-office',
+    claim,
+  })),
   coordination: { corridor: profile, market: profile },
 }
 
@@ -135,6 +143,15 @@ test('a name that points at nothing is a fault where it stands', () => {
       ['lanes.yaml', 'unknown-place', 'lanes[0].to'],
       ['resources.yaml', 'unknown-calendar', 'resources[0].calendar'],
     ],
+  )
+})
+
+test('a desk without a word on its officers is a fault, because it would have no end of them', () => {
+  assert.deepEqual(
+    faultsAfter((world) => {
+      world.resources = world.resources.filter(({ id }) => id !== 'desk-permit')
+    }),
+    [['resources.yaml', 'missing-resource', 'resources']],
   )
 })
 

@@ -64,6 +64,15 @@ test('the legal limit is no duration, whatever it says', () => {
   assert.deepEqual(limited(7), limited(700))
 })
 
+test('silence that the law takes for consent ends the decision at the limit', () => {
+  const decided = (deemed: Rule['deemed']): number | undefined =>
+    stepsOf(permit('A', { deemed, limit: { days: 20, unit: 'calendar', pauses: [] } })).get(
+      'permit.A.decide',
+    )?.duration?.mode
+  assert.equal(decided('yes'), 20)
+  assert.equal(decided('no'), 30)
+})
+
 test('papers about goods wait for a contract and a product', () => {
   for (const event of ['shipment', 'placing', 'delivery'] as const)
     assert.deepEqual(before(stepsOf(permit('A', { event })).get('permit.A.prepare')), [

@@ -1,3 +1,4 @@
+import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Precedence } from '#core/model/step.ts'
@@ -90,7 +91,8 @@ function decideStep(
   siteHub: string,
   shared: Shared,
 ): DraftStep[] {
-  const { name, decisionDays: duration } = rule
+  const { name } = rule
+  const duration = decisionOf(rule)
   if (duration === null || decidedElsewhere(rule, rules)) return []
   const first =
     rule.preparationDays === null ? startOf(rule) : finishToStart(`permit.${rule.id}.prepare`)
@@ -129,6 +131,14 @@ function decideStep(
       },
     },
   ]
+}
+
+/** What the authority really takes; where the law takes its silence for consent, no longer than the limit. */
+function decisionOf({ decisionDays, deemed, limit }: Rule): Estimate | null {
+  if (decisionDays === null || deemed !== 'yes' || limit === null) return decisionDays
+  const { low, mode, high } = decisionDays
+  const within = (days: number): number => Math.min(days, limit.days)
+  return { ...decisionDays, low: within(low), mode: within(mode), high: within(high) }
 }
 
 /** Filing papers can begin once the case is admitted; papers about goods once there is a contract and a product to test. */

@@ -1,7 +1,9 @@
 import type { Instrument } from '#core/model/catalog.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { Facility } from '#core/model/corridor.ts'
+import { type Milestone, milestones } from '#core/model/milestone.ts'
 import type { Rule } from '#core/model/rule.ts'
+import type { Text } from '#core/model/text.ts'
 import { type DraftStep, milestone, withStep } from './draft-step.ts'
 import { financeSteps } from './finance-steps.ts'
 import { hireSteps, type Staffing } from './hire-steps.ts'
@@ -33,7 +35,7 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
   const hires = hireSteps(demands.staffing, catalog, corridor, site)
   const supplies = contracting ? supplySteps(demands.facilities, corridor, site, contracting) : []
   const decisions = financeSteps(demands.instruments, corridor, site)
-  const gates: Readonly<Record<string, readonly string[]>> = {
+  const gates: Gates = {
     'anchor.admitted': ['admission'],
     'anchor.samples': ['pilot-samples'],
     'anchor.shippable': ['trial-production', 'buyer-qualification', 'offtake-agreement'],
@@ -53,6 +55,9 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
   const work = [...ladder, ...permits, ...supplies, ...hires, ...decisions]
   return checkLinks(withGates(work, gates, site))
 }
+
+/** What each milestone waits for. */
+type Gates = Readonly<Record<Milestone, readonly string[]>>
 
 /** Money that must be promised before the site is opened; a grant or a working-capital line may follow. */
 function opensSite({ kind }: Instrument): boolean {
@@ -82,40 +87,17 @@ function makersOf({ documents }: Rule, ladder: readonly DraftStep[]): string[] {
   return [...new Set(makers)]
 }
 
-/** Each gate becomes a milestone, or adds its predecessors to the playbook step of that name. */
-function withGates(
-  work: readonly DraftStep[],
-  gates: Readonly<Record<string, readonly string[]>>,
-  site: string,
-): DraftStep[] {
+/** Each gate becomes a milestone after those of its steps that are made. */
+function withGates(work: readonly DraftStep[], gates: Gates, site: string): DraftStep[] {
   const ids = new Set(work.map((step) => step.id))
-  const joined = work.map((step) => {
-    const before = gates[step.id]
-    if (!before) return step
-    const links = before.map((id) => ({ step: id, type: 'FS', lagDays: 0 }) as const)
-    return withStep(step, { after: [...step.after, ...links] })
+  const joints = milestones.map((id) => {
+    const before = gates[id].filter((step) => ids.has(step))
+    return milestone(id, gateNames[id], deskOf(id), site, before, ['answer:site.hub'])
   })
-  const milestones = Object.entries(gates)
-    .filter(([id]) => !ids.has(id))
-    .map(([id, before]) =>
-      milestone(
-        id,
-        gateNames[id] as GateName,
-        deskOf(id),
-        site,
-        before.filter((step) => ids.has(step)),
-        ['answer:site.hub'],
-      ),
-    )
-  return [...joined, ...milestones]
+  return [...work, ...joints]
 }
 
-interface GateName {
-  readonly en: string
-  readonly zh: string
-}
-
-const gateNames: Readonly<Record<string, GateName>> = {
+const gateNames: Readonly<Record<Milestone, Text>> = {
   'anchor.admitted': { en: 'Case admitted', zh: '项目准入' },
   'anchor.samples': { en: 'Pilot samples exist', zh: '中试样品完成' },
   'anchor.shippable': { en: 'Contract signed and product made', zh: '已签合同且有产品' },
@@ -130,7 +112,7 @@ const gateNames: Readonly<Record<string, GateName>> = {
   'finance.close': { en: 'Financial close', zh: '融资关闭' },
 }
 
-function deskOf(id: string): DraftStep['desk'] {
+function deskOf(id: Milestone): DraftStep['desk'] {
   if (id.startsWith('permits.')) return id === 'permits.shipment' ? 'market' : 'permit'
   if (id === 'anchor.samples') return 'pilot'
   if (id === 'anchor.recruiting' || id === 'hires.operations') return 'talent'
