@@ -1,4 +1,4 @@
-import type { PlanClaim } from '#core/model/plan.ts'
+import type { PlanClaim } from '#core/model/plan-evidence.ts'
 import { unitWords } from '#core/model/unit-words.ts'
 import { valueWords } from '#core/model/value-words.ts'
 import { showNumber } from '#core/units/show-number.ts'

@@ -1,5 +1,5 @@
 import { type Grade, grades } from '#core/model/claim.ts'
-import type { GradeShares } from '#core/model/plan.ts'
+import type { GradeShares } from '#core/model/plan-evidence.ts'
 import { claimValue } from './claim-value.ts'
 import { type Html, html } from './html.ts'
 import { figure, folded, gradeChip, headings, section, sourceLinks, table } from './parts.ts'

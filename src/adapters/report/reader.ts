@@ -1,4 +1,5 @@
-import type { Plan, PlanClaim } from '#core/model/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { PlanClaim } from '#core/model/plan-evidence.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import type { Money } from '#core/units/money.ts'
 import { say, showDate, showDays, showMass, showMoney, showShare } from './format.ts'

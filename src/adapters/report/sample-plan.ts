@@ -1,4 +1,5 @@
-import type { GradeShares, Plan } from '#core/model/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { GradeShares } from '#core/model/plan-evidence.ts'
 import type { Money } from '#core/units/money.ts'
 
 const text = (en: string, zh = '示例') => ({ en, zh })

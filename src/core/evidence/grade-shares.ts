@@ -1,5 +1,5 @@
 import { type Grade, grades } from '#core/model/claim.ts'
-import type { GradeShares } from '#core/model/plan.ts'
+import type { GradeShares } from '#core/model/plan-evidence.ts'
 
 /** Something a plan rests on: days, kilograms or money as weight (never negative), and the claims behind it. */
 export interface WeighedItem {

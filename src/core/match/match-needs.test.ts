@@ -104,6 +104,6 @@ test('an offer that is slower and dearer than another is rejected with both figu
   const { match } = matched([slow, offer('known')], 'known')
   assert.equal(
     match.rejected[0]?.reasons[0]?.en,
-    'known is no slower (20–20 against 30–30 days) and no dearer (1000 CNY against 2000 CNY)',
+    'known is no slower (20–20 against 30–30 days) and no dearer (CNY 1,000 against CNY 2,000)',
   )
 })

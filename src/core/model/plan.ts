@@ -9,6 +9,7 @@ import type {
   Relaxation,
   TraceEntry,
 } from './plan-comparison.ts'
+import type { EvidenceSummary } from './plan-evidence.ts'
 import type { Text } from './text.ts'
 
 /** The plan as it is written to plan.json (format `lodestone.plan/1`): ISO dates, kilograms, minor money units. */
@@ -358,51 +359,4 @@ export interface StackLine {
   readonly illustrative: boolean
   readonly claim: string
   readonly why: Text
-}
-
-/** Shares by grade; each sums to 1. */
-export type GradeShares = Readonly<Record<Grade, number>>
-
-export interface EvidenceSummary {
-  readonly claims: readonly PlanClaim[]
-  readonly exposure: {
-    readonly criticalPath: GradeShares
-    readonly materialFlow: GradeShares
-    readonly money: GradeShares
-  }
-  /** Shares that rest on assumptions: of critical days, of all that is paid in the months planned, and of what is paid before series output. */
-  readonly assumptions: {
-    readonly criticalPath: number
-    readonly money: number
-    readonly moneyBeforeOutput: number
-  }
-  readonly verifyNext: readonly {
-    readonly claim: string
-    readonly words: Text
-    readonly grade: Grade
-    readonly p90DropDays: number
-    readonly spreadDropDays: number
-    readonly npvDrop: Money
-    readonly samples: number
-    readonly how: Text
-  }[]
-  readonly sources: readonly {
-    readonly id: string
-    readonly title: string
-    readonly publisher: string
-    readonly date: string
-    readonly address: string | null
-  }[]
-}
-
-export interface PlanClaim {
-  readonly id: string
-  /** What is claimed of what. */
-  readonly words: Text
-  readonly value: string
-  readonly unit: string | null
-  readonly asOf: string
-  readonly basis: Basis
-  readonly grade: Grade
-  readonly sources: readonly string[]
 }

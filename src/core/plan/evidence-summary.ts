@@ -1,6 +1,6 @@
 import { gradeShares } from '#core/evidence/grade-shares.ts'
 import type { Claim } from '#core/model/claim.ts'
-import type { EvidenceSummary, PlanClaim } from '#core/model/plan.ts'
+import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
 import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'

@@ -1,5 +1,5 @@
 import type { Claim } from '#core/model/claim.ts'
-import type { EvidenceSummary } from '#core/model/plan.ts'
+import type { EvidenceSummary } from '#core/model/plan-evidence.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { money } from '#core/units/money.ts'
