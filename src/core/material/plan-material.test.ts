@@ -163,9 +163,9 @@ test('an element no mined ore is known to hold is named as such', () => {
 
 test('a cost that nobody knows is said and counts as nothing', () => {
   const open = facilities.map((one) => (one.id === 'works' ? { ...one, cost: null } : one))
-  const { unknownCosts } = planWith({ facilities: open })
+  const { unknownCosts } = planWith({ facilities: open }).plan
   assert.ok(unknownCosts.some(({ en }) => en.includes('works')))
-  assert.ok(!planWith({}).unknownCosts.some(({ en }) => en.includes('works')))
+  assert.ok(!planWith({}).plan.unknownCosts.some(({ en }) => en.includes('works')))
 })
 
 test('demand beyond a capacity is served as far as it goes, and the capacity is named', () => {
@@ -265,6 +265,29 @@ test('doubling the demand doubles every flow while nothing binds', () => {
       plain.flows.forEach((flow, at) => {
         near((scaled.flows[at]?.kg ?? 0) / flow.kg, scale, 1e-7)
       })
+    }),
+    runs,
+  )
+})
+
+test('scaling demand and every capacity scales flows and cost, also where a capacity binds', () => {
+  // 1.2 t a year are 300 kg of metal a quarter, less than the first quarter's demand needs.
+  const sized = (scale: number) =>
+    facilities.map((one) => ({
+      ...one,
+      capacity: estimate((one.id === 'smelter' ? 1.2 : 4000) * scale, 't/y'),
+    }))
+  const plain = planWith({ facilities: sized(1) }).plan
+  assert.ok(plain.shadowPrices.some(({ constraint }) => constraint === 'capacity:smelter'))
+  fc.assert(
+    fc.property(factor, (scale) => {
+      const scaled = planWith({
+        facilities: sized(scale),
+        periods: world.periods.map(({ id, demandKg }) => ({ id, demandKg: demandKg * scale })),
+      }).plan
+      near(scaled.cost.amount / plain.cost.amount, scale, 1e-6)
+      for (const [at, flow] of plain.flows.entries())
+        near((scaled.flows[at]?.kg ?? 0) / flow.kg, scale, 1e-6)
     }),
     runs,
   )

@@ -42,3 +42,16 @@ export function swarfShare(process: Process): number {
   const removed = 1 - (bodyYield(process) ?? 1)
   return Math.min(parameter(process, 'swarfShare', 'swarf') ?? 0, removed)
 }
+
+/** Claims under the yields that one material meets in a process: every element's own for mixed oxide, else the element's or the general one. */
+export function yieldClaims({ parameters }: Process, material: string): string[] {
+  const [element = ''] = material.split(' ')
+  const didymium = element === 'Nd' || element === 'Pr'
+  const own = [`yield.${element}`, ...(didymium ? ['yield.NdPr', 'yield.Nd'] : [])]
+  const named = Object.keys(parameters).filter((name) =>
+    material === 'REO' ? name.startsWith('yield.') : own.includes(name),
+  )
+  const general = ['yield', 'recovery'].filter((name) => parameters[name])
+  const used = material === 'REO' ? [...named, ...general] : named.length > 0 ? named : general
+  return used.flatMap((name) => parameters[name]?.claim ?? [])
+}

@@ -12,8 +12,10 @@ const grade = (parameters: Readonly<Record<string, number>>) => ({
   ),
 })
 
+const plain = { additions: {}, grainBoundaryDiffusion: false }
+
 test('heavy rare earth is dysprosium but for the part the grade names as terbium', () => {
-  const { feeds, rareEarthShare } = readRecipe(grade({ ndpr: 25, dyTb: 4, tb: 1 }), {}, catalog)
+  const { feeds, rareEarthShare } = readRecipe(grade({ ndpr: 25, dyTb: 4, tb: 1 }), plain, catalog)
   assert.deepEqual(
     feeds.map(({ id, share }) => [id, share]),
     [
@@ -26,7 +28,11 @@ test('heavy rare earth is dysprosium but for the part the grade names as terbium
 })
 
 test('an addition is a feed of its own, and iron is what remains', () => {
-  const { feeds, bought } = readRecipe(grade({ ndpr: 30 }), { Y: 2, Nd: 1 }, catalog)
+  const { feeds, bought } = readRecipe(
+    grade({ ndpr: 30 }),
+    { ...plain, additions: { Y: 2, Nd: 1 } },
+    catalog,
+  )
   assert.deepEqual(
     feeds.map(({ id, share }) => [id, share]),
     [
@@ -38,7 +44,19 @@ test('an addition is a feed of its own, and iron is what remains', () => {
   assert.ok(Math.abs((bought.fe ?? 0) - 0.67) < 1e-12)
 })
 
+test('grain-boundary diffusion spares its share of heavy rare earth, and iron fills the place', () => {
+  // 60 % of 2.5 % is spared: 1 % remains; iron is 100 - 29 - 1 = 70.
+  const diffused = readRecipe(
+    grade({ ndpr: 29, dyTb: 2.5, gbdSaving: 0.6 }),
+    { ...plain, grainBoundaryDiffusion: true },
+    catalog,
+  )
+  const heavy = diffused.feeds.find(({ id }) => id === 'Dy')
+  assert.ok(Math.abs((heavy?.share ?? 0) - 0.01) < 1e-12)
+  assert.ok(Math.abs((diffused.bought.fe ?? 0) - 0.7) < 1e-12)
+})
+
 test('a recipe that leaves no magnet is refused', () => {
-  assert.throws(() => readRecipe(grade({ ndpr: 0 }), {}, catalog), RangeError)
-  assert.throws(() => readRecipe(grade({ ndpr: 90, dyTb: 20 }), {}, catalog), RangeError)
+  assert.throws(() => readRecipe(grade({ ndpr: 0 }), plain, catalog), RangeError)
+  assert.throws(() => readRecipe(grade({ ndpr: 90, dyTb: 20 }), plain, catalog), RangeError)
 })

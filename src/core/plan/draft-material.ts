@@ -4,7 +4,8 @@ import {
   type MaterialProblem,
   planMaterial,
 } from '#core/material/plan-material.ts'
-import type { Day } from '#core/units/day.ts'
+import type { Application } from '#core/model/application.ts'
+import { type Day, formatDay } from '#core/units/day.ts'
 import { demandPeriods, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import type { Switches, World } from './world.ts'
@@ -41,12 +42,14 @@ function problemOf(world: World, firstOutput: Day): MaterialProblem {
   const periods = demandPeriods(application)
   return {
     catalog,
+    asOf: formatDay(world.asOf),
     facilities: corridor.facilities,
     lanes: corridor.lanes,
     hubs: corridor.hubs,
-    site: { hub: application.site.hub, activities: application.site.activities },
+    site: { hub: application.site.hub, activities: ownActivities(application) },
     grade: application.product.grade,
     additions: application.product.additions,
+    grainBoundaryDiffusion: application.product.grainBoundaryDiffusion,
     coating: application.product.coating,
     periods,
     originShare: application.limits.originShare,
@@ -55,6 +58,16 @@ function problemOf(world: World, firstOutput: Day): MaterialProblem {
     priceFactors: switches.priceFactors,
     objective: 'cost',
   }
+}
+
+/** What the applicant's own plant does: its activities, with coating where the coating is put on. */
+export function ownActivities({
+  site,
+  product,
+}: Pick<Application, 'site' | 'product'>): readonly string[] {
+  const others = site.activities.filter((activity) => activity !== 'coating')
+  const coats = product.coating !== 'none' && product.coatingPlace === 'on-site'
+  return coats ? [...others, 'coating'] : others
 }
 
 function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {

@@ -1,3 +1,4 @@
+import { heavyPercent } from '#core/material/recipe.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Fact, Facts, FactValue } from '#core/model/condition.ts'
 import type { Corridor } from '#core/model/corridor.ts'
@@ -5,7 +6,8 @@ import type { World } from './world.ts'
 
 /** The facts of a world's own case: the grade's recipe says which rare earths are in it. */
 export function factsOfWorld({ application, corridor, catalog }: World): Facts {
-  const dyTb = catalog.products[application.product.grade]?.parameters.dyTb?.mode ?? null
+  const grade = catalog.products[application.product.grade]
+  const dyTb = grade ? heavyPercent(grade, application.product.grainBoundaryDiffusion) : null
   const heavy = dyTb === null || dyTb > 0 ? ['Dy'] : []
   return factsOf(application, corridor, ['Nd', 'Pr', ...heavy], dyTb)
 }

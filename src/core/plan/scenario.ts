@@ -1,3 +1,4 @@
+import { isPriced } from '#core/material/price-book.ts'
 import type { Claim } from '#core/model/claim.ts'
 import { type CoordinationProfile, type Lever, levers } from '#core/model/corridor.ts'
 import type { Issue } from '#core/model/issue.ts'
@@ -90,11 +91,12 @@ const kinds: Readonly<Record<string, Apply>> = {
   price: (world, id, value, text) => {
     const factor = /^x(\d+(?:\.\d+)?)$/.exec(value)
     if (!factor) return fault(text, `'${value}' is not a factor`, `Write price:${id}=x2.`)
-    if (
-      !world.catalog.prices.some((quote) => quote.material === id) &&
-      !world.catalog.materials[id]
-    )
-      return unknown(text, 'price', id)
+    if (!isPriced(id, world.catalog))
+      return fault(
+        text,
+        `no price of '${id}' enters the material path`,
+        'Take the oxide of an element, ndpr-oxide or a bought material, for example price:dy-oxide=x2.',
+      )
     return withSwitches(world, {
       priceFactors: { ...world.switches.priceFactors, [id]: Number(factor[1]) },
     })

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ownActivities } from './draft-material.ts'
+
+const plant = (coating: string, coatingPlace: string, activities: readonly string[]) =>
+  ownActivities({
+    site: { activities },
+    product: { coating, coatingPlace },
+  } as unknown as Parameters<typeof ownActivities>[0])
+
+test('magnets are coated where the applicant says they are', () => {
+  assert.deepEqual(plant('epoxy', 'on-site', ['sintering', 'coating']), ['sintering', 'coating'])
+  assert.deepEqual(plant('epoxy', 'contracted', ['sintering', 'coating']), ['sintering'])
+  assert.deepEqual(plant('zinc', 'on-site', ['sintering']), ['sintering', 'coating'])
+  assert.deepEqual(plant('none', 'on-site', ['sintering', 'coating']), ['sintering'])
+})
