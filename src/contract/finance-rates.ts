@@ -10,6 +10,7 @@ const rateNames = [
   'depreciationYears',
   'feeShare',
   'discountRate',
+  'paymentMonths',
 ] as const
 
 /** `finance/<country>.yaml`: what tax law takes there, and what money costs beside its instruments. */
@@ -33,6 +34,7 @@ export const decodeFinanceRates = decoder(
       depreciationYears: read('depreciationYears'),
       feeShare: read('feeShare'),
       discountRate: read('discountRate'),
+      paymentMonths: read('paymentMonths'),
     }
   },
 )

@@ -83,6 +83,7 @@ export const samplePlan: Plan = {
       { element: 'Nd', inKg: 100, outKg: 60, lossKg: 40, stockKg: 0, residualKg: 0 },
     ],
     cost: yuan(1),
+    unknownCosts: [text('the price of zirconium is unknown')],
     recycledKg: {},
     firstShortPeriod: null,
     elementFlows: [

@@ -64,7 +64,7 @@ const ownStages: Readonly<Record<string, ChainStage>> = {
 export function layOutChain(problem: MaterialProblem): Chain {
   const product = problem.catalog.products[problem.grade]
   if (!product) throw new RangeError(`the catalog has no product '${problem.grade}'`)
-  const recipe = readRecipe(product, problem.additions, problem.catalog)
+  const recipe = readRecipe(product, problem, problem.catalog)
   const hub = problem.hubs.find((candidate) => candidate.id === problem.site.hub)
   const site: Place = {
     id: 'site',
@@ -83,7 +83,7 @@ export function layOutChain(problem: MaterialProblem): Chain {
     ores,
     streams: streamsOf(problem, stations, ores, recipe),
     recipe,
-    prices: openPriceBook(problem.catalog, problem.priceFactors),
+    prices: openPriceBook(problem.catalog, problem.priceFactors, problem.asOf),
     site,
   }
 }

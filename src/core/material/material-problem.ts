@@ -7,8 +7,10 @@ import type { Text } from '#core/model/text.ts'
 export interface MaterialProblem {
   readonly catalog: Pick<
     Catalog,
-    'elements' | 'ores' | 'processes' | 'products' | 'materials' | 'prices'
+    'elements' | 'ores' | 'processes' | 'products' | 'materials' | 'prices' | 'finance'
   >
+  /** ISO date; prices quoted later are not known. */
+  readonly asOf: string
   readonly facilities: readonly Facility[]
   readonly lanes: readonly Lane[]
   readonly hubs: readonly Hub[]
@@ -17,6 +19,7 @@ export interface MaterialProblem {
   readonly grade: string
   /** Element -> wt % of the finished magnet, besides the grade's own recipe. */
   readonly additions: Readonly<Record<string, number>>
+  readonly grainBoundaryDiffusion: boolean
   readonly coating: string
   /** Quarters in order, with the finished magnets wanted in each. */
   readonly periods: readonly { readonly id: string; readonly demandKg: number }[]
@@ -53,8 +56,6 @@ export interface MaterialOutcome {
     readonly facility: string | null
     readonly words: Text
   }[]
-  /** Costs that are not known and count as nothing in `cost`. */
-  readonly unknownCosts: readonly Text[]
 }
 
 /** Stages of the chain in the order material passes them. */

@@ -16,24 +16,29 @@ export interface PriceBook {
   basketValue(ore: OreBasket): number | null
 }
 
-/** The one basis used: spot quotes in China ex-works, because the chain is costed in CNY. They include value added tax. */
+/** The one basis used: spot quotes in China ex-works, because the chain is costed in CNY. They include China's value added tax. */
 const priceBasis = 'China ex-works'
-const valueAddedTax = 0.13
+const priceCountry = 'CN'
 
-/** Reads the newest quote of each material on the one basis; quotes on any other basis are never used. */
+/** Reads the newest quote of each material on the one basis that was known on `asOf`; quotes on any other basis are never used. */
 export function openPriceBook(
-  catalog: Pick<Catalog, 'prices' | 'materials'>,
+  catalog: Pick<Catalog, 'prices' | 'materials' | 'finance'>,
   factors: MaterialProblem['priceFactors'],
+  asOf: string,
 ): PriceBook {
+  const vatRate = catalog.finance[priceCountry]?.vatRate.mode
+  if (vatRate === undefined)
+    throw new RangeError(`the catalog has no finance rates for '${priceCountry}'`)
   const newest = new Map<string, { date: string; cnyPerKg: number; claim: string }>()
   for (const quote of catalog.prices) {
     const kilograms = quote.unit === 'CNY/t' ? 1000 : quote.unit === 'CNY/kg' ? 1 : null
     if (!quote.basis.startsWith(priceBasis) || kilograms === null) continue
+    if (!isKnown(quote.date, asOf)) continue
     const known = newest.get(keyOf(quote.material))
     if (!known || quote.date >= known.date)
       newest.set(keyOf(quote.material), {
         date: quote.date,
-        cnyPerKg: quote.average / kilograms / (1 + valueAddedTax),
+        cnyPerKg: quote.average / kilograms / (1 + vatRate),
         claim: quote.claim,
       })
   }
@@ -72,6 +77,18 @@ export function openPriceBook(
     },
   }
 }
+
+/** Whether the material path looks at a price of this name: an element's oxide, or something bought. */
+export const isPriced = (
+  material: string,
+  { elements, materials }: Pick<Catalog, 'elements' | 'materials'>,
+): boolean =>
+  materials[material] !== undefined ||
+  Object.keys(elements).some((element) => oxideKeys(element).includes(keyOf(material)))
+
+/** Whether a quote's day, month or year is over on an ISO date; a quote of the day itself is known. */
+const isKnown = (date: string, asOf: string): boolean =>
+  date.length === asOf.length ? date <= asOf : date < asOf.slice(0, date.length)
 
 const keyOf = (material: string): string => material.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 

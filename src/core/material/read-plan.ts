@@ -5,6 +5,7 @@ import { readElementBalance } from './read-balance.ts'
 import { readFlows, readRuns, recycled, surplus } from './read-flows.ts'
 import { readShadowPrices } from './read-shadow-prices.ts'
 import type { SolvedNetwork } from './solved-network.ts'
+import { unknownCosts } from './unknown-costs.ts'
 
 /** Demand below this share counts as met: it is the solver's tolerance, not a shortage. */
 export const metWithin = 1e-6
@@ -26,6 +27,7 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
     elementBalance: readElementBalance(solved),
     cost: money(costOf(solved), 'CNY'),
     recycledKg: recycled(solved),
+    unknownCosts: unknownCosts(solved),
     firstShortPeriod: short?.id ?? null,
   }
 }

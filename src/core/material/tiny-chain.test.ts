@@ -81,6 +81,18 @@ export const catalog: MaterialProblem['catalog'] = {
     },
   },
   materials: {},
+  finance: {
+    CN: {
+      id: 'CN',
+      vatRate: estimate(0.13),
+      profitTaxRate: estimate(0.25),
+      lossCarryYears: estimate(5),
+      depreciationYears: estimate(10),
+      feeShare: estimate(0.01),
+      discountRate: estimate(0.1),
+      paymentMonths: estimate(2, 'months'),
+    },
+  },
   prices: [quote('la-oxide', 1.13), quote('ndpr-oxide', 565), quote('dy-oxide', 1695)],
 }
 
@@ -128,6 +140,7 @@ export const facilities: readonly Facility[] = [
 
 export const world: MaterialProblem = {
   catalog,
+  asOf: '2026-12-01',
   facilities,
   lanes: [],
   hubs: [],
@@ -137,6 +150,7 @@ export const world: MaterialProblem = {
   },
   grade: 'magnet',
   additions: {},
+  grainBoundaryDiffusion: false,
   coating: 'epoxy',
   periods: [
     { id: '2028-Q1', demandKg: 1000 },

@@ -98,6 +98,8 @@ export interface FinanceRates {
   readonly feeShare: Estimate
   /** Per year. */
   readonly discountRate: Estimate
+  /** From delivery to the buyer's payment. */
+  readonly paymentMonths: Estimate
 }
 
 export interface Instrument {

@@ -208,6 +208,8 @@ export interface MaterialPlan {
   readonly cost: Money
   /** Recovered from swarf, kg of element. */
   readonly recycledKg: Readonly<Record<string, number>>
+  /** Costs that nobody knows and `cost` counts as nothing. */
+  readonly unknownCosts: readonly Text[]
   /** First period in which availability does not cover the wanted rate; null when it always does. */
   readonly firstShortPeriod: string | null
 }

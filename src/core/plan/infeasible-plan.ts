@@ -84,6 +84,7 @@ function emptyStages(world: World): Stages {
       elementBalance: [],
       cost: nothing,
       recycledKg: {},
+      unknownCosts: [],
       firstShortPeriod: null,
       elementFlows: [],
       places: [],
