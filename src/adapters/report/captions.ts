@@ -121,8 +121,8 @@ export const captions = {
     zh: '按证据等级划分的份额。浅色越宽，尚无独立来源支持的部分越多。',
   },
   verifyCaption: {
-    en: 'Claims whose confirmation would move the plan most, best first, each from a re-run on {0} common samples. A negative length means that P50 comes forward by more than P90.',
-    zh: '核实后对方案影响最大的陈述，由高到低，各以{0}个相同样本重新计算。缩短为负值，表示P50提前的天数多于P90。',
+    en: 'Claims whose confirmation would move the plan most, best first, each from a re-run on {0} common samples, with one standard error after ±. A negative length means that P50 comes forward by more than P90.',
+    zh: '核实后对方案影响最大的陈述，由高到低，各以{0}个相同样本重新计算，±之后为一个标准误差。缩短为负值，表示P50提前的天数多于P90。',
   },
   documentsLead: {
     en: 'Each document once, with everything it serves.',

@@ -67,8 +67,8 @@ function verifyTable(reader: Reader): Html {
     rows: lines.map((line) => [
       say(line.words),
       gradeChip(line.grade, reader),
-      days(line.p90DropDays),
-      days(line.spreadDropDays),
+      `${days(line.p90DropDays)} ± ${days(line.p90ErrorDays)}`,
+      `${days(line.spreadDropDays)} ± ${days(line.spreadErrorDays)}`,
       money(line.npvDrop),
       say(line.how),
     ]),

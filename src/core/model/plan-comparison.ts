@@ -43,8 +43,9 @@ export interface LeverLine {
   readonly inUse: boolean
   /** Shapley share of the difference, over leverSamples common samples. */
   readonly days: { readonly p10: number; readonly p50: number; readonly p90: number }
-  /** Turned off alone from the corridor; turned on alone from the market. */
+  /** Days the planned finish gains when the market alone turns the lever on. */
   readonly firstDays: number
+  /** Days the planned finish loses when the corridor alone turns the lever off. */
   readonly lastDays: number
   readonly money: Money
   readonly why: Text
@@ -72,7 +73,7 @@ export interface MondayAction {
   readonly document: Text | null
   readonly startBy: string
   readonly slackDays: number
-  /** What a week's delay does, from a re-run on `samples` common samples. */
+  /** What a week's delay does, from a re-run on `samples` common samples: days that P50 shifts, and mean cost. */
   readonly weekDelay: { readonly p50Days: number; readonly cost: Money; readonly samples: number }
 }
 

@@ -22,6 +22,9 @@ export interface EvidenceSummary {
     readonly grade: Grade
     readonly p90DropDays: number
     readonly spreadDropDays: number
+    /** Standard errors of the two, from batches of the samples. */
+    readonly p90ErrorDays: number
+    readonly spreadErrorDays: number
     readonly npvDrop: Money
     readonly samples: number
     readonly how: Text

@@ -93,6 +93,10 @@ const subjects: Readonly<Record<string, (id: string, world: World) => Subject | 
   product: (id, { catalog }) => named(catalog.products[id]?.name, plantRecord),
   ore: (id, { catalog }) =>
     named(catalog.ores[id]?.name, { en: 'An assay by a laboratory', zh: '实验室化验报告' }),
+  finance: (country) => ({
+    name: { en: `Tax and money terms of ${country}`, zh: `${country}的税率与资金条款` },
+    confirm: { en: 'The text of the law, or a term sheet', zh: '法律条文或条款清单' },
+  }),
   role: (id, { catalog }) =>
     named(catalog.roles[id]?.name, {
       en: 'Dated records of posts advertised and filled',
@@ -124,6 +128,13 @@ const properties: Readonly<Record<string, Text>> = {
   decisionDays: { en: 'time to a decision', zh: '审批时间' },
   preparationDays: { en: 'time to prepare the file', zh: '材料编制时间' },
   ratePerYear: { en: 'rate a year', zh: '年利率' },
+  vatRate: { en: 'value added tax', zh: '增值税率' },
+  profitTaxRate: { en: 'profit tax', zh: '企业所得税率' },
+  lossCarryYears: { en: 'years a loss carries forward', zh: '亏损结转年限' },
+  depreciationYears: { en: 'years of depreciation', zh: '折旧年限' },
+  feeShare: { en: 'fee on money raised', zh: '融资费率' },
+  discountRate: { en: 'discount rate a year', zh: '年贴现率' },
+  paymentMonths: { en: 'months until buyers pay', zh: '买方付款月数' },
   yield: { en: 'yield', zh: '收率' },
   price: { en: 'price', zh: '价格' },
   fillWeeks: { en: 'weeks to fill the post', zh: '招聘所需周数' },

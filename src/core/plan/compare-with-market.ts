@@ -1,7 +1,8 @@
 import type { Lever } from '#core/model/corridor.ts'
 import type { Comparison, LeverLine, TwinResult } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
-import { nearestRank } from '#core/risk/quantile.ts'
+import { differences } from '#core/risk/differences.ts'
+import { type Quantiles, quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { day, formatDay } from '#core/units/day.ts'
@@ -38,15 +39,18 @@ export function compareWithMarket(
   mixtures: readonly Draft[],
   samples: TwinSamples,
 ): Comparison {
-  const days = differences(samples.market.finish, samples.corridor.finish)
-  const cost = differences(samples.market.cost, samples.corridor.cost)
+  const { days, cost } = differences(samples.corridor, samples.market)
   return {
     samples: samples.corridor.count,
     leverSamples: samples.mixtures[0]?.count ?? 0,
     corridor: twinResult(corridor, samples.corridor),
     marketOnly: twinResult(market, samples.market),
-    differenceDays: quantilesOf(days),
-    differenceCost: moneyQuantiles(cost),
+    differenceDays: { p10: days.p10, p50: days.p50, p90: days.p90 },
+    differenceCost: {
+      p10: money(cost.p10, 'CNY'),
+      p50: money(cost.p50, 'CNY'),
+      p90: money(cost.p90, 'CNY'),
+    },
     levers: leverLines(corridor, mixtures, samples.mixtures),
     findings: findingsOf(corridor),
     othersDelay: {
@@ -115,7 +119,7 @@ function leverLines(
       lever: id,
       name,
       inUse: true,
-      days: quantilesOf(gained[index] as Float64Array),
+      days: roundedQuantiles(gained[index] as Float64Array),
       firstDays: finishOf(0) - finishOf(bit),
       lastDays: finishOf(all - bit) - finishOf(all),
       money: money(spared[index] as number, 'CNY'),
@@ -146,23 +150,11 @@ function findingsOf({ world }: Draft): Comparison['findings'] {
   return world.catalog.findings.map(({ claim, ...finding }) => ({ ...finding, words: claim }))
 }
 
-function differences(left: ArrayLike<number>, right: ArrayLike<number>): Float64Array {
-  return Float64Array.from(
-    { length: left.length },
-    (_, index) => (left[index] as number) - (right[index] as number),
-  )
-}
-
-function quantilesOf(values: Float64Array): { p10: number; p50: number; p90: number } {
-  if (values.length === 0) return { p10: 0, p50: 0, p90: 0 }
-  const sorted = Float64Array.from(values).sort()
-  const at = (share: number): number => Math.round(nearestRank(sorted, share) * 10) / 10
-  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) }
-}
-
-function moneyQuantiles(values: Float64Array): Comparison['differenceCost'] {
-  const { p10, p50, p90 } = quantilesOf(values)
-  return { p10: money(p10, 'CNY'), p50: money(p50, 'CNY'), p90: money(p90, 'CNY') }
+/** Days to a tenth. */
+function roundedQuantiles(values: Float64Array): Quantiles {
+  const { p10, p50, p90 } = quantiles(values)
+  const tenth = (days: number): number => Math.round(days * 10) / 10
+  return { p10: tenth(p10), p50: tenth(p50), p90: tenth(p90) }
 }
 
 function mean(values: ArrayLike<number>): number {

@@ -44,7 +44,12 @@ function wantedElements(materials: readonly string[]): string[] {
 }
 
 /** kg of the element in one kg of a flow: mixed oxide by the ore's basket, single oxide by stoichiometry, all else as named. */
-function contentOf(element: string, material: string, origin: string, { catalog }: World): number {
+export function contentOf(
+  element: string,
+  material: string,
+  origin: string,
+  { catalog }: Pick<World, 'catalog'>,
+): number {
   const fraction = catalog.elements[element]?.metalMassFractionInOxide ?? 0
   if (material === 'REO') return (catalog.ores[origin]?.shares[element] ?? 0) * fraction
   if (material === `${element} oxide`) return fraction

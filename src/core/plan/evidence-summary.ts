@@ -1,8 +1,10 @@
 import { gradeShares } from '#core/evidence/grade-shares.ts'
+import { yieldClaims } from '#core/material/process-yield.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
 import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
+import { contentOf } from './element-flows.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
 import { monthIndex } from './months.ts'
 import type { Grades } from './risk-input.ts'
@@ -72,13 +74,28 @@ function pathItems({ placed }: Draft, critical: ArrayLike<number>): Weighed[] {
   )
 }
 
-/** Facilities, weighed by what runs through them. */
-function flowItems({ material, world }: Draft): Weighed[] {
-  return material.plan.runs.map(({ facility, process, kg }) => {
-    const site = world.corridor.facilities.find((candidate) => candidate.id === facility)
-    const yields = world.catalog.processes[process]?.parameters.yield
-    const claims = [site?.capacity?.claim, site?.committedShare?.claim, yields?.claim]
-    return { weight: kg, claims: claims.filter((claim) => claim !== undefined) }
+/**
+ * Runs, weighed by the rare earth that passes, kg of element. They rest on the ore's basket where it is mined, on the
+ * yields, and on what is open at the place; a promised share that nobody stated is a claim without evidence.
+ */
+export function flowItems({ material, world }: Pick<Draft, 'material' | 'world'>): Weighed[] {
+  const { catalog, corridor } = world
+  const symbols = Object.keys(catalog.elements)
+  return material.plan.runs.map((run) => {
+    const process = catalog.processes[run.process]
+    const site = corridor.facilities.find(({ id }) => id === run.facility)
+    const share = symbols.reduce(
+      (sum, symbol) => sum + contentOf(symbol, run.material, run.origin, world),
+      0,
+    )
+    const open = site && [
+      site.capacity?.claim,
+      site.committedShare?.claim ?? `facility/${site.id}#committedShare`,
+    ]
+    const basket = process?.stage === 'mine' ? [catalog.ores[run.origin]?.claim] : []
+    const yields = process ? yieldClaims(process, run.material) : []
+    const claims = [...(open ?? []), ...basket, ...yields]
+    return { weight: run.kg * share, claims: claims.filter((claim) => claim !== undefined) }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { MondayAction } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
+import { differences } from '#core/risk/differences.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { formatDay } from '#core/units/day.ts'
@@ -39,7 +40,10 @@ export function delayedByWeek(draft: Draft, index: number): Draft {
   return { ...draft, network: { ...draft.network, activities } }
 }
 
-/** Who does what with whom and which document on the first Monday, and what a week's delay costs, from re-runs on common samples. */
+/**
+ * Who does what with whom and which document on the first Monday, and what a week's delay does, from re-runs on common
+ * samples: the shift of P50 in days, and the mean of what each sample costs more.
+ */
 export function mondayActions(
   draft: Draft,
   indexes: readonly number[],
@@ -50,7 +54,7 @@ export function mondayActions(
   const before = summarise(base)
   return indexes.map((index, position) => {
     const placed = draft.placed[index] as PlacedStep
-    const after = summarise(delayed[position] as Samples)
+    const again = delayed[position] as Samples
     const { step, mode, start } = placed
     const document = step.documents[0]
     return {
@@ -63,8 +67,8 @@ export function mondayActions(
       startBy: formatDay(start),
       slackDays: slack[index] as number,
       weekDelay: {
-        p50Days: after.finish.p50 - before.finish.p50,
-        cost: money(after.cost.p50 - before.cost.p50, 'CNY'),
+        p50Days: summarise(again).finish.p50 - before.finish.p50,
+        cost: money(differences(base, again).cost.mean, 'CNY'),
         samples: base.count,
       },
     }

@@ -10,7 +10,11 @@ import { plannedDays } from './network-of.ts'
 export type Grades = Readonly<Record<string, Grade>>
 
 /** What the sampling needs to know of a draft: ranges widened by grade, causes in common, and what a day's delay costs. */
-export function riskInputOf(draft: Draft, grades: Grades, seed: number): RiskInput {
+export function riskInputOf(
+  draft: Pick<Draft, 'placed' | 'network' | 'schedule' | 'totalCostCny' | 'costPerDelayDay'>,
+  grades: Grades,
+  seed: number,
+): RiskInput {
   const steps = draft.placed.map((placed) => riskStep(placed, grades))
   const stepCost = draft.placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0)
   return {
@@ -50,7 +54,6 @@ function riskStep({ step, mode }: PlacedStep, grades: Grades): RiskStep {
           sigma: sigmaOf(mode.cost.claim, grades),
         }
       : null,
-    dailyCost: 0,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary } from '#core/model/plan-evidence.ts'
+import { type Quantiles, quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
-import { summarise } from '#core/risk/summarise.ts'
 import { money } from '#core/units/money.ts'
 import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
@@ -33,7 +33,10 @@ export function claimsToVerify(
     .map(([claim]) => claim)
 }
 
-/** What verifying each claim would take off P90 and off the spread P90 − P50, from re-runs with that claim verified. */
+/**
+ * What verifying each claim would take off P90 and off the spread P90 − P50, from re-runs with that claim verified on
+ * common samples, and how far chance alone may move each figure.
+ */
 export function verifyNext(
   draft: Draft,
   claims: readonly string[],
@@ -41,20 +44,22 @@ export function verifyNext(
   base: Samples,
   verified: readonly Samples[],
 ): EvidenceSummary['verifyNext'] {
-  const before = summarise(base).finish
   const known = claimsOf(draft.world)
   return claims
     .map((claim, index) => {
-      const after = summarise(verified[index] as Samples).finish
-      const p90DropDays = before.p90 - after.p90
+      const after = verified[index] as Samples
+      const p90 = dropOf(p90Of, base.finish, after.finish)
+      const spread = dropOf(spreadOf, base.finish, after.finish)
       const words = claimWords(known[claim] as Claim, draft.world)
       return {
         claim,
         words: words.what,
         grade: grades[claim] ?? 'unverified',
-        p90DropDays,
-        spreadDropDays: before.p90 - before.p50 - (after.p90 - after.p50),
-        npvDrop: money(worthOfDays(draft, p90DropDays), 'CNY'),
+        p90DropDays: p90.days,
+        spreadDropDays: spread.days,
+        p90ErrorDays: p90.error,
+        spreadErrorDays: spread.error,
+        npvDrop: money(worthOfDays(draft, p90.days), 'CNY'),
         samples: base.count,
         how: words.confirm,
       }
@@ -68,4 +73,29 @@ export function verifyNext(
 function worthOfDays({ finance, costPerDelayDay }: Draft, days: number): number {
   const { ratePerYear } = finance.plan.discount
   return finance.npvCny * ((1 + ratePerYear) ** (days / 365.2425) - 1) + days * costPerDelayDay
+}
+
+type Measure = (finish: Quantiles) => number
+
+const p90Of: Measure = ({ p90 }) => p90
+const spreadOf: Measure = ({ p50, p90 }) => p90 - p50
+
+/** Batches that a standard error is taken from. */
+const batches = 10
+
+/** How much less a measure of the finish is after, and its standard error: that of the same drop over batches of the samples. */
+function dropOf(
+  measure: Measure,
+  before: Int32Array,
+  after: Int32Array,
+): { readonly days: number; readonly error: number } {
+  const drop = (from: number, to: number): number =>
+    measure(quantiles(before.subarray(from, to))) - measure(quantiles(after.subarray(from, to)))
+  const size = Math.floor(before.length / batches)
+  const drops =
+    size === 0 ? [] : Array.from({ length: batches }, (_, at) => drop(at * size, (at + 1) * size))
+  const mean = drops.reduce((sum, days) => sum + days, 0) / batches
+  const squares = drops.reduce((sum, days) => sum + (days - mean) ** 2, 0)
+  const error = Math.sqrt(squares / (batches - 1) / batches)
+  return { days: drop(0, before.length), error: Math.round(error * 10) / 10 }
 }

@@ -21,7 +21,7 @@ const variance = (values: ArrayLike<number>): number => {
 test('an input without spread is a point: the plan itself', () => {
   const input = exampleRisk(
     [
-      { id: 'a', mode: 12, cost: { low: 500, mode: 500, high: 500, sigma: 0 }, dailyCost: 9 },
+      { id: 'a', mode: 12, cost: { low: 500, mode: 500, high: 500, sigma: 0 } },
       { id: 'b', mode: 30, after: ['a'] },
     ],
     { fixedCost: 1000, costPerDelayDay: 50 },
@@ -109,15 +109,15 @@ test('a gate repeats its rework until it passes, and no more than three times', 
 })
 
 test('a day late costs, a day early saves', () => {
-  const input = exampleRisk([{ id: 'a', low: 10, mode: 20, high: 40, dailyCost: 3 }], {
+  const input = exampleRisk([{ id: 'a', low: 10, mode: 20, high: 40 }], {
     fixedCost: 100,
     costPerDelayDay: 10,
   })
   const block = sample(input, 500)
-  // Both the step and the project are (finish - 20) days over, at 3 and 10 CNY a day.
+  // The project is (finish - 20) days over, at 10 CNY a day.
   assert.deepEqual(
     block.cost,
-    Float64Array.from(block.finish, (finish) => 100 + 13 * (finish - 20)),
+    Float64Array.from(block.finish, (finish) => 100 + 10 * (finish - 20)),
   )
   assert.ok(block.cost.some((cost) => cost < 100) && block.cost.some((cost) => cost > 100))
 })
@@ -186,6 +186,15 @@ test('another seed gives another sample of the same spread', () => {
   const two = sample(exampleRisk([step], { seed: 2 }), 5000)
   assert.notDeepEqual(one.finish, two.finish)
   assert.ok(Math.abs(summarise(one).finish.p50 - summarise(two).finish.p50) < 10)
+})
+
+test('a range that is none is refused', () => {
+  for (const wrong of [
+    { low: 5, mode: 4, high: 9 },
+    { low: 1, mode: 4, high: 3 },
+    { low: 1, mode: 4, high: 9, sigma: -0.1 },
+  ])
+    assert.throws(() => compileRisk(exampleRisk([{ id: 'a', ...wrong }])), /is no range/)
 })
 
 test('a step that is not the network’s is refused', () => {

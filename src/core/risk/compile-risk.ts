@@ -10,8 +10,6 @@ export interface CompiledRisk {
   readonly steps: StepSampler
   /** Finish of the plan, the largest planned step finish. */
   readonly plannedFinish: number
-  readonly plannedSpan: Int32Array
-  readonly dailyCost: Float64Array
 }
 
 /** Prepares sampling; throws when the steps are not the network's activities in order. */
@@ -29,18 +27,16 @@ export function compileRisk(input: RiskInput): CompiledRisk {
     policy: compilePolicy(network, schedule),
     steps: compileSteps(input),
     plannedFinish: schedule.finish.reduce((latest, finish) => Math.max(latest, finish), 0),
-    plannedSpan: schedule.finish.map((finish, index) => finish - (schedule.start[index] as number)),
-    dailyCost: Float64Array.from(steps, (step) => step.dailyCost),
   }
 }
 
 /**
  * Samples `first` to `first + count`: draws every step's days and cost, schedules them with the plan's policy
- * under capacity, and adds the cost of the days gained or lost. Sample numbers address the random numbers,
+ * under capacity, and adds the cost of the days by which the whole comes late. Sample numbers address the random numbers,
  * so blocks may be taken in any order and by anyone.
  */
 export function sampleBlock(compiled: CompiledRisk, first: number, count: number): Samples {
-  const { input, policy, steps, plannedFinish, plannedSpan, dailyCost } = compiled
+  const { input, policy, steps, plannedFinish } = compiled
   const size = input.steps.length
   const block = emptySamples(first, count, size)
   const { criticalCount, dayMoments } = block
@@ -49,12 +45,11 @@ export function sampleBlock(compiled: CompiledRisk, first: number, count: number
   const finish = new Int32Array(size)
   const critical = new Uint8Array(size)
   for (let row = 0; row < count; row++) {
-    let cost = input.fixedCost + steps.draw(first + row, days)
+    const cost = input.fixedCost + steps.draw(first + row, days)
     const end = policy.run(days, start, finish)
     policy.critical(days, start, finish, critical)
     for (let step = 0; step < size; step++) {
       const span = (finish[step] as number) - (start[step] as number)
-      cost += (dailyCost[step] as number) * (span - (plannedSpan[step] as number))
       criticalCount[step] = (criticalCount[step] as number) + (critical[step] as number)
       const at = 3 * step
       dayMoments[at] = (dayMoments[at] as number) + span

@@ -5,8 +5,6 @@ import type { Samples } from './samples.ts'
 export interface Differences {
   readonly days: Quantiles & { readonly mean: number }
   readonly cost: Quantiles & { readonly mean: number }
-  /** Share of samples in which `other` finishes later. */
-  readonly later: number
 }
 
 /**
@@ -23,7 +21,6 @@ export function differences(base: Samples, other: Samples): Differences {
   return {
     days: { ...quantiles(days), mean: meanOf(days) },
     cost: { ...quantiles(cost), mean: meanOf(cost) },
-    later: days.filter((difference) => difference > 0).length / days.length,
   }
 }
 

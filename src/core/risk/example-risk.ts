@@ -63,5 +63,4 @@ const steadyStep = (mode: number): RiskStep => ({
   sigma: 0,
   gate: null,
   cost: null,
-  dailyCost: 0,
 })

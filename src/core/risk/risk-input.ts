@@ -26,8 +26,6 @@ export interface RiskStep {
   readonly gate: RiskGate | null
   /** CNY; null when the step costs nothing that varies. */
   readonly cost: RiskCost | null
-  /** CNY per calendar day that the step lasts longer than planned; a day less saves it. */
-  readonly dailyCost: number
 }
 
 /** A test at the end of a step: it passes with probability `pass`, else days of rework follow and it is tried again. */

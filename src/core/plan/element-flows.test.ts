@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Draft } from './draft.ts'
+import { elementFlows } from './element-flows.ts'
+
+const name = (word: string) => ({ en: word, zh: word })
+const flow = (from: string, to: string, material: string, kg: number, period = 'q01') => ({
+  from,
+  to,
+  material,
+  kg,
+  period,
+  origin: 'clay',
+})
+
+const draft = (flows: readonly ReturnType<typeof flow>[]) =>
+  ({
+    material: { plan: { flows } },
+    world: {
+      catalog: {
+        elements: { Nd: { metalMassFractionInOxide: 0.8 }, La: { metalMassFractionInOxide: 0.5 } },
+        ores: { clay: { name: name('Clay'), shares: { Nd: 0.5, La: 0.5 } } },
+        processes: { leach: { stage: 'mine' }, split: { stage: 'separate' } },
+      },
+      corridor: {
+        facilities: [
+          { id: 'mine', process: 'leach', name: name('Mine') },
+          { id: 'plant', process: 'split', name: name('Plant') },
+        ],
+      },
+    },
+  }) as unknown as Draft
+
+test('a wanted element is followed in kg of element, and what does not go on is lost', () => {
+  // 100 kg of mixed oxide hold 50 x .8 = 40 kg of Nd; the mine passes 50 kg of it on, 20 kg of Nd, in two quarters;
+  // the plant sends 20 kg of Nd oxide, 16 kg of Nd, and keeps none. La is in no magnet, so nobody follows it.
+  const { elementFlows: flows, places } = elementFlows(
+    draft([
+      flow('deposit.clay', 'mine', 'REO', 100),
+      flow('mine', 'plant', 'REO', 30),
+      flow('mine', 'plant', 'REO', 20, 'q02'),
+      flow('plant', 'stock.plant', 'Nd oxide', 5),
+      flow('stock.plant', 'plant', 'Nd oxide', 5, 'q02'),
+      flow('plant', 'site', 'Nd oxide', 20),
+      flow('plant', 'co-products', 'La oxide', 20),
+      flow('site', 'market', 'Nd in magnet', 16),
+    ]),
+  )
+  assert.deepEqual(
+    flows.map(({ element, from, to, kg }) => [element, from, to, Math.round(kg * 1e6) / 1e6]),
+    [
+      ['Nd', 'deposit.clay', 'mine', 40],
+      ['Nd', 'mine', 'plant', 20],
+      ['Nd', 'plant', 'site', 16],
+      ['Nd', 'site', 'market', 16],
+      ['Nd', 'mine', 'loss', 20],
+      ['Nd', 'plant', 'loss', 4],
+    ],
+  )
+  assert.deepEqual(
+    places.map(({ id, stage }) => [id, stage]),
+    [
+      ['deposit.clay', 'deposit'],
+      ['market', 'market'],
+      ['mine', 'mine'],
+      ['plant', 'separate'],
+      ['site', 'site'],
+    ],
+  )
+  assert.equal(places.find(({ id }) => id === 'deposit.clay')?.name.en, 'Clay')
+})
