@@ -52,7 +52,7 @@ export interface Chain {
 }
 
 /** The applicant's activities that are stages of the chain. */
-const ownStages: Readonly<Record<string, ChainStage>> = {
+export const ownStages: Readonly<Record<string, ChainStage>> = {
   'strip-casting': 'alloy',
   'jet-milling': 'powder',
   sintering: 'block',
@@ -132,11 +132,16 @@ function ownProcess(
 
 function facilityStations(problem: MaterialProblem): Station[] {
   const own = new Set(problem.site.activities.map((activity) => ownStages[activity]))
+  /** Others work at a stage the applicant keeps for itself only while the applicant's own line is down. */
+  const isAsked = (stage: string, period: number): boolean =>
+    !own.has(stage as ChainStage) || isDown(`own.${stage}`, period, problem.periods, problem.down)
   return problem.facilities.flatMap((facility): Station[] => {
     const process = problem.catalog.processes[facility.process]
     if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
-    if (own.has(process.stage as ChainStage)) return []
-    const open = openCapacity(facility, problem.periods, problem.down)
+    const open = openCapacity(facility, problem.periods, problem.down).map((kg, period) =>
+      isAsked(process.stage, period) ? kg : 0,
+    )
+    if (own.has(process.stage as ChainStage) && open.every((kg) => kg === 0)) return []
     const charged = facility.cost ?? toll(process)
     return [
       {

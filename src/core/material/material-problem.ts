@@ -51,6 +51,8 @@ export interface MaterialOutcome {
   readonly unmetKg: readonly number[]
   /** Cost of the plan by the claims its prices rest on; what rests on none names none. */
   readonly costParts: readonly PricedCost[]
+  /** Ids of the lanes that carry something, in the corridor's order. */
+  readonly lanes: readonly string[]
   readonly binding: readonly {
     readonly constraint: string
     readonly facility: string | null

@@ -37,8 +37,14 @@ function outcome(solved: SolvedNetwork, binding: MaterialOutcome['binding']): Ma
     plan: readMaterialPlan(solved),
     unmetKg: solved.unmetKg,
     costParts: costParts(solved),
+    lanes: lanesUsed(solved),
     binding,
   }
+}
+
+function lanesUsed({ problem, moves }: SolvedNetwork): string[] {
+  const used = new Set(moves.map(({ arc }) => arc.passage.lane))
+  return problem.lanes.map(({ id }) => id).filter((id) => used.has(id))
 }
 
 /** The program with each period's unmet demand allowed up to a limit, in program units. */

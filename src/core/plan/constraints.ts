@@ -3,6 +3,7 @@ import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import type { Draft, NoDraft } from './draft.ts'
+import { scenarioLimits } from './scenario-limits.ts'
 import type { World } from './world.ts'
 
 /** A limit that someone set and may give way on. */
@@ -29,7 +30,7 @@ export function namedConstraints(world: World): NamedConstraint[] {
     ...(deadline === null ? [] : [deadlineLimit(world)]),
     ...(budget === null ? [] : [budgetLimit(world)]),
     ...Object.keys(originShare).map((place) => originLimit(world, place)),
-    ...scenarioLimits(world),
+    ...scenarioLimits(world, whoAsks),
     volumeLimit(world),
   ]
 }
@@ -67,18 +68,48 @@ function budgetLimit(world: World): NamedConstraint {
     },
     drop,
     relax: (from, plans) => {
-      const free = plans(drop(from))
-      if (free.kind === 'infeasible') return undefined
-      const needed = Math.ceil(free.totalCostCny)
-      const draft = plans(withLimits(from, { budget: money(needed, 'CNY') }))
-      if (draft.kind === 'infeasible') return undefined
-      return {
-        draft,
-        change: { path: 'limits.budget.amount', from: String(yuan), to: String(needed) },
+      const within = (most: number): Draft | undefined => {
+        const draft = plans(withLimits(from, { budget: money(most, 'CNY') }))
+        return draft.kind === 'drafted' ? draft : undefined
       }
+      const free = plans(drop(from))
+      const least = free.kind === 'drafted' ? leastBudget(yuan, free, within) : undefined
+      return (
+        least && {
+          draft: least.draft,
+          change: {
+            path: 'limits.budget.amount',
+            from: String(yuan),
+            to: String(least.budget),
+          },
+        }
+      )
     },
   }
 }
+
+/** The least budget found under which a plan exists, above one that is too small and up to what the plan without any costs. */
+function leastBudget(
+  tooSmall: number,
+  free: Draft,
+  within: (most: number) => Draft | undefined,
+): { readonly draft: Draft; readonly budget: number } | undefined {
+  let low = tooSmall
+  let budget = Math.ceil(free.totalCostCny)
+  let draft = within(budget)
+  for (let time = 0; draft && time < budgetHalvings; time++) {
+    const middle = Math.ceil((low + budget) / 2)
+    const cheaper = within(middle)
+    if (cheaper) {
+      draft = cheaper
+      budget = Math.min(middle, Math.ceil(cheaper.totalCostCny))
+    } else low = middle
+  }
+  return draft && { draft, budget }
+}
+
+/** Halvings of the search for the least budget: to within a thirtieth of its distance from the one given. */
+const budgetHalvings = 5
 
 function originLimit(world: World, place: string): NamedConstraint {
   const wanted = world.application.limits.originShare[place] as number
@@ -126,19 +157,23 @@ const halvings = 10
 function volumeLimit(world: World): NamedConstraint {
   const { ramp } = world.application.volume
   const scaled = (factor: number) =>
-    ramp.map(({ year, tonnes }) => ({ year, tonnes: Math.floor(tonnes * factor * 100) / 100 }))
+    ramp.map(({ year, tonnes }) => ({ year, tonnes: roundedDown(tonnes * factor) }))
   const withRamp = (from: World, factor: number): World => ({
     ...from,
     application: { ...from.application, volume: { ramp: scaled(factor) } },
   })
   const tonnes = ramp.map((year) => year.tonnes).join(' / ')
+  const least = Math.min(1, laboratoryTonnes / Math.max(...ramp.map((year) => year.tonnes)))
   return {
     id: 'volume.ramp',
     owner: applicant,
     words: { en: `${tonnes} t a year`, zh: `每年 ${tonnes} 吨` },
     drop: (from) => withRamp(from, least),
     relax: (from, plans) => {
-      const factor = highest(least, 1, (value) => plans(withRamp(from, value)).kind === 'drafted')
+      const factor = highestFactor(
+        least,
+        (value) => plans(withRamp(from, value)).kind === 'drafted',
+      )
       const draft = plans(withRamp(from, factor))
       if (draft.kind === 'infeasible') return undefined
       return {
@@ -153,52 +188,25 @@ function volumeLimit(world: World): NamedConstraint {
   }
 }
 
-/** Share of the wanted tonnes that stands for no volume limit at all: a laboratory's amount. */
-const least = 0.01
+/** Tonnes a year that stand for no volume limit at all: what a laboratory makes. */
+const laboratoryTonnes = 0.01
 
-function scenarioLimits(world: World): NamedConstraint[] {
-  const { downFacilities, closedLanes, goneOffers } = world.switches
-  const limit = (text: string, drop: (from: World) => World): NamedConstraint => ({
-    id: text,
-    owner: whoAsks,
-    words: { en: `Scenario ${text}`, zh: `情景 ${text}` },
-    drop,
-    relax: (from, plans) => {
-      const draft = plans(drop(from))
-      return draft.kind === 'infeasible'
-        ? undefined
-        : { draft, change: { path: '--scenario', from: text, to: '' } }
-    },
-  })
-  return [
-    ...[...downFacilities.keys()].map((id) =>
-      limit(`facility:${id}=down`, (from) => ({
-        ...from,
-        switches: {
-          ...from.switches,
-          downFacilities: new Map([...from.switches.downFacilities].filter(([key]) => key !== id)),
-        },
-      })),
-    ),
-    ...[...closedLanes].map((id) =>
-      limit(`lane:${id}=closed`, (from) => ({
-        ...from,
-        switches: {
-          ...from.switches,
-          closedLanes: new Set([...from.switches.closedLanes].filter((key) => key !== id)),
-        },
-      })),
-    ),
-    ...[...goneOffers].map((id) =>
-      limit(`offer:${id}=gone`, (from) => ({
-        ...from,
-        switches: {
-          ...from.switches,
-          goneOffers: new Set([...from.switches.goneOffers].filter((key) => key !== id)),
-        },
-      })),
-    ),
-  ]
+/** Tonnes rounded down to four digits, and never to nothing. */
+function roundedDown(tonnes: number): number {
+  const digit = 10 ** (Math.floor(Math.log10(tonnes)) - 3)
+  const down = Math.floor(tonnes / digit + 1e-9) * digit
+  return Number(Math.max(down, 1e-6).toPrecision(4))
+}
+
+/** The highest factor up to 1 at which something still holds, to within a thousandth of itself; `low` when nothing above does. */
+function highestFactor(low: number, holds: (factor: number) => boolean): number {
+  let [from, to] = [Math.log(low), 0]
+  while (to - from > 1e-3) {
+    const middle = (from + to) / 2
+    if (holds(Math.exp(middle))) from = middle
+    else to = middle
+  }
+  return Math.exp(from)
 }
 
 function withLimits(world: World, limits: Partial<Application['limits']>): World {

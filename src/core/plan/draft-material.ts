@@ -4,10 +4,13 @@ import {
   type MaterialProblem,
   planMaterial,
 } from '#core/material/plan-material.ts'
-import type { Application } from '#core/model/application.ts'
+import type { Facility } from '#core/model/corridor.ts'
 import { type Day, formatDay } from '#core/units/day.ts'
 import { demandPeriods, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
+import { scaleEstimate } from './draft-step.ts'
+import { activitiesOnSite } from './own-lines.ts'
+import { supplyNeed } from './supply-steps.ts'
 import type { Switches, World } from './world.ts'
 
 /** The material path with the named constraints that keep it from covering the demand. */
@@ -43,31 +46,21 @@ function problemOf(world: World, firstOutput: Day): MaterialProblem {
   return {
     catalog,
     asOf: formatDay(world.asOf),
-    facilities: corridor.facilities,
+    facilities: corridor.facilities.map((facility) => scaled(facility, world)),
     lanes: corridor.lanes,
     hubs: corridor.hubs,
-    site: { hub: application.site.hub, activities: ownActivities(application) },
+    site: { hub: application.site.hub, activities: activitiesOnSite(application) },
     grade: application.product.grade,
     additions: application.product.additions,
     grainBoundaryDiffusion: application.product.grainBoundaryDiffusion,
     coating: application.product.coating,
     periods,
     originShare: application.limits.originShare,
-    down: outages(switches, firstOutput, periods.length),
+    down: [...outages(switches, firstOutput, periods.length), ...withoutContract(world)],
     closedLanes: switches.closedLanes,
     priceFactors: switches.priceFactors,
     objective: 'cost',
   }
-}
-
-/** What the applicant's own plant does: its activities, with coating where the coating is put on. */
-export function ownActivities({
-  site,
-  product,
-}: Pick<Application, 'site' | 'product'>): readonly string[] {
-  const others = site.activities.filter((activity) => activity !== 'coating')
-  const coats = product.coating !== 'none' && product.coatingPlace === 'on-site'
-  return coats ? [...others, 'coating'] : others
 }
 
 function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {
@@ -77,6 +70,34 @@ function outages(switches: Switches, firstOutput: Day, count: number): MaterialP
     return inside ? [{ facility, ...inside }] : []
   })
 }
+
+/** Facilities whose every offer of a contract is gone: nothing can be had from them. */
+function withoutContract({ corridor, switches }: World): MaterialProblem['down'] {
+  return corridor.facilities.flatMap(({ id }) => {
+    const contracts = corridor.offers.filter((offer) => offer.serves.includes(supplyNeed(id)))
+    const gone = contracts.filter((offer) => switches.goneOffers.has(offer.id))
+    return contracts.length > 0 && gone.length === contracts.length
+      ? [{ facility: id, from: null, to: null }]
+      : []
+  })
+}
+
+/** A facility with its capacity as the scenarios on its country leave it. */
+function scaled(facility: Facility, { catalog, switches }: World): Facility {
+  const stage = catalog.processes[facility.process]?.stage ?? ''
+  const factor = switches.capacityFactors
+    .filter(
+      ({ country, kind }) =>
+        country === facility.country && (kind === 'supply' || quotaStages.has(stage)),
+    )
+    .reduce((product, one) => product * one.factor, 1)
+  return facility.capacity === null || factor === 1
+    ? facility
+    : { ...facility, capacity: scaleEstimate(facility.capacity, factor) }
+}
+
+/** Stages that a rare-earth quota limits: mining, and smelting with separation. */
+const quotaStages: ReadonlySet<string> = new Set(['mine', 'precipitate', 'separate'])
 
 function brokenBy(world: World, outcome: MaterialOutcome): BrokenConstraint[] {
   const demand = demandPeriods(world.application).reduce((sum, period) => sum + period.demandKg, 0)

@@ -14,6 +14,7 @@ import { eligibleInstruments } from './instruments.ts'
 import { placeSteps } from './place-steps.ts'
 import { requireSteps } from './require-steps.ts'
 import { facilitiesInUse } from './supply-steps.ts'
+import { withinBudget } from './within-budget.ts'
 import type { World } from './world.ts'
 
 /** What a draft asks of outside: the material path (cached by the caller), the money's solver, and how long to search. */
@@ -79,8 +80,6 @@ interface LoopState {
   readonly firstOutput: Day
   /** Instruments the stack uses; null before the first stack. */
   readonly instruments: readonly string[] | null
-  /** Cost that the choice of modes cannot change, CNY. */
-  readonly fixedCny: number
   /** Rules kept binding, because without them their event comes back to a day on which they bind. */
   readonly held: ReadonlySet<string>
 }
@@ -99,7 +98,6 @@ function firstState({ asOf }: World): LoopState {
     },
     firstOutput: after(27),
     instruments: null,
-    fixedCny: 0,
     held: new Set(),
   }
 }
@@ -133,22 +131,19 @@ function draftOnce(
     facilities: facilitiesInUse(corridor, material.outcome.plan.runs),
     instruments: asked,
     staffing,
+    lanes: material.outcome.lanes,
   })
-  const budget = application.limits.budget
-  const placement = placeSteps(world, facts, required, profile, {
-    schedules: tools.schedules,
-    budgetCny:
-      budget === null || tools.limits === 'report' ? null : budget.amount / 100 - state.fixedCny,
-  })
-  if (placement.kind === 'infeasible') return placement
-  const money = draftFinance(
-    world,
-    { placement, staffing, material: material.outcome, judged },
-    tools.solve,
-  )
+  const priced = (budgetCny: number | null) => {
+    const { schedules } = tools
+    const placement = placeSteps(world, facts, required, profile, { schedules, budgetCny })
+    if (placement.kind === 'infeasible') return placement
+    const question = { placement, staffing, material: material.outcome, judged }
+    return { ...placement, ...draftFinance(world, question, tools.solve) }
+  }
+  const placed = withinBudget(priced, tools.limits === 'hold' ? application.limits.budget : null)
+  if (placed.kind === 'infeasible') return placed
   return {
-    ...placement,
-    ...money,
+    ...placed,
     kind: 'drafted',
     world,
     profile,
@@ -172,7 +167,7 @@ function rulesOf({ catalog, corridor }: World): Rule[] {
 }
 
 function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
-  const { placed, finish, usedInstruments, totalCostCny, stepCostCny } = draft
+  const { placed, finish, usedInstruments } = draft
   const startOf = (event: RuleEvent): Day =>
     placed.find(({ step }) => step.event === event)?.start ?? finish
   return {
@@ -186,7 +181,6 @@ function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
     },
     firstOutput: finish,
     instruments: usedInstruments,
-    fixedCny: Math.max(0, totalCostCny - stepCostCny),
     held,
   }
 }

@@ -74,10 +74,13 @@ function relaxationOf(
   return {
     constraint: constraint.id,
     owner: constraint.owner,
-    words: {
-      en: `Change ${change.path} from ${change.from} to ${change.to}`,
-      zh: `将 ${change.path} 由 ${change.from} 改为 ${change.to}`,
-    },
+    words:
+      change.to === ''
+        ? { en: `Drop ${change.path} ${change.from}`, zh: `取消 ${change.path} ${change.from}` }
+        : {
+            en: `Change ${change.path} from ${change.from} to ${change.to}`,
+            zh: `将 ${change.path} 由 ${change.from} 改为 ${change.to}`,
+          },
     change,
     cost: money(draft.totalCostCny, 'CNY'),
     finish: formatDay(draft.finish),

@@ -2,6 +2,7 @@ import { heavyPercent } from '#core/material/recipe.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Fact, Facts, FactValue } from '#core/model/condition.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import { activitiesOnSite } from './own-lines.ts'
 import type { World } from './world.ts'
 
 /** The facts of a world's own case: the grade's recipe says which rare earths are in it. */
@@ -28,7 +29,8 @@ export function factsOf(
   const elements = [...new Set([...gradeElements, ...Object.keys(product.additions)])].sort()
   const plating =
     product.coatingPlace === 'on-site' && ['ni-cu-ni', 'zinc'].includes(product.coating)
-  const activities = plating ? [...site.activities, 'electroplating'] : site.activities
+  const onSite = activitiesOnSite(application)
+  const activities = plating ? [...onSite, 'electroplating'] : onSite
   const from = (path: string, value: FactValue): Fact => ({ value, from: `answer:${path}` })
   return {
     'site.jurisdiction': from('site.hub', hub?.country ?? null),
@@ -48,7 +50,7 @@ export function factsOf(
     'process.hydrogenKgOnSite': from('site.hydrogenKgOnSite', site.hydrogenKgOnSite),
     'process.fireClass': from('site.fireClass', site.fireClass),
     'process.maxUThBqPerG': from('site.maxUThBqPerG', site.maxUThBqPerG),
-    'process.occHazard': from('site.activities', site.activities.length > 0),
+    'process.occHazard': from('site.activities', onSite.length > 0),
     'product.kind': from(
       'product.family',
       product.family.includes('magnet') ? 'magnet' : product.family,

@@ -9,9 +9,10 @@ import { coordinate } from './coordination.ts'
 import type { BrokenConstraint, NoDraft } from './draft.ts'
 import type { DraftStep } from './draft-step.ts'
 import { makeSteps, needsOf } from './make-steps.ts'
+import { matchContext } from './match-context.ts'
 import type { PlacedStep } from './money-flows.ts'
 import { lastStep, networkOf } from './network-of.ts'
-import { type World, wholePlanDown } from './world.ts'
+import type { World } from './world.ts'
 
 /** The required steps with offers chosen and placed in time. */
 export interface Placement {
@@ -43,22 +44,11 @@ export function placeSteps(
   profile: CoordinationProfile,
   effort: PlacementEffort,
 ): Placement | NoDraft {
-  const { application, corridor, catalog, asOf, switches } = world
+  const { application, corridor, catalog, asOf } = world
   const office =
     corridor.hubs.find((hub) => hub.id === application.site.hub)?.calendar ?? 'continuous'
   const drafts = coordinate(required, profile, office)
-  const candidates = matchNeeds(needsOf(drafts), corridor.offers, {
-    facts,
-    asOf,
-    goneOffers: switches.goneOffers,
-    downFacilities: wholePlanDown(switches),
-    providers: Object.fromEntries(corridor.providers.map(({ id, name }) => [id, name])),
-    placeName: (id) =>
-      [...corridor.hubs, ...corridor.facilities].find((place) => place.id === id)?.name ?? {
-        en: id,
-        zh: id,
-      },
-  })
+  const candidates = matchNeeds(needsOf(drafts), corridor.offers, matchContext(world, facts))
   const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
   const steps = makeSteps(drafts, candidates, corridor, peak)
   const unserved = steps.filter((step) => step.modes.length === 0)

@@ -7,6 +7,7 @@ import type { Text } from '#core/model/text.ts'
 import { type DraftStep, milestone, withStep } from './draft-step.ts'
 import { financeSteps } from './finance-steps.ts'
 import { hireSteps, type Staffing } from './hire-steps.ts'
+import { withLateSteps } from './late-steps.ts'
 import { doneStepOf, needsWork, permitSteps } from './permit-steps.ts'
 import { playbookSteps } from './playbook-steps.ts'
 import { supplySteps } from './supply-steps.ts'
@@ -18,6 +19,8 @@ export interface Demands {
   readonly facilities: readonly Facility[]
   readonly instruments: readonly Instrument[]
   readonly staffing: readonly Staffing[]
+  /** Lanes that the material path uses. */
+  readonly lanes: readonly string[]
 }
 
 /** All steps from filing to series output, with the milestones that join the desks. Throws on a playbook that names a step nobody makes. */
@@ -53,7 +56,9 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
       .filter((id) => decisions.some((step) => step.id === id)),
   }
   const work = [...ladder, ...permits, ...supplies, ...hires, ...decisions]
-  return checkLinks(withGates(work, gates, site))
+  const steps = checkLinks(withGates(work, gates, site))
+  const { rules, lanes } = demands
+  return withLateSteps(steps, { switches: world.switches, rules, lanes, corridor })
 }
 
 /** What each milestone waits for. */

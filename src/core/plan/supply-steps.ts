@@ -19,7 +19,7 @@ export function supplySteps(
     desk: 'supply',
     hub: facility.hub ?? siteHub,
     hubs: corridor.hubs.map((hub) => hub.id),
-    need: `supply.facility.${facility.id}`,
+    need: supplyNeed(facility.id),
     duration: contracting,
     calendar: office,
     uses: { 'desk-supply': 1 },
@@ -39,6 +39,9 @@ export function supplySteps(
     modes: [],
   }))
 }
+
+/** Kind of offer that contracts a facility's output. */
+export const supplyNeed = (facility: string): string => `supply.facility.${facility}`
 
 /** The facilities that carry any flow, in the corridor's own order. */
 export function facilitiesInUse(

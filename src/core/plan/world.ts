@@ -23,6 +23,11 @@ export interface Switches {
   /** Facility id -> the span it is down, `null` for the whole plan. */
   readonly downFacilities: ReadonlyMap<string, DownSpan | null>
   readonly closedLanes: ReadonlySet<string>
+  /** Lane id -> how much later what travels on it arrives. */
+  readonly lateLanes: ReadonlyMap<string, Delay>
+  /** Rule id -> how much later its duty is fulfilled. */
+  readonly lateRules: ReadonlyMap<string, Delay>
+  readonly capacityFactors: readonly CapacityFactor[]
   readonly verifiedClaims: ReadonlySet<string>
   /** Material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>
@@ -31,6 +36,21 @@ export interface Switches {
 }
 
 export type LawReading = 'revived' | 'extended' | 'off'
+
+/** Whole days, counted on every day or on the working days of the site's hub. */
+export interface Delay {
+  readonly days: number
+  readonly calendar: 'calendar' | 'working'
+}
+
+/** Factor on what a country's facilities give: on every stage (`supply`), or on mining and separation (`quota`). */
+export interface CapacityFactor {
+  /** The scenario as given. */
+  readonly given: string
+  readonly kind: 'supply' | 'quota'
+  readonly country: string
+  readonly factor: number
+}
 
 /** Both days are inside the span. */
 export interface DownSpan {
@@ -44,6 +64,9 @@ export const noSwitches: Switches = {
   goneOffers: new Set(),
   downFacilities: new Map(),
   closedLanes: new Set(),
+  lateLanes: new Map(),
+  lateRules: new Map(),
+  capacityFactors: [],
   verifiedClaims: new Set(),
   priceFactors: {},
   given: [],
@@ -52,4 +75,9 @@ export const noSwitches: Switches = {
 /** Facilities that are down for the whole plan, not only for a span of it. */
 export function wholePlanDown(switches: Switches): ReadonlySet<string> {
   return new Set([...switches.downFacilities].filter(([, span]) => span === null).map(([id]) => id))
+}
+
+/** The world with some of its switches set otherwise. */
+export function withSwitches(world: World, change: Partial<Switches>): World {
+  return { ...world, switches: { ...world.switches, ...change } }
 }

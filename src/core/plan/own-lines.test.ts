@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ownActivities } from './draft-material.ts'
+import { activitiesOnSite } from './own-lines.ts'
 
 const plant = (coating: string, coatingPlace: string, activities: readonly string[]) =>
-  ownActivities({
+  activitiesOnSite({
     site: { activities },
     product: { coating, coatingPlace },
-  } as unknown as Parameters<typeof ownActivities>[0])
+  } as unknown as Parameters<typeof activitiesOnSite>[0])
 
 test('magnets are coated where the applicant says they are', () => {
   assert.deepEqual(plant('epoxy', 'on-site', ['sintering', 'coating']), ['sintering', 'coating'])

@@ -1,0 +1,30 @@
+import type { Money } from '#core/units/money.ts'
+import type { NoDraft } from './draft.ts'
+import type { DraftFinance } from './draft-finance.ts'
+import type { Placement } from './place-steps.ts'
+
+/**
+ * What is best without a budget is best with it when it costs no more: a budget that the plan keeps anyway changes nothing.
+ * One that it breaks limits the modes, less what their choice does not change; as cheaper modes take longer and payroll
+ * grows with it, the limit is drawn in by what is still too much.
+ */
+export function withinBudget(
+  priced: (budgetCny: number | null) => NoDraft | (Placement & DraftFinance),
+  budget: Money | null,
+): NoDraft | (Placement & DraftFinance) {
+  const free = priced(null)
+  if (budget === null || free.kind === 'infeasible') return free
+  const most = budget.amount / 100
+  let limit = most - Math.max(0, free.totalCostCny - free.stepCostCny)
+  let best = free
+  for (let time = 0; time < mostTries && best.totalCostCny > most; time++) {
+    const cheaper = priced(limit)
+    if (cheaper.kind === 'infeasible') return best === free ? cheaper : best
+    best = cheaper
+    limit = cheaper.stepCostCny - (cheaper.totalCostCny - most)
+  }
+  return best
+}
+
+/** Times the limit on the modes is drawn in before the dearer plan is taken as it is. */
+const mostTries = 4
