@@ -59,6 +59,7 @@ for (const [at, { name, lang }] of pages.entries()) {
       .replace(/<section id="sources">.*?<\/section>/s, '')
       .replace(/<footer>.*?<\/footer>/s, '')
       .replace(/<(small|code)\b[^>]*>[^<]*<\/\1>/g, '')
+      .replace(/&[a-z]+;/g, ' ')
     const texts = [...page.matchAll(/>([^<]+)</g)].map(([, text = '']) => text)
     // A name of a firm, and the grade's id in the catalog.
     const names = /Arafura|ndfeb-[A-Z]+/g

@@ -17,9 +17,10 @@ export const captions = {
     en: '{0}: {1} of {2} offers carry a citation ({3}); {4} of those publish no terms and must be asked.',
     zh: '{0}：{2}项服务中{1}项有出处（{3}），其中{4}项未公布条件，须先询问。',
   },
+  ownerOfAll: { en: 'Owner of every line: {0}. ', zh: '各项责任方：{0}。' },
   mondayCaption: {
-    en: 'What can start now. The last columns wait a week with one step and schedule {0} common samples anew. More than 7 days: the work behind it then meets a holiday, a busy officer or a booked line. 0 days: its slack takes up the week. The cost is the payroll and overhead of a later finish.',
-    zh: '现在即可启动的事项。末两列为单个步骤推迟一周后，用{0}个相同样本重新排程的结果。超过7天：后续工作因此遇上假期、人员占用或已预约的产线；0天：时差足以吸收这一周。费用为完成推迟带来的薪酬与管理支出。',
+    en: 'What can start now. The last columns wait a week with one step and schedule {0} common samples anew. More than 7 days: the work behind it then meets a holiday, a busy officer or a booked line. 0 days: in most samples its slack takes up the week. The cost is the payroll of a later finish, at P50.',
+    zh: '现在即可启动的事项。末两列为单个步骤推迟一周后，用{0}个相同样本重新排程的结果。超过7天：后续工作因此遇上假期、人员占用或已预约的产线；0天：多数样本的时差足以吸收这一周。费用为完成推迟带来的薪酬支出（P50）。',
   },
   weekDelayOf: { en: 'P50 {0}, {1}', zh: 'P50 {0}，{1}' },
   ganttLead: {

@@ -86,28 +86,35 @@ function openLaw(reader: Reader): Html {
 }
 
 function monday(reader: Reader): Html {
-  const { plan, word } = reader
+  const { plan, word, say } = reader
+  const [first] = plan.monday
+  const owners = new Set(plan.monday.map(({ owner }) => say(owner)))
+  const shared = owners.size === 1 && first ? word('ownerOfAll', say(first.owner)) : ''
+  const caption = word('mondayCaption', first?.weekDelay.samples ?? 0)
   return html`<section id="monday"><h2>${word('monday')}</h2>${table({
-    caption: word('mondayCaption', plan.monday[0]?.weekDelay.samples ?? 0),
+    caption: `${shared}${caption}`,
     shown: true,
     heads: headings('action counterpart startBy #slack #weekFinish #weekCost', reader),
-    rows: plan.monday.map((action) => mondayRow(action, reader)),
+    rows: plan.monday.map((action) => mondayRow(action, shared === '', reader)),
     none: word('none'),
     cards: true,
   })}</section>`
 }
 
 function mondayRow(
-  action: MondayAction,
+  { action, owner, counterpart, document, startBy, slackDays, weekDelay }: MondayAction,
+  ownsAlone: boolean,
   { say, days, money, date, word, pair }: Reader,
 ): readonly (Html | string)[] {
-  const { weekDelay } = action
-  const document = action.document ? say(action.document) : word('noDocument')
+  const about = [
+    ...(ownsAlone ? [pair(word('owner'), say(owner))] : []),
+    pair(word('document'), document ? say(document) : word('noDocument')),
+  ]
   return [
-    html`<strong>${say(action.action)}</strong><br><small>${pair(word('owner'), say(action.owner))} · ${pair(word('document'), document)}</small>`,
-    html`${say(action.counterpart)}`,
-    date(action.startBy),
-    days(action.slackDays),
+    html`<strong>${say(action)}</strong><br><small>${about.join(' · ')}</small>`,
+    html`${say(counterpart)}`,
+    date(startBy),
+    days(slackDays),
     days(weekDelay.p50Days, true),
     money(weekDelay.cost),
   ]

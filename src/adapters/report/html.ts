@@ -28,9 +28,13 @@ const entities: Readonly<Record<string, string>> = {
 function place(part: Part | undefined): string {
   if (part === null || part === undefined) return ''
   if (typeof part === 'number') return String(Math.round(part * 100) / 100)
-  if (typeof part === 'string') return part.replace(/[&<>"']/g, (sign) => entities[sign]!)
+  if (typeof part === 'string') return escaped(part)
   if (isHtml(part)) return part.markup
   return part.map(place).join('')
 }
+
+/** Safe text; a percent sign stays on the line of its number. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => entities[sign]!).replace(/(?<=\d) (?=%)/g, '&nbsp;')
 
 const isHtml = (part: Html | readonly Part[]): part is Html => !Array.isArray(part)

@@ -1,6 +1,9 @@
 import type { Claim } from '#core/model/claim.ts'
+import { dateWords } from '#core/model/date-words.ts'
 import type { Text } from '#core/model/text.ts'
+import { valueWords } from '#core/model/value-words.ts'
 import { providerName } from './provider-name.ts'
+import { priceBasisWords, tradedName } from './traded-name.ts'
 import type { World } from './world.ts'
 
 /** A claim named for people: what is claimed of what, and what document from whom would confirm it. */
@@ -93,15 +96,32 @@ const subjects: Readonly<Record<string, (id: string, world: World) => Subject | 
   product: (id, { catalog }) => named(catalog.products[id]?.name, plantRecord),
   ore: (id, { catalog }) =>
     named(catalog.ores[id]?.name, { en: 'An assay by a laboratory', zh: '实验室化验报告' }),
-  finance: (country) => ({
-    name: { en: `Tax and money terms of ${country}`, zh: `${country}的税率与资金条款` },
-    confirm: { en: 'The text of the law, or a term sheet', zh: '法律条文或条款清单' },
-  }),
+  finance: (id) =>
+    named(
+      { en: `money in ${valueWords(id).en}`, zh: `${valueWords(id).zh}的资金条件` },
+      { en: 'The text of the law, or a dated term sheet', zh: '法律条文或注明日期的条款清单' },
+    ),
+  material: (id, { catalog }) => named(catalog.materials[id]?.name, quotation),
+  price: (id, { catalog }) => {
+    const [material = '', date = '', basis = ''] = id.split('/')
+    const what = tradedName(material, catalog)
+    const when = dateWords(date)
+    const where = priceBasisWords(basis)
+    return named(
+      { en: `${what.en}, ${where.en}, ${when.en}`, zh: `${what.zh}（${where.zh}，${when.zh}）` },
+      quotation,
+    )
+  },
   role: (id, { catalog }) =>
     named(catalog.roles[id]?.name, {
       en: 'Dated records of posts advertised and filled',
       zh: '岗位发布与到岗的日期记录',
     }),
+}
+
+const quotation: Text = {
+  en: 'A dated quotation or invoice',
+  zh: '注明日期的报价单或发票',
 }
 
 const plantRecord: Text = {
@@ -128,15 +148,17 @@ const properties: Readonly<Record<string, Text>> = {
   decisionDays: { en: 'time to a decision', zh: '审批时间' },
   preparationDays: { en: 'time to prepare the file', zh: '材料编制时间' },
   ratePerYear: { en: 'rate a year', zh: '年利率' },
-  vatRate: { en: 'value added tax', zh: '增值税率' },
-  profitTaxRate: { en: 'profit tax', zh: '企业所得税率' },
-  lossCarryYears: { en: 'years a loss carries forward', zh: '亏损结转年限' },
-  depreciationYears: { en: 'years of depreciation', zh: '折旧年限' },
-  feeShare: { en: 'fee on money raised', zh: '融资费率' },
-  discountRate: { en: 'discount rate a year', zh: '年贴现率' },
   paymentMonths: { en: 'months until buyers pay', zh: '买方付款月数' },
   yield: { en: 'yield', zh: '收率' },
   price: { en: 'price', zh: '价格' },
+  average: { en: 'average price', zh: '均价' },
+  payableShare: { en: 'share of the price paid for it', zh: '计价系数' },
+  discountRate: { en: 'discount rate', zh: '贴现率' },
+  feeShare: { en: 'fee on money raised', zh: '融资费率' },
+  vatRate: { en: 'value added tax', zh: '增值税税率' },
+  profitTaxRate: { en: 'profit tax', zh: '企业所得税税率' },
+  lossCarryYears: { en: 'years a loss may be carried', zh: '亏损结转年限' },
+  depreciationYears: { en: 'years of depreciation', zh: '折旧年限' },
   fillWeeks: { en: 'weeks to fill the post', zh: '招聘所需周数' },
   yearlyCost: { en: 'cost of a head a year', zh: '人均年成本' },
   'gate.passProbability': { en: 'chance to pass', zh: '通过概率' },
