@@ -13,10 +13,12 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import type { ReadPlan, RenderReport, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
+  readonly scheduleFile: ScheduleFile
   readonly readPlan: ReadPlan
   readonly writeFilesWhole: WriteFilesWhole
   readonly renderReport: RenderReport
@@ -26,6 +28,11 @@ export interface Lodestone {
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
   return {
+    // Loaded when asked for: the reader brings an XML parser that planning does without.
+    scheduleFile: scheduleFile(
+      async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
+      () => performance.now() / 1000,
+    ),
     readPlan,
     writeFilesWhole,
     renderReport,

@@ -5,6 +5,7 @@ import type { Corridor } from '#core/model/corridor.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
 export interface Knowledge {
@@ -43,8 +44,14 @@ export type ContentHash = (value: unknown) => string
 /** The plan as one self-contained page. */
 export type RenderReport = (plan: Plan, language: Language) => string
 
+/** The plan's schedule as a file that other programs open. */
+export type WriteSchedule = (plan: Plan, language: Language) => string
+
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: Plan, language: Language) => readonly string[]
+
+/** Reads a scheduling problem from a file of any known format. */
+export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<Plan>
