@@ -1,5 +1,5 @@
+import { word } from '#adapters/formats/schedule-words.ts'
 import type { Language } from '#core/model/text.ts'
-import { word } from './words.ts'
 import { element, type XmlElement } from './xml.ts'
 
 /** MS Project's own numbers of the custom task fields Text1 ... and Date1 .... */

@@ -1,8 +1,8 @@
+import { word } from '#adapters/formats/schedule-words.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
 import type { WorkingCalendar } from '#core/units/calendar.ts'
 import { day, formatDay, parseDay, weekdayOf } from '#core/units/day.ts'
-import { word } from './words.ts'
 import { workingDay } from './working-day.ts'
 import { element, type XmlElement } from './xml.ts'
 

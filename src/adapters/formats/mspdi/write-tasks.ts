@@ -1,3 +1,5 @@
+import { word } from '#adapters/formats/schedule-words.ts'
+import { stepNotes } from '#adapters/formats/step-notes.ts'
 import type { Plan, ScheduledStep } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { networkOfPlan, type PlannedNetwork } from '#core/plan/network-of-plan.ts'
@@ -6,8 +8,6 @@ import { earliestByLinks } from '#core/schedule/link-bound.ts'
 import { orderByStart } from '#core/schedule/precedence-order.ts'
 import { type Day, day, parseDay } from '#core/units/day.ts'
 import { dateField, textField } from './fields.ts'
-import { taskNotes } from './task-notes.ts'
-import { word } from './words.ts'
 import { durationOfDays, endInstant, startInstant, workingDay } from './working-day.ts'
 import type { CalendarNumbers } from './write-calendars.ts'
 import { element, type XmlElement } from './xml.ts'
@@ -102,7 +102,7 @@ function task(index: number, context: Context): XmlElement {
     element('LevelingDelay', levellingDays(index, context) * tenthsOfMinutesPerDay),
     element('LevelingDelayFormat', inElapsedDays),
     element('IgnoreResourceCalendar', 1),
-    element('Notes', taskNotes(step, plan, language)),
+    element('Notes', stepNotes(step, plan, language)),
     ...links(index, context),
     textField(1, step.id),
     textField(2, word(step.desk, language)),

@@ -16,6 +16,10 @@ const words = {
   p90: { en: 'P90 finish', zh: 'P90 完成' },
   holiday: { en: 'Day off', zh: '放假' },
   makeUp: { en: 'Make-up working day', zh: '调休上班' },
+  deadline: { en: 'Deadline of the application', zh: '申请期限' },
+  chance: { en: 'Chance of meeting it: {0} %', zh: '按期概率：{0} %' },
+  post: { en: 'Post filled by today: {0} × {1}', zh: '到岗截止：{0} × {1}' },
+  critical: { en: 'critical', zh: '关键' },
   continuous: { en: 'Every day', zh: '每日' },
   verified: { en: 'verified', zh: '已核实' },
   corroborated: { en: 'corroborated', zh: '多源印证' },
@@ -31,6 +35,12 @@ const words = {
   market: { en: 'Market', zh: '市场' },
 } as const
 
-/** A word of the file in its language. */
-export const word = (key: keyof typeof words, language: Language): string =>
-  language === 'en' ? words[key].en : words[key].zh
+/** A word of the file in its language, its blanks `{0}`, `{1}` filled. */
+export const word = (
+  key: keyof typeof words,
+  language: Language,
+  ...blanks: readonly (string | number)[]
+): string =>
+  (language === 'en' ? words[key].en : words[key].zh).replace(/\{(\d)\}/g, (_, at) =>
+    String(blanks[Number(at)] ?? ''),
+  )
