@@ -47,6 +47,30 @@ export type RenderReport = (plan: Plan, language: Language) => string
 /** The plan's schedule as a file that other programs open. */
 export type WriteSchedule = (plan: Plan, language: Language) => string
 
+/** What the cells of a column are: a share is 0 to 1, a date or month ISO text, money in whole units of the currency its title names. */
+export type ColumnKind = 'text' | 'number' | 'whole' | 'share' | 'date' | 'month' | 'money'
+
+/** One column of a table; its title says its unit, its width is in letters. */
+export interface Column {
+  readonly title: string
+  readonly kind: ColumnKind
+  readonly width: number
+}
+
+/** A table in the reader's language. Unknown is null. */
+export interface Table {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** Every table of the report as data. */
+export type RenderTables = (plan: Plan, language: Language) => readonly Table[]
+
+/** Tables as one workbook, a sheet each; the same tables give the same bytes. */
+export type WriteWorkbook = (tables: readonly Table[]) => Promise<Uint8Array>
+
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: Plan, language: Language) => readonly string[]
 
