@@ -2,6 +2,7 @@ import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import type { Form } from '#core/model/form.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
@@ -15,6 +16,12 @@ export interface Knowledge {
 
 /** Reads a catalog folder, whole or not at all. */
 export type ReadCatalog = (folder: string) => Decoded<Knowledge>
+
+/** Reads the forms of a catalog folder. */
+export type ReadForms = (folder: string) => Decoded<readonly Form[]>
+
+/** Fills the forms that a plan's duties ask for: pages by file name. */
+export type RenderForms = (plan: Plan, forms: readonly Form[]) => Readonly<Record<string, string>>
 
 /** Reads a corridor folder and checks it against the catalog. */
 export type ReadCorridor = (folder: string, catalog: Catalog) => Decoded<Corridor>
@@ -32,10 +39,14 @@ export type ReadApplication = (
   corridor: Corridor,
 ) => Decoded<Application>
 
-/** Writes files into a folder, each whole or not at all; makes the folder when it is missing. */
+/**
+ * Writes files into a folder, each whole or not at all; makes the folder when it is missing. Pages of an earlier time that
+ * are not among the files are taken out of the subfolders named in `only`.
+ */
 export type WriteFilesWhole = (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  only?: readonly string[],
 ) => void
 
 /** A hash of a value's content that does not depend on the order of its keys. */

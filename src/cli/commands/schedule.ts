@@ -91,4 +91,5 @@ const kindWords = {
   pin: 'a fixed date does not fit its links, its calendar or its resources',
   budget: 'the modes cost more than the budget',
   deadline: 'a deadline cannot be met',
+  horizon: 'no schedule ends within the days laid out',
 } as const
