@@ -22,6 +22,7 @@ export const scheduleFile =
     const begun = now()
     const instance = await readSchedule(file)
     if (instance.kind === 'faults') return instance
+    // The next round takes about as long as all before it together.
     const goOn = (): boolean => seconds === null || now() - begun < seconds / 2
     const answer = answerInstance(instance.value, { seed, schedules, goOn })
     return {

@@ -45,8 +45,10 @@ export const registerSchedule: RegisterCommand = (program, finish) => {
         return finish(exitCode.badInput)
       }
       const { value } = answer
-      process.stdout.write(typed.json ? `${JSON.stringify(value)}\n` : inWords(value))
-      finish(value.status === 'infeasible' ? exitCode.noPlan : exitCode.done)
+      process.stdout.write(typed.json ? `${JSON.stringify(asWritten(value))}\n` : inWords(value))
+      if (value.status !== 'infeasible') return finish(exitCode.done)
+      if (typed.json) process.stderr.write(inWords(value))
+      finish(exitCode.noPlan)
     })
 }
 
@@ -69,6 +71,12 @@ function readOptions(file: string, typed: TypedOptions): ScheduleRequest | reado
     })
   if (issues.length > 0) return issues
   return { file, seed, seconds, schedules: schedules ?? (seconds === null ? usual : null) }
+}
+
+/** The answer with the keys, and in the order, that other programs read. */
+const asWritten = (answer: TimedAnswer) => {
+  const { instance, status, objective, lowerBound, schedules, seconds, start, mode } = answer
+  return { instance, status, objective, lowerBound, schedules, seconds, start, mode }
 }
 
 function inWords(answer: TimedAnswer): string {

@@ -21,11 +21,11 @@ export interface ScheduleAnswer {
   readonly conflicts: readonly ScheduleConflict[]
 }
 
-/** How long to search: so many schedules, or as long as `goOn` says yes to the number made so far. */
+/** How long to search: so many schedules, or as long as `goOn` says yes between two rounds. */
 export interface SearchLimit {
   readonly seed: number
   readonly schedules: number | null
-  readonly goOn: (schedules: number) => boolean
+  readonly goOn: () => boolean
 }
 
 /** Schedules an instance. What the file's own order gives is never made worse. */
@@ -87,7 +87,7 @@ function search(
 ): Found {
   let best = opening
   let schedules = opening.schedules
-  for (let round = 1; !isBest(best, bound) && limit.goOn(schedules); round++) {
+  for (let round = 1; !isBest(best, bound) && limit.goOn(); round++) {
     const size =
       limit.schedules === null ? firstRound << Math.min(round, 16) : limit.schedules - schedules
     if (size < 1) break

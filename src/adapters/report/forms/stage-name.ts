@@ -7,7 +7,7 @@ const names: Readonly<Record<string, Text>> = {
   mining: { en: 'mining', zh: '采矿' },
   separation: { en: 'separation', zh: '萃取分离' },
   metal: { en: 'metal making', zh: '金属冶炼' },
-  'strip-casting': { en: 'strip casting', zh: '熔炼甩带' },
+  'strip-casting': { en: 'strip casting', zh: '速凝铸片' },
   'jet-milling': { en: 'jet milling', zh: '气流磨制粉' },
   sintering: { en: 'pressing and sintering', zh: '成型烧结' },
   machining: { en: 'machining', zh: '机械加工' },
