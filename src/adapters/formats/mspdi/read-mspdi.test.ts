@@ -96,9 +96,10 @@ const calendar = (uid: number, content: string, base = -1): string =>
 test('days off and make-up weekends of a calendar, and of one that stands on it, count', () => {
   const office = week((type) => type > 1 && type < 7)
   const off = exception('2026-12-03', '2026-12-04', element('DayWorking', 0))
+  const monday = exception('2026-12-07', '2026-12-07', element('DayWorking', 0))
   const makeUp = exception('2026-12-05', '2026-12-05', workingDay)
   const calendars =
-    calendar(1, `${office}${element('Exceptions', off + makeUp)}`) + calendar(2, '', 1)
+    calendar(1, `${office}${element('Exceptions', off + makeUp + monday)}`) + calendar(2, '', 1)
   const { start, objective } = answered(
     page(
       [
@@ -109,8 +110,8 @@ test('days off and make-up weekends of a calendar, and of one that stands on it,
       { CalendarUID: '1', Calendars: calendars },
     ),
   )
-  // The next working day after Saturday is Monday, offset 6.
-  assert.deepEqual([start, objective], [[0, 6], 7])
+  // Monday is off for the second task too, whose calendar only stands on the first: Tuesday, offset 7.
+  assert.deepEqual([start, objective], [[0, 7], 8])
 })
 
 test('half days are counted in hours', () => {

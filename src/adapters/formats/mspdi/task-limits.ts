@@ -31,22 +31,22 @@ export function taskLimits(
   })
   if (task.begun !== null) return pinned(pin(grid.startOf(task.begun)))
   if (task.constraint === null) return free(begins)
-  const start = grid.startOf(task.constraint.at)
-  const end = grid.endOf(task.constraint.at)
+  const notBefore = grid.startOf(task.constraint.at)
+  const notAfter = grid.endOf(task.constraint.at)
   switch (task.constraint.type) {
     case mustStartOn:
-      return pinned(pin(start))
+      return pinned(pin(notBefore))
     case mustFinishOn:
-      return pinned(clock.latestStart(end, days))
+      return pinned(clock.latestStart(notAfter, days))
     case startNotEarlier:
-      return free(Math.max(begins, start))
+      return free(Math.max(begins, notBefore))
     case startNotLater:
-      finishes.push(clock.end(pin(start), days))
+      finishes.push(clock.end(pin(notBefore), days))
       return free(begins)
     case finishNotEarlier:
-      return free(Math.max(begins, clock.startToEnd(end, days)))
+      return free(Math.max(begins, clock.startToEnd(notBefore, days)))
     case finishNotLater:
-      finishes.push(end)
+      finishes.push(notAfter)
       return free(begins)
     default:
       return free(begins)

@@ -195,6 +195,30 @@ test('a step that waits for capacity is delayed by levelling, so that another pr
   )
 })
 
+test('a lag in calendar days is time by the clock, and a milestone at the very start stays there', () => {
+  const links = [{ to: 0, type: 'FS' as const, lag: 3 }]
+  const gate = { days: 0, office: false, amount: 0, links: [] }
+  const plan = planOf([gate, { ...gate, days: 2, links }], 12)
+  assert.deepEqual(networkOfPlan(plan).network.links, [{ from: 0, to: 1, type: 'FS', lag: 3 }])
+  const file = writeMspdi(plan, 'en')
+  // Three days are 3 * 24 * 60 * 10 tenths of minutes, in days by the clock, 8.
+  assert.match(file, /<LinkLag>43200<\/LinkLag>\s*<LagFormat>8<\/LagFormat>/)
+  assert.match(file, /<Name>First step<\/Name>[\s\S]*?<Start>2026-12-01T08:00:00<\/Start>/)
+})
+
+test('the spans of a capacity follow each other without a day twice', () => {
+  const file = writeMspdi(planOf([{ days: 1, office: false, amount: 1, links: [] }], 9), 'en')
+  const spans = [...file.matchAll(/<Available(?:From|To)>([^<]*)</g)].map(([, instant]) => instant)
+  assert.deepEqual(spans, [
+    '1984-01-01T00:00:00',
+    '2026-12-09T23:59:00',
+    '2026-12-10T00:00:00',
+    '2026-12-18T23:59:00',
+    '2026-12-19T00:00:00',
+    '2049-12-31T23:59:00',
+  ])
+})
+
 test('text that XML forbids leaves no trace, and markup stays text', () => {
   const name = { en: 'a\u0000\u001bb \ud800<b>&', zh: '甲' }
   const steps = [{ ...model, name }]
