@@ -1,3 +1,4 @@
+import { type Reader, readerOf } from '#adapters/report/reader.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 
@@ -18,6 +19,14 @@ export interface Market {
 export interface FormContext {
   readonly plan: Plan
   readonly market: Market | null
+  /** The plan in a language. */
+  readonly reader: (language: Language) => Reader
+}
+
+/** A plan with its readers, made once. */
+export function contextOf(plan: Plan): Omit<FormContext, 'market'> {
+  const readers = { en: readerOf(plan, 'en'), 'zh-Hans': readerOf(plan, 'zh-Hans') }
+  return { plan, reader: (language) => readers[language] }
 }
 
 /** A text made once for each language. */

@@ -1,20 +1,21 @@
-import { say, showMoney, showNumber, showShare } from '#adapters/report/format.ts'
-import { originName } from '#adapters/report/place-names.ts'
-import { readerOf } from '#adapters/report/reader.ts'
-import { showDate } from '#adapters/report/show-date.ts'
+import { placeName } from '#adapters/report/place-name.ts'
+import type { Reader } from '#adapters/report/reader.ts'
 import type { Plan } from '#core/model/plan.ts'
-import type { Language, Text } from '#core/model/text.ts'
+import type { Text } from '#core/model/text.ts'
+import { valueWords } from '#core/model/value-words.ts'
+import type { Money } from '#core/units/money.ts'
+import { showNumber } from '#core/units/show-number.ts'
+import { countryName } from './country-name.ts'
 import { answerAt, type FormContext, type FormValue, inBoth, marketsOf } from './form-context.ts'
-import { stageName } from './stage-name.ts'
 
 type Derive = (context: FormContext) => FormValue | null
-type Line = (language: Language) => string
+type Line = (reader: Reader) => string
 
 /** Values that forms take from a plan rather than from one answer, by name. Null where the plan has nothing to say. */
 export const planValues: Readonly<Record<string, Derive>> = {
   'project-name': ({ plan }) => {
     const name = answerAt(plan.application, 'product.name') as Text | null
-    const most = Math.max(0, ...rampOf(plan).map(({ tonnes }) => tonnes))
+    const most = mostTonnes(plan)
     if (name === null || most === 0) return null
     return {
       text: {
@@ -28,45 +29,52 @@ export const planValues: Readonly<Record<string, Derive>> = {
     const hub = plan.hubs.find(({ id }) => id === answerAt(plan.application, 'site.hub'))
     return hub ? { text: hub.name, from: ['site.hub'] } : null
   },
-  processes: ({ plan }) =>
-    lines(
-      ((answerAt(plan.application, 'site.activities') ?? []) as readonly string[]).map(
-        (stage) => (language) => say(stageName(stage), language),
-      ),
-      ['site.activities'],
-    ),
+  processes: (context) => {
+    const stages = (answerAt(context.plan.application, 'site.activities') ?? []) as string[]
+    const named = stages.map(
+      (stage): Line =>
+        ({ say }) =>
+          say(valueWords(stage)),
+    )
+    return lines(named, ['site.activities'], context)
+  },
   'yearly-tonnes': ({ plan }) => {
-    const most = Math.max(0, ...rampOf(plan).map(({ tonnes }) => tonnes))
+    const most = mostTonnes(plan)
     return most === 0 ? null : { text: inBoth(() => showNumber(most)), from: ['volume.ramp'] }
   },
-  ramp: ({ plan }) => lines(tonnesByYear(plan, 1), ['volume.ramp']),
-  'construction-start': ({ plan }) => stepDate(plan, ['construction'], 'start'),
-  'construction-finish': ({ plan }) => stepDate(plan, ['commissioning', 'construction'], 'finish'),
-  'first-shipment': ({ plan }) => stepDate(plan, ['first-shipment'], 'start'),
-  'total-cost': ({ plan }) => amount(plan.finance.totalCost, 'finance.totalCost'),
-  npv: ({ plan }) => amount(plan.finance.npv, 'finance.npv'),
-  'finance-stack': ({ plan }) =>
-    lines(
-      plan.finance.stack.map(
-        (line) => (language) => `${say(line.name, language)}: ${showMoney(line.amount, language)}`,
-      ),
-      ['finance.stack'],
+  ramp: (context) => lines(tonnesByYear(context.plan, 1), ['volume.ramp'], context),
+  'construction-start': (context) => stepDate(context, ['construction'], 'start'),
+  'construction-finish': (context) =>
+    stepDate(context, ['commissioning', 'construction'], 'finish'),
+  'first-shipment': (context) => stepDate(context, ['first-shipment'], 'start'),
+  'cost-until-output': (context) =>
+    amount(
+      context.plan.comparison.corridor.cost.planned,
+      'comparison.corridor.cost.planned',
+      context,
     ),
+  npv: (context) => amount(context.plan.finance.npv, 'finance.npv', context),
+  'finance-stack': (context) => {
+    const stack = context.plan.finance.stack.map(
+      (line): Line =>
+        ({ say, money, pair }) =>
+          pair(say(line.name), money(line.amount)),
+    )
+    return lines(stack, ['finance.stack'], context)
+  },
   elements: ({ plan }) => {
     const elements = [...new Set(plan.material.origins.map(({ element }) => element))].sort()
     return elements.length === 0
       ? null
       : { text: inBoth(() => elements.join(', ')), from: ['product.grade', 'product.additions'] }
   },
-  origins: ({ plan }) => {
-    const readers = { en: readerOf(plan, 'en'), 'zh-Hans': readerOf(plan, 'zh-Hans') }
-    return lines(
-      plan.material.origins.map(
-        (line) => (language) =>
-          `${line.element}: ${originName(line.origin, readers[language])} (${line.region ?? line.country}) ${showShare(line.share, 1)}`,
-      ),
-      ['material.origins'],
+  origins: (context) => {
+    const origins = context.plan.material.origins.map(
+      (line): Line =>
+        (reader) =>
+          `${line.element} ${reader.share(line.share, 1)}: ${placeName(`deposit.${line.origin}`, reader)} (${reader.say(valueWords(line.region ?? line.country))})`,
     )
+    return lines(origins, ['material.origins'], context)
   },
   destination: ({ market }) =>
     market && {
@@ -74,12 +82,14 @@ export const planValues: Readonly<Record<string, Derive>> = {
       from: ['sales.markets'],
     },
   'destination-use': ({ market }) =>
-    market && {
-      text: market.endUse === 'civil' ? { en: 'civil', zh: '民用' } : { en: 'defence', zh: '国防' },
-      from: ['sales.markets'],
-    },
-  'destination-tonnes': ({ plan, market }) =>
-    market && lines(tonnesByYear(plan, market.share), ['volume.ramp', 'sales.markets']),
+    market && { text: valueWords(market.endUse), from: ['sales.markets'] },
+  'destination-tonnes': (context) =>
+    context.market &&
+    lines(
+      tonnesByYear(context.plan, context.market.share),
+      ['volume.ramp', 'sales.markets'],
+      context,
+    ),
   readiness: ({ plan }) => {
     const [trl, mrl, targetTrl, targetMrl] = ['trl', 'mrl', 'targetTrl', 'targetMrl'].map((key) =>
       answerAt(plan.application, `readiness.${key}`),
@@ -90,104 +100,89 @@ export const planValues: Readonly<Record<string, Derive>> = {
       from: ['readiness'],
     }
   },
-  buyers: ({ plan }) =>
-    lines(
-      marketsOf(plan).map(
-        ({ destination, share }) =>
-          (language) =>
-            `${countryName(destination, language)} ${showShare(share)}`,
-      ),
-      ['sales.markets'],
-    ),
-  timetable: ({ plan }) =>
-    lines(
-      plan.schedule.steps.filter((step) => step.critical && step.finish > step.start).map(spanOf),
-      ['schedule.steps'],
-    ),
-  permits: ({ plan }) => {
-    const decided = new Map(
-      plan.schedule.steps.flatMap((step) => (step.rule ? [[step.rule, step.finish] as const] : [])),
+  buyers: (context) => {
+    const markets = marketsOf(context.plan).map(
+      (market): Line =>
+        ({ language, share }) =>
+          `${countryName(market.destination, language)} ${share(market.share)}`,
     )
-    return lines(
-      plan.duties
-        .filter(({ applies, rule }) => applies !== 'no' && decided.has(rule))
-        .map(
-          ({ rule, name, authority }) =>
-            (language) =>
-              `${say(name, language)} (${say(authority, language)}): ${showDate(decided.get(rule) as string, language)}`,
-        ),
-      ['duties', 'schedule.steps'],
-    )
+    return lines(markets, ['sales.markets'], context)
   },
-  posts: ({ plan }) =>
-    lines(
-      plan.requirements.roles.map(
-        ({ name, heads, neededBy }) =>
-          (language) =>
-            `${say(name, language)} × ${heads}: ${showDate(neededBy, language)}`,
-      ),
-      ['requirements.roles'],
-    ),
-  training: ({ plan }) =>
-    lines(
-      plan.schedule.steps
-        .filter(
-          ({ desk, id, rule }) => desk === 'talent' && rule === null && !id.startsWith('hire'),
-        )
-        .map(spanOf),
-      ['schedule.steps'],
-    ),
+  timetable: (context) => {
+    const { steps } = context.plan.schedule
+    const chain = steps.filter((step) => step.critical && step.finish > step.start)
+    return lines(chain.map(spanOf), ['schedule.steps'], context)
+  },
+  permits: (context) => {
+    const { schedule, duties } = context.plan
+    const decided = new Map(
+      schedule.steps.flatMap((step) => (step.rule ? [[step.rule, step.finish] as const] : [])),
+    )
+    const permits = duties
+      .filter(({ applies, rule }) => applies !== 'no' && decided.has(rule))
+      .map(
+        ({ rule, name, authority }): Line =>
+          ({ say, date, pair }) =>
+            pair(`${say(name)} (${say(authority)})`, date(decided.get(rule) as string)),
+      )
+    return lines(permits, ['duties', 'schedule.steps'], context)
+  },
+  posts: (context) => {
+    const posts = context.plan.requirements.roles.map(
+      ({ name, heads, neededBy }): Line =>
+        ({ say, date, pair }) =>
+          pair(`${say(name)} × ${heads}`, date(neededBy)),
+    )
+    return lines(posts, ['requirements.roles'], context)
+  },
+  training: (context) => {
+    const steps = context.plan.schedule.steps.filter(
+      ({ desk, id }) => desk === 'talent' && !id.startsWith('hire'),
+    )
+    return lines(steps.map(spanOf), ['schedule.steps'], context)
+  },
 }
 
-const lines = (all: readonly Line[], from: readonly string[]): FormValue | null =>
+const lines = (
+  all: readonly Line[],
+  from: readonly string[],
+  { reader }: FormContext,
+): FormValue | null =>
   all.length === 0
     ? null
-    : { text: inBoth((language) => all.map((line) => line(language)).join('\n')), from }
+    : { text: inBoth((language) => all.map((line) => line(reader(language))).join('\n')), from }
 
-const amount = (money: Plan['finance']['npv'], from: string): FormValue => ({
-  text: inBoth((language) => showMoney(money, language)),
+const amount = (of: Money, from: string, { reader }: FormContext): FormValue => ({
+  text: inBoth((language) => reader(language).money(of)),
   from: [from],
 })
 
 const spanOf =
   (step: Plan['schedule']['steps'][number]): Line =>
-  (language) =>
-    `${say(step.name, language)}: ${showDate(step.start, language)} – ${showDate(step.finish, language)}`
+  ({ say, date, pair }) =>
+    pair(say(step.name), `${date(step.start)} – ${date(step.finish)}`)
 
-function stepDate(plan: Plan, ids: readonly string[], key: 'start' | 'finish'): FormValue | null {
+function stepDate(
+  { plan, reader }: FormContext,
+  ids: readonly string[],
+  key: 'start' | 'finish',
+): FormValue | null {
   for (const id of ids) {
     const step = plan.schedule.steps.find((one) => one.id === id)
     if (step)
-      return { text: inBoth((language) => showDate(step[key], language)), from: [`step:${id}`] }
+      return { text: inBoth((language) => reader(language).date(step[key])), from: [`step:${id}`] }
   }
   return null
 }
 
-const rampOf = (plan: Plan): readonly { readonly year: number; readonly tonnes: number }[] =>
-  (answerAt(plan.application, 'volume.ramp') ?? []) as readonly { year: number; tonnes: number }[]
+const rampOf = ({ application }: Plan): readonly { year: number; tonnes: number }[] =>
+  (answerAt(application, 'volume.ramp') ?? []) as readonly { year: number; tonnes: number }[]
+
+const mostTonnes = (plan: Plan): number => Math.max(0, ...rampOf(plan).map(({ tonnes }) => tonnes))
 
 const tonnesByYear = (plan: Plan, share: number): readonly Line[] =>
   rampOf(plan).map(
     ({ year, tonnes }) =>
-      (language) =>
-        language === 'en'
-          ? `${year}: ${showNumber(tonnes * share, 1)} t`
-          : `${year}年：${showNumber(tonnes * share, 1)} 吨`,
+      ({ mass, date, pair }) =>
+        pair(date(String(year)), mass(1000 * tonnes * share)),
   )
-
-/** A country's name with its code; the code alone where it has no name. */
-function countryName(code: string, language: Language): string {
-  const found = /^[A-Z]{2}$/.test(code) ? countries[language]().of(code) : undefined
-  return found ? `${found} (${code})` : code
-}
-
-/** Made when first asked for, because making one takes longer than a whole form. */
-const namesIn = (language: Language): (() => Intl.DisplayNames) => {
-  let names: Intl.DisplayNames | undefined
-  return () => {
-    names ??= new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-    return names
-  }
-}
-
-const countries = { en: namesIn('en'), 'zh-Hans': namesIn('zh-Hans') }

@@ -65,7 +65,7 @@ test('a field says which answer fills it; one that nobody answered is flagged wi
   const page = renderForms(planWithDuties('CN-FILING'), forms)['cn-project-record.html'] ?? ''
   const company = rowOf(page, 'company')
   assert.ok(company.includes('示意伺服磁材企业') && company.includes('applicant.name'))
-  assert.ok(rowOf(page, 'own').includes('9,000 万元'), rowOf(page, 'own'))
+  assert.ok(rowOf(page, 'own').includes('9,000万元'), rowOf(page, 'own'))
   assert.ok(rowOf(page, 'land').includes('标准地'))
   const code = rowOf(page, 'credit-code')
   assert.ok(code.includes('class="blank"') && code.includes('空白') && code.includes('申请企业'))
@@ -82,7 +82,7 @@ test('an export licence is asked for each country abroad, with the statement of 
   const page = pages['cn-dual-use-export-DE.html'] ?? ''
   assert.ok(rowOf(page, 'destination').includes('德国 (DE)'))
   // 20 per cent of 60, 150 and 300 tonnes.
-  assert.ok(rowOf(page, 'yearly').includes('2028年：12 吨\n2029年：30 吨\n2030年：60 吨'))
+  assert.ok(rowOf(page, 'yearly').includes('2028年：12吨\n2029年：30吨\n2030年：60吨'))
   assert.match(page, /class="new-page"><h2>丁、最终用户和最终用途证明/)
   assert.ok(rowOf(page, 'promise-transfer').includes('class="blank"'))
 })

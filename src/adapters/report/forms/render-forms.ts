@@ -3,26 +3,32 @@ import type { RenderForms } from '#app/ports.ts'
 import type { Form, FormField, FormSection } from '#core/model/form.ts'
 import type { Duty, Plan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
-import { type FormContext, type FormValue, type Market, marketsOf } from './form-context.ts'
+import {
+  contextOf,
+  type FormContext,
+  type FormValue,
+  type Market,
+  marketsOf,
+} from './form-context.ts'
 import { formStyle } from './form-style.ts'
 import { formValue } from './form-value.ts'
 import { formWords } from './form-words.ts'
 
 /** The forms that a plan's duties ask for, each a page that prints: what the plan knows is filled in, the rest is flagged. */
-export const renderForms: RenderForms = (plan, forms) =>
-  Object.fromEntries(
-    forms.flatMap((form) => {
-      const duties = plan.duties.filter(
-        ({ rule, applies }) => applies !== 'no' && form.rules.includes(rule),
-      )
-      return duties.length === 0
-        ? []
-        : occasionsOf(form, plan).map((market) => [
-            fileName(form, market),
-            page(form, { plan, market }, duties),
-          ])
-    }),
-  )
+export const renderForms: RenderForms = (plan, forms) => {
+  const context = contextOf(plan)
+  const pages = forms.flatMap((form) => {
+    const duties = plan.duties.filter(
+      ({ rule, applies }) => applies !== 'no' && form.rules.includes(rule),
+    )
+    if (duties.length === 0) return []
+    return occasionsOf(form, plan).map((market) => [
+      fileName(form, market),
+      page(form, { ...context, market }, duties),
+    ])
+  })
+  return Object.fromEntries(pages)
+}
 
 /** One occasion a form, or one for each country that goods are shipped to from the form's own. */
 const occasionsOf = ({ destinationsOutside }: Form, plan: Plan): readonly (Market | null)[] =>

@@ -1,3 +1,4 @@
+import { claimValue } from '#adapters/report/claim-value.ts'
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
 import { grades } from '#core/model/claim.ts'
@@ -17,7 +18,7 @@ function exposure({ plan, word }: Reader): Table {
     id: 'exposure',
     title: word('exposure'),
     columns: [
-      column('text', word('share')),
+      column('text', word('restsOn')),
       ...grades.map((grade) => column('share', word(grade), { width: 16 })),
     ],
     rows: [
@@ -41,7 +42,7 @@ function verifyNext({ plan, word, say }: Reader): Table {
       column('number', word('p90Drop'), days),
       column('number', word('spreadDrop'), days),
       moneyColumn(word('npvDrop'), currency),
-      column('text', word('how'), { width: 60 }),
+      column('text', word('confirmedBy'), { width: 60 }),
     ],
     rows: plan.evidence.verifyNext.map((line) => [
       line.claim,
@@ -55,28 +56,31 @@ function verifyNext({ plan, word, say }: Reader): Table {
   }
 }
 
-const claims = ({ plan, word }: Reader): Table => ({
-  id: 'claims',
-  title: word('evidence'),
-  columns: [
-    column('text', word('claim'), { width: 48 }),
-    column('text', word('value'), { width: 30 }),
-    column('text', word('unit'), { width: 14 }),
-    column('date', word('asOf')),
-    column('text', word('basis'), { width: 14 }),
-    column('text', word('grade'), { width: 16 }),
-    column('text', word('source'), { width: 30 }),
-  ],
-  rows: plan.evidence.claims.map((claim) => [
-    claim.id,
-    claim.value,
-    claim.unit,
-    claim.asOf,
-    word(claim.basis),
-    word(claim.grade),
-    claim.sources.join(', '),
-  ]),
-})
+function claims(reader: Reader): Table {
+  const { plan, word, say } = reader
+  return {
+    id: 'claims',
+    title: word('evidence'),
+    columns: [
+      column('text', word('id'), { width: 40 }),
+      column('text', word('claim'), { width: 60 }),
+      column('text', word('value'), { width: 30 }),
+      column('date', word('asOf')),
+      column('text', word('basis'), { width: 14 }),
+      column('text', word('grade'), { width: 16 }),
+      column('text', word('source'), { width: 30 }),
+    ],
+    rows: plan.evidence.claims.map((claim) => [
+      claim.id,
+      say(claim.words),
+      claimValue(claim, reader),
+      claim.asOf,
+      word(claim.basis),
+      word(claim.grade),
+      claim.sources.join(', '),
+    ]),
+  }
+}
 
 const sources = ({ plan, word }: Reader): Table => ({
   id: 'sources',

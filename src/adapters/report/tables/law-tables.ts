@@ -1,5 +1,6 @@
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
+import { valueWords } from '#core/model/value-words.ts'
 import { column } from './columns.ts'
 
 /** Duties, what of the law was collected, and open questions of law. */
@@ -30,7 +31,7 @@ const duties = ({ plan, word, say }: Reader): Table => ({
     duty.rule,
     say(duty.name),
     word(duty.applies),
-    duty.event,
+    word(`event-${duty.event}`),
     duty.eventDate,
     say(duty.authority),
     duty.limit?.days ?? null,
@@ -53,8 +54,8 @@ const coverage = ({ plan, word, say }: Reader): Table => ({
     column('text', word('rules'), { width: 60 }),
   ],
   rows: plan.coverage.map((line) => [
-    line.jurisdiction,
-    line.field,
+    say(valueWords(line.jurisdiction)),
+    word(`field-${line.field}`),
     word(line.state),
     say(line.authority),
     line.rules.join(', '),

@@ -64,10 +64,14 @@ function months({ plan, word }: Reader): Table {
     columns: [
       column('month', word('month')),
       ...['inflow', 'outflow', 'cash'].map((key) => moneyColumn(word(key), currency)),
+      moneyColumn(word('cashAt', 'P50'), currency),
+      moneyColumn(word('cashAt', 'P90'), currency),
     ],
-    rows: plan.finance.months.map(({ month, inflow, outflow, cash }) => [
-      month,
-      ...[inflow, outflow, cash].map((amount) => amountIn(amount, currency)),
+    rows: plan.finance.months.map((line) => [
+      line.month,
+      ...[line.inflow, line.outflow, line.cash, line.cashAtP50, line.cashAtP90].map((amount) =>
+        amountIn(amount, currency),
+      ),
     ]),
   }
 }

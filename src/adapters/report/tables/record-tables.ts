@@ -1,5 +1,10 @@
 import type { Reader } from '#adapters/report/reader.ts'
+import { makerName, userName } from '#adapters/report/records.ts'
+import { saidValue } from '#adapters/report/trace-table.ts'
 import type { Table } from '#app/ports.ts'
+import { answerName } from '#core/model/answer-names.ts'
+import type { PlanMatch } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
 import { column } from './columns.ts'
 
 /** Matches, people, documents and the trace. */
@@ -11,43 +16,40 @@ export const recordTables = (reader: Reader): readonly Table[] => [
 ]
 
 /** One row an offer, so that reasons can be filtered. */
-function matches({ plan, word, say, stepName }: Reader): Table {
-  const rows = plan.matches.flatMap((match) => {
-    const need = [match.need, stepName(match.step), match.kind]
-    const because = new Map(match.alternativeReasons.map((one) => [one.offer, one.reasons]))
-    return [
-      [...need, match.chosen, word('taken'), match.chosenReasons.map(say).join('; '), null],
-      ...match.alternatives.map((offer) => [
-        ...need,
-        offer,
-        word('alternative'),
-        (because.get(offer) ?? []).map(say).join('; '),
-        null,
-      ]),
-      ...match.rejected.map((one) => [
-        ...need,
-        one.offer,
-        word('turnedDown'),
-        one.reasons.map(say).join('; '),
-        say(one.wouldMatchIf),
-      ]),
-    ]
-  })
-  return {
-    id: 'matches',
-    title: word('matches'),
-    columns: [
-      column('text', word('need')),
-      column('text', word('step'), { width: 40 }),
-      column('text', word('kind'), { width: 18 }),
-      column('text', word('offerOf')),
-      column('text', word('outcomeOf'), { width: 12 }),
-      column('text', word('why'), { width: 70 }),
-      column('text', word('wouldMatchIf'), { width: 50 }),
-    ],
-    rows,
+const matches = (reader: Reader): Table => ({
+  id: 'matches',
+  title: reader.word('matches'),
+  columns: [
+    column('text', reader.word('need'), { width: 40 }),
+    column('text', reader.word('kind'), { width: 18 }),
+    column('text', reader.word('offerId'), { width: 24 }),
+    column('text', reader.word('offerName'), { width: 36 }),
+    column('text', reader.word('provider'), { width: 30 }),
+    column('text', reader.word('outcomeOf'), { width: 12 }),
+    column('text', reader.word('why'), { width: 70 }),
+    column('text', reader.word('wouldMatchIf'), { width: 50 }),
+  ],
+  rows: reader.plan.matches.flatMap((match) => matchRows(match, reader)),
+})
+
+function matchRows(match: PlanMatch, { word, say, stepName }: Reader): Row[] {
+  const because = new Map(match.alternativeReasons.map((one) => [one.offer, one.reasons]))
+  const row = (id: string | null, outcome: string, why: readonly Text[], ifWhat: string | null) => {
+    const offer = match.offers.find((one) => one.id === id)
+    const names = offer ? [say(offer.name), say(offer.provider)] : [null, null]
+    const need = [stepName(match.step), match.kind]
+    return [...need, id, ...names, word(outcome), why.map(say).join('; '), ifWhat]
   }
+  return [
+    row(match.chosen, 'taken', match.chosenReasons, null),
+    ...match.alternatives.map((id) => row(id, 'alternative', because.get(id) ?? [], null)),
+    ...match.rejected.map((one) =>
+      row(one.offer, 'turnedDown', one.reasons, say(one.wouldMatchIf)),
+    ),
+  ]
 }
+
+type Row = readonly (string | number | null)[]
 
 const people = ({ plan, word, say }: Reader): Table => ({
   id: 'people',
@@ -66,40 +68,40 @@ const people = ({ plan, word, say }: Reader): Table => ({
   ]),
 })
 
-const documents = ({ plan, word, say }: Reader): Table => ({
+const documents = (reader: Reader): Table => ({
   id: 'documents',
-  title: word('documents'),
+  title: reader.word('documents'),
   columns: [
-    column('text', word('id'), { width: 36 }),
-    column('text', word('document'), { width: 40 }),
-    column('text', word('madeBy'), { width: 24 }),
-    column('text', word('usedBy'), { width: 60 }),
-    column('text', word('answers'), { width: 60 }),
+    column('text', reader.word('id'), { width: 36 }),
+    column('text', reader.word('document'), { width: 40 }),
+    column('text', reader.word('madeBy'), { width: 30 }),
+    column('text', reader.word('usedBy'), { width: 60 }),
+    column('text', reader.word('answers'), { width: 60 }),
   ],
-  rows: plan.requirements.documents.map((row) => [
+  rows: reader.plan.requirements.documents.map((row) => [
     row.id,
-    say(row.name),
-    word(row.madeBy),
-    row.usedBy.join(', '),
-    row.fields.map((field) => field.answer).join(', '),
+    reader.say(row.name),
+    makerName(row.madeBy, reader),
+    row.usedBy.map((id) => userName(id, reader)).join('; '),
+    row.fields.map((field) => reader.say(answerName(field.answer))).join('; '),
   ]),
 })
 
-const trace = ({ plan, word, say }: Reader): Table => ({
+const trace = (reader: Reader): Table => ({
   id: 'trace',
-  title: word('trace'),
+  title: reader.word('trace'),
   columns: [
-    column('text', word('id'), { width: 40 }),
-    column('text', word('kind'), { width: 10 }),
-    column('text', word('words'), { width: 70 }),
-    column('text', word('value'), { width: 40 }),
-    column('text', word('source'), { width: 24 }),
+    column('text', reader.word('id'), { width: 40 }),
+    column('text', reader.word('kind'), { width: 10 }),
+    column('text', reader.word('words'), { width: 70 }),
+    column('text', reader.word('value'), { width: 40 }),
+    column('text', reader.word('source'), { width: 24 }),
   ],
-  rows: plan.trace.map((entry) => [
+  rows: reader.plan.trace.map((entry) => [
     entry.id,
-    word(entry.kind),
-    say(entry.words),
-    entry.value,
+    reader.word(entry.kind),
+    reader.say(entry.words),
+    saidValue(entry, reader),
     entry.sources.join(', '),
   ]),
 })

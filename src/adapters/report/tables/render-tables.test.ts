@@ -22,11 +22,11 @@ test('every table of the report is there, and every row fits its columns', () =>
 test('numbers are numbers, money is in whole units of the currency the title names, unknown is empty', () => {
   const tables = byId(renderTables(samplePlan, 'en'))
   const months = tables.get('months')
-  // Five, three and two yuan; amounts are kept in fen.
-  assert.deepEqual(months?.rows[0], ['2026-12', 5, 3, 2])
+  // Amounts are kept in fen: five, three and two yuan, and what late and dear samples leave of them.
+  assert.deepEqual(months?.rows[0], ['2026-12', 5, 3, 2, 1, -9])
   assert.deepEqual(
     months?.columns.map(({ title }) => title),
-    ['Month', 'In (CNY)', 'Out (CNY)', 'Cash (CNY)'],
+    ['Month', 'In (CNY)', 'Out (CNY)', 'Cash (CNY)', 'Cash at P50 (CNY)', 'Cash at P90 (CNY)'],
   )
   const balance = tables.get('balance')
   assert.deepEqual(balance?.rows[0], ['Nd', 100, 60, 40, 0, 0, null])

@@ -69,17 +69,25 @@ function levers({ plan, word, say }: Reader): Table {
 
 const findings = ({ plan, word, say }: Reader): Table => ({
   id: 'findings',
-  title: word('findings'),
+  title: word('research'),
   columns: [
     column('text', word('id'), { width: 10 }),
+    column('text', word('finding'), { width: 60 }),
     column('text', word('direction'), { width: 14 }),
-    column('text', word('words'), { width: 90 }),
+    column('text', word('measured'), { width: 30 }),
+    column('text', word('value'), { width: 20 }),
+    column('text', word('foundIn'), { width: 40 }),
+    column('text', word('meaning'), { width: 60 }),
     column('text', word('source')),
   ],
   rows: plan.comparison.findings.map((line) => [
     line.id,
-    line.direction,
     say(line.words),
+    word(`direction-${line.direction}`),
+    say(line.measured),
+    say(line.value),
+    `${say(line.context)}; ${say(line.design)}`,
+    say(line.meaning),
     line.sources.join(', '),
   ]),
 })
