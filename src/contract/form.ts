@@ -43,5 +43,8 @@ export const decodeForm = decoder(
       )
       .min(1),
   }),
-  ({ format: _, ...form }): Form => form,
+  ({ format: _, ...form }): Form => ({
+    ...form,
+    sources: form.sources.map((id) => ({ id, title: null })),
+  }),
 )

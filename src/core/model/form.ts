@@ -14,7 +14,8 @@ export interface Form {
   readonly documents: readonly string[]
   /** One form for each market outside this country; null for one in all. */
   readonly destinationsOutside: string | null
-  readonly sources: readonly string[]
+  /** What the list of fields was read in; a title is null where another list of sources has it. */
+  readonly sources: readonly { readonly id: string; readonly title: string | null }[]
   /** How the list of fields is known; `memory` is said on the form. */
   readonly basis: Basis
   readonly note: Text

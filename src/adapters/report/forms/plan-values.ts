@@ -55,11 +55,14 @@ export const planValues: Readonly<Record<string, Derive>> = {
     ),
   npv: (context) => amount(context.plan.finance.npv, 'finance.npv', context),
   'finance-stack': (context) => {
-    const stack = context.plan.finance.stack.map(
-      (line): Line =>
-        ({ say, money, pair }) =>
-          pair(say(line.name), money(line.amount)),
-    )
+    // Relief from tax and guarantees bring no money to build with.
+    const stack = context.plan.finance.stack
+      .filter(({ kind, draws }) => draws.length > 0 && !kind.startsWith('tax'))
+      .map(
+        (line): Line =>
+          ({ say, money, pair }) =>
+            pair(say(line.name), money(line.amount)),
+      )
     return lines(stack, ['finance.stack'], context)
   },
   elements: ({ plan }) => {

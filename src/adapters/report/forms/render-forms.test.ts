@@ -40,7 +40,7 @@ test('the three forms are shipped, each with listed sources, and every field can
     ['cn-dual-use-export', 'cn-project-record', 'eu-strategic-project'],
   )
   for (const { id, sources, sections } of forms) {
-    for (const source of sources) assert.ok(catalog.sources[source], `${id} ${source}`)
+    for (const source of sources) assert.ok(catalog.sources[source.id], `${id} ${source.id}`)
     const ids = sections.flatMap((section) => section.fields.map((field) => field.id))
     assert.equal(new Set(ids).size, ids.length, id)
   }
@@ -74,6 +74,7 @@ test('a field says which answer fills it; one that nobody answered is flagged wi
   const blanks = page.match(/class="blank"/g)?.length ?? 0
   assert.ok(page.includes(`<b>${blanks}</b> 项空白`))
   assert.ok(page.includes('凭记忆'), 'a list of fields that is recalled says so')
+  assert.ok(page.includes('企业投资项目核准和备案管理条例'), 'and names its source')
 })
 
 test('an export licence is asked for each country abroad, with the statement of the end user on its own page', () => {

@@ -100,6 +100,7 @@ const missing = ({ owner, hint }: FormField, speech: Speech): Html =>
 
 function footer(form: Form, plan: Plan, duties: readonly Duty[], speech: Speech): Html {
   const { both } = speech
+  const titles = new Map(plan.evidence.sources.map(({ id, title }) => [id, title]))
   const documents = plan.requirements.documents.filter(({ id }) => form.documents.includes(id))
   const said = (label: Text, content: Html): Html => html`<p><b>${both(label)}:</b> ${content}</p>`
   return html`<footer>${said(
@@ -115,7 +116,7 @@ function footer(form: Form, plan: Plan, duties: readonly Duty[], speech: Speech)
           formWords.document,
           html`${documents.map(({ name, usedBy }, at) => html`${at === 0 ? '' : '; '}${both(name)} (${usedBy.join(', ')})`)}`,
         )
-  }${said(formWords.fields, html`${both(formWords[form.basis])}. ${both(form.note)}`)}${said(formWords.sources, html`${form.sources.join(', ')}`)}${said(
+  }${said(formWords.fields, html`${both(formWords[form.basis])}. ${both(form.note)}`)}${said(formWords.sources, html`${form.sources.map(({ id, title }, at) => html`${at === 0 ? '' : '; '}${title ?? titles.get(id) ?? ''} (${id})`)}`)}${said(
     formWords.plan,
     html`${plan.id} · ${both(formWords.asOf)} ${plan.asOf} · ${both(formWords.modelled)}`,
   )}</footer>`

@@ -1,6 +1,7 @@
 import { placeName } from '#adapters/report/place-name.ts'
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
+import { valueWords } from '#core/model/value-words.ts'
 import { amountIn, column, moneyColumn } from './columns.ts'
 
 const kg = { unit: 'kg' }
@@ -153,7 +154,7 @@ const origins = (reader: Reader): Table => ({
   rows: reader.plan.material.origins.map((line) => [
     line.element,
     placeName(`deposit.${line.origin}`, reader),
-    line.region ?? line.country,
+    reader.say(valueWords(line.region ?? line.country)),
     line.share,
   ]),
 })

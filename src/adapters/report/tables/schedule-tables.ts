@@ -27,7 +27,7 @@ function monday(reader: Reader): Table {
       column('text', word('document')),
       column('date', word('startBy')),
       column('whole', word('slack'), { unit: word('days') }),
-      column('number', `${delay}, P50`, { unit: word('days') }),
+      column('number', `${delay} · P50`, { unit: word('days') }),
       moneyColumn(delay, currency),
     ],
     rows: plan.monday.map((line) => [

@@ -54,14 +54,14 @@ function results({ plan, word }: Reader, currency: string): readonly Line[] {
     [word('chance'), deadline?.date ?? null, null, deadline?.probability ?? null, null],
     [word('gap'), null, amountIn(gap, currency), null, null],
     [
-      `${word('lowestCash')}, P50`,
+      `${word('lowestCash')} · P50`,
       `${lowestCash.p50Month}-01`,
       amountIn(lowestCash.p50, currency),
       null,
       null,
     ],
     [
-      `${word('lowestCash')}, P90`,
+      `${word('lowestCash')} · P90`,
       `${lowestCash.p90Month}-01`,
       amountIn(lowestCash.p90, currency),
       null,
@@ -72,11 +72,12 @@ function results({ plan, word }: Reader, currency: string): readonly Line[] {
 
 function assumptions(reader: Reader): readonly Line[] {
   const { plan, word } = reader
-  const { criticalPath, money } = plan.evidence.assumptions
+  const { criticalPath, money, moneyBeforeOutput } = plan.evidence.assumptions
   const title = word('assumptions')
   return [
     [title, null, null, criticalPath, word('criticalPath')],
     [title, null, null, money, word('money')],
+    [title, null, null, moneyBeforeOutput, word('cost')],
     ...plan.hubs.map((hub): Line => [title, null, null, null, citedOffers(hub, reader)]),
   ]
 }

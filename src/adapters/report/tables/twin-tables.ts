@@ -20,8 +20,8 @@ function sides({ plan, word }: Reader): Table {
     title: word('twinDates'),
     columns: [
       column('text', word('side')),
-      ...titles.map((title) => column('date', `${word('finish')}, ${title}`, { width: 18 })),
-      ...titles.map((title) => moneyColumn(`${word('costOf')}, ${title}`, currency)),
+      ...titles.map((title) => column('date', `${word('finish')} · ${title}`, { width: 18 })),
+      ...titles.map((title) => moneyColumn(`${word('costOf')} · ${title}`, currency)),
     ],
     rows: [
       { name: word('corridor'), ...corridor },
