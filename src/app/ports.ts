@@ -2,9 +2,11 @@ import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import type { Form } from '#core/model/form.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
 export interface Knowledge {
@@ -14,6 +16,12 @@ export interface Knowledge {
 
 /** Reads a catalog folder, whole or not at all. */
 export type ReadCatalog = (folder: string) => Decoded<Knowledge>
+
+/** Reads the forms of a catalog folder. */
+export type ReadForms = (folder: string) => Decoded<readonly Form[]>
+
+/** Fills the forms that a plan's duties ask for: pages by file name. */
+export type RenderForms = (plan: Plan, forms: readonly Form[]) => Readonly<Record<string, string>>
 
 /** Reads a corridor folder and checks it against the catalog. */
 export type ReadCorridor = (folder: string, catalog: Catalog) => Decoded<Corridor>
@@ -31,10 +39,14 @@ export type ReadApplication = (
   corridor: Corridor,
 ) => Decoded<Application>
 
-/** Writes files into a folder, each whole or not at all; makes the folder when it is missing. */
+/**
+ * Writes files into a folder, each whole or not at all; makes the folder when it is missing. Pages of an earlier time that
+ * are not among the files are taken out of the subfolders named in `only`.
+ */
 export type WriteFilesWhole = (
   folder: string,
   files: Readonly<Record<string, string | Uint8Array>>,
+  only?: readonly string[],
 ) => void
 
 /** A hash of a value's content that does not depend on the order of its keys. */
@@ -43,8 +55,38 @@ export type ContentHash = (value: unknown) => string
 /** The plan as one self-contained page. */
 export type RenderReport = (plan: Plan, language: Language) => string
 
+/** The plan's schedule as a file that other programs open. */
+export type WriteSchedule = (plan: Plan, language: Language) => string
+
+/** What the cells of a column are: a share is 0 to 1, a date or month ISO text, money in whole units of the currency its title names. */
+export type ColumnKind = 'text' | 'number' | 'whole' | 'share' | 'date' | 'month' | 'money'
+
+/** One column of a table; its title says its unit, its width is in letters. */
+export interface Column {
+  readonly title: string
+  readonly kind: ColumnKind
+  readonly width: number
+}
+
+/** A table in the reader's language. Unknown is null. */
+export interface Table {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** Every table of the report as data. */
+export type RenderTables = (plan: Plan, language: Language) => readonly Table[]
+
+/** Tables as one workbook, a sheet each; the same tables give the same bytes. */
+export type WriteWorkbook = (tables: readonly Table[]) => Promise<Uint8Array>
+
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: Plan, language: Language) => readonly string[]
+
+/** Reads a scheduling problem from a file of any known format. */
+export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<Plan>

@@ -3,6 +3,7 @@ import { registerBench } from './commands/bench.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
+import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
 
 /** Adds one verb to the command line; `finish` takes the exit code. */
@@ -11,6 +12,7 @@ export type RegisterCommand = (program: Command, finish: (code: number) => void)
 /** Every verb: to add one, write its file and its line here. */
 export const commands: readonly RegisterCommand[] = [
   registerPlan,
+  registerSchedule,
   registerCompare,
   registerDoctor,
   registerTest,

@@ -1,5 +1,6 @@
 import type { Issue } from '#core/model/issue.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The options of `plan` as typed. */
 export interface TypedOptions {
@@ -26,19 +27,8 @@ export interface PlanOptions {
 /** Reads the options, or names every one that cannot be. */
 export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Issue[] {
   const issues: Issue[] = []
-  const whole = (name: string, text: string, least: number, most: number): number => {
-    const value = Number(text)
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value
-    issues.push(
-      fault(
-        name,
-        text,
-        `it is not a whole number from ${least} to ${most}`,
-        `Write ${name} ${least === 0 ? 1 : least}, for example.`,
-      ),
-    )
-    return least
-  }
+  const whole = (name: string, text: string, least: number, most: number): number =>
+    wholeNumber(name, text, least, most, issues)
   const asOf = typed.asOf === undefined ? null : parseDay(typed.asOf)
   if (asOf === undefined || (asOf !== null && !/^20/.test(typed.asOf ?? '')))
     issues.push(

@@ -22,8 +22,12 @@ test('it runs through a link, from a folder with spaces and Chinese in its name'
     assert.equal(status, 0)
     assert.match(stdout, /Planned series output/)
     assert.deepEqual(readdirSync(join(folder, 'out', 'servo-magnet')).sort(), [
+      'forms',
       'plan.json',
       'report.html',
+      'schedule.ics',
+      'schedule.mspdi.xml',
+      'tables.xlsx',
     ])
   })
 })

@@ -29,3 +29,10 @@ test('a folder that is a file, or that the system will not make, is an error and
     assert.throws(() => writeFilesWhole(out, { 'a.txt': 'new' }), { code: /^E/ }, out)
   assert.equal(readFileSync(join(folder, 'taken'), 'utf8'), 'x')
 })
+
+test('pages of an earlier time go from a folder that is only for these files; other things there stay', () => {
+  const out = join(folder, 'forms')
+  writeFilesWhole(out, { 'forms/a.html': '1', 'forms/b.html': '1', 'forms/notes.txt': 'mine' })
+  writeFilesWhole(out, { 'forms/b.html': '2' }, ['forms', 'missing'])
+  assert.deepEqual(readdirSync(join(out, 'forms')).sort(), ['b.html', 'notes.txt'])
+})

@@ -32,7 +32,7 @@ function documents(reader: Reader): Html {
   const title = word('documentsOf', plan.requirements.documents.length)
   const rows = plan.requirements.documents.map((row) => [
     say(row.name),
-    row.madeBy === 'applicant' ? word('applicant') : makerName(row.madeBy, reader),
+    makerName(row.madeBy, reader),
     row.usedBy.map((id) => userName(id, reader)).join(' · '),
     row.fields.map((field) => say(answerName(field.answer))).join(' · '),
   ])
@@ -41,13 +41,15 @@ function documents(reader: Reader): Html {
   return section('documents', word('documents'), word('documentsLead'), body)
 }
 
-const makerName = (provider: string, { plan, say }: Reader): string => {
+/** Who makes a document, by name. */
+export function makerName(provider: string, { plan, say, word }: Reader): string {
+  if (provider === 'applicant') return word('applicant')
   const step = plan.schedule.steps.find((one) => one.provider === provider)
   return step ? say(step.providerName) : provider
 }
 
 /** A step or a rule that asks for a document, by name. */
-function userName(id: string, { plan, say, stepName }: Reader): string {
+export function userName(id: string, { plan, say, stepName }: Reader): string {
   const [kind = '', name = ''] = id.split(/:(.*)/)
   if (kind === 'step') return stepName(name)
   const duty = plan.duties.find(({ rule }) => rule === name)

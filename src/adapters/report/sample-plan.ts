@@ -133,6 +133,8 @@ export const samplePlan: Plan = {
         providerName: text('Illustrative laboratory'),
         illustrative: true,
         mode: 'own',
+        calendar: 'continuous',
+        release: null,
         start: '2026-12-01',
         finish: '2027-06-01',
         critical: true,

@@ -23,7 +23,7 @@ export function trace(reader: Reader): Html {
 }
 
 /** The answer given, the day a rule starts, who stands behind an offer, or the lever of a clock. */
-function saidValue({ id, kind, value }: TraceEntry, reader: Reader): string {
+export function saidValue({ id, kind, value }: TraceEntry, reader: Reader): string {
   const { plan, say, word, date } = reader
   const name = id.slice(kind.length + 1)
   if (kind === 'answer') return answerValue(name, reader)

@@ -3,10 +3,15 @@ import { test } from 'node:test'
 import type { Text } from '#core/model/text.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
+import { tableLabels } from './table-labels.ts'
 import { speak } from './words.ts'
 
 test('every label is said in both languages, with the same blanks', () => {
-  for (const [key, { en, zh }] of Object.entries<Text>({ ...labels, ...captions })) {
+  for (const [key, { en, zh }] of Object.entries<Text>({
+    ...labels,
+    ...captions,
+    ...tableLabels,
+  })) {
     assert.ok((en !== '' && /[\u4e00-\u9fff]/.test(zh)) || /^(P50 )?\{0\}/.test(zh), key)
     const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort()
     assert.deepEqual(blanks(en), blanks(zh), key)
@@ -14,8 +19,9 @@ test('every label is said in both languages, with the same blanks', () => {
 })
 
 test('no label stands in two dictionaries', () => {
+  const keys = [labels, captions, tableLabels].flatMap((dictionary) => Object.keys(dictionary))
   assert.deepEqual(
-    Object.keys(labels).filter((key) => key in captions),
+    keys.filter((key, at) => keys.indexOf(key) !== at),
     [],
   )
 })

@@ -2,8 +2,9 @@ import type { Language } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
+import { tableLabels } from './table-labels.ts'
 
-const words = { ...labels, ...captions }
+const words = { ...labels, ...captions, ...tableLabels }
 
 /** A key of the report's dictionary. */
 export type Word = keyof typeof words

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { formsFolder, planFileNames } from '#app/plan-files.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { outFault, writeFault } from '#cli/out-folder.ts'
@@ -45,15 +46,13 @@ export const registerPlan: RegisterCommand = (program, finish) => {
 
 const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text]
 
-const fileNames = ['plan.json', 'report.html'] as const
-
 async function makeAndWrite(application: string, typed: TypedOptions): Promise<number> {
   const options = readPlanOptions(typed)
-  const unusable = typed.out === undefined ? undefined : outFault(typed.out, fileNames)
+  const unusable = typed.out === undefined ? undefined : outFault(typed.out, planFileNames)
   if (!('seed' in options) || unusable) {
     return refuse([...('seed' in options ? [] : options), ...(unusable ? [unusable] : [])])
   }
-  const { makePlan, writeFilesWhole, renderReport, renderSummary } = compose(
+  const { makePlan, makePlanFiles, writeFilesWhole, renderSummary } = compose(
     projectRoot,
     engineVersion(),
   )
@@ -63,19 +62,21 @@ async function makeAndWrite(application: string, typed: TypedOptions): Promise<n
     { ...asked, application, corridorFolder: typed.corridor ?? null, scenarios: typed.scenario },
     progress.stage,
   )
+  progress.stage('files')
+  const files = made.kind === 'ok' ? await makePlanFiles(made.value, language) : made
   progress.end()
-  if (made.kind === 'faults') return refuse(made.issues)
+  if (made.kind === 'faults' || files.kind === 'faults')
+    return refuse(files.kind === 'faults' ? files.issues : [])
   const plan = made.value
-  const json = `${JSON.stringify(plan, null, 1)}\n`
   const folder = resolve(typed.out ?? join('out', plan.application.id))
   try {
-    writeFilesWhole(folder, { 'plan.json': json, 'report.html': renderReport(plan, language) })
+    writeFilesWhole(folder, files.value, [formsFolder])
   } catch (error) {
     const issue = writeFault(folder, error)
     if (!issue) throw error
     return refuse([issue])
   }
-  if (typed.json) process.stdout.write(json)
+  if (typed.json) process.stdout.write(files.value['plan.json'] ?? '')
   else
     process.stdout.write(`${[...renderSummary(plan, language), `Written: ${folder}`].join('\n')}\n`)
   return plan.status === 'feasible' ? exitCode.done : exitCode.noPlan

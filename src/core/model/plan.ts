@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#core/units/calendar.ts'
 import type { Money } from '#core/units/money.ts'
 import type { Basis, Grade } from './claim.ts'
 import type { Desk } from './condition.ts'
@@ -249,7 +250,8 @@ export interface SchedulePlan {
     readonly calendar: string
     readonly capacity: readonly { readonly from: string; readonly amount: number }[]
   }[]
-  readonly calendars: readonly { readonly id: string; readonly assumedFrom: string }[]
+  /** The working calendars in use, with every dated exception; `continuous`, which works every day, is not listed. */
+  readonly calendars: readonly (WorkingCalendar & { readonly assumedFrom: string })[]
 }
 
 /** Dates are ISO; `finish` is the day the step is done, exclusive of it. */
@@ -262,6 +264,10 @@ export interface ScheduledStep {
   readonly providerName: Text
   readonly illustrative: boolean
   readonly mode: string
+  /** Calendar whose days the step works. */
+  readonly calendar: string
+  /** Earliest start by an outside date; null for none. */
+  readonly release: string | null
   readonly start: string
   readonly finish: string
   readonly critical: boolean

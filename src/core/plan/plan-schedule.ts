@@ -44,8 +44,15 @@ export function planSchedule(
     })),
     calendars: network.calendars
       .filter(({ id }) => id !== 'continuous')
-      .map(({ id }) => ({ id, assumedFrom: world.catalog.calendars[id]?.assumedFrom ?? '' })),
+      .map(({ id }) => calendarOf(id, world)),
   }
+}
+
+function calendarOf(id: string, { catalog }: Draft['world']): SchedulePlan['calendars'][number] {
+  const calendar = catalog.calendars[id]
+  if (!calendar) throw new RangeError(`the catalog has no calendar '${id}'`)
+  const { workingWeekdays, holidays, makeUpDays, assumedFrom } = calendar
+  return { id, assumedFrom, workingWeekdays, holidays, makeUpDays }
 }
 
 interface Findings {
@@ -76,6 +83,8 @@ function scheduledStep(
     providerName: providerName(mode.provider, world),
     illustrative: isIllustrative(mode.provider, world),
     mode: mode.id,
+    calendar: mode.calendar,
+    release: step.release === null ? null : formatDay(step.release),
     start: formatDay(start),
     finish: formatDay(finish),
     critical: path.critical[index] === 1,

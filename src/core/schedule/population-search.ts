@@ -8,6 +8,7 @@ import { compareObjectives, objectiveOf } from './objective.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
 import { isPossible } from './schedule-conflicts.ts'
+import type { ScheduleEffort } from './solve-schedule.ts'
 
 /** Members kept; children replace the worst. */
 const populationSize = 40
@@ -26,15 +27,13 @@ export class PopulationSearch {
   private readonly compiled: CompiledNetwork
   private readonly profile: CapacityProfile
   private readonly most: number
+  private readonly known: ArrayLike<number> | undefined
 
-  constructor(
-    compiled: CompiledNetwork,
-    profile: CapacityProfile,
-    effort: { readonly schedules: number; readonly seed: number },
-  ) {
+  constructor(compiled: CompiledNetwork, profile: CapacityProfile, effort: ScheduleEffort) {
     this.compiled = compiled
     this.profile = profile
     this.most = Math.max(1, effort.schedules)
+    this.known = effort.known
     this.random = seededRandom(effort.seed)
     this.choices = compiled.network.activities.map((activity) =>
       activity.modes.flatMap((mode, index) =>
@@ -70,6 +69,12 @@ export class PopulationSearch {
   private startFromRules(): void {
     const byDays = (mode: ActivityMode): number => mode.days
     const byCost = (mode: ActivityMode): number => mode.cost
+    if (this.known) {
+      const quickest = Int32Array.from(this.compiled.network.activities, (activity, index) =>
+        this.pick(activity, index, byDays),
+      )
+      this.add(this.fromOrder(orderFollowing(this.compiled, this.known), quickest))
+    }
     for (const weight of [byDays, byCost]) {
       if (this.schedules > 0 && !this.hasRoom(1)) return
       const modes = Int32Array.from(this.compiled.network.activities, (activity, index) =>

@@ -1,0 +1,87 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import type { Decoded } from '#contract/issues.ts'
+import type { Issue } from '#core/model/issue.ts'
+
+/** An element as parsed: its text, or its children by name; children that may repeat are lists. */
+export interface RawElement {
+  readonly [name: string]: string | RawElement | readonly (string | RawElement)[]
+}
+
+const repeated = new Set([
+  'Task',
+  'PredecessorLink',
+  'Resource',
+  'AvailabilityPeriod',
+  'Assignment',
+  'Calendar',
+  'WeekDay',
+  'WorkWeek',
+  'Exception',
+  'WorkingTime',
+])
+
+/** Reads an XML page whose root is `Project`; it may declare no document type, so no entity of its own is ever expanded. */
+export function parseXml(bytes: Uint8Array, file: string): Decoded<RawElement> {
+  const text = decode(bytes)
+  if (text === undefined)
+    return refuse(file, 'binary', 'not text', 'This is not a text file', 'Save it as XML')
+  if (/<!DOCTYPE/i.test(text))
+    return refuse(
+      file,
+      'document-type',
+      '<!DOCTYPE',
+      'A document type can define entities, and those are not read',
+      'Remove the line; MS Project writes none',
+    )
+  const valid = XMLValidator.validate(text)
+  if (valid !== true) {
+    const { line, msg } = valid.err
+    return refuse(file, 'not-xml', `line ${line}`, msg.replace(/\.$/, ''), 'Export the file again')
+  }
+  const parser = new XMLParser({
+    ignoreAttributes: true,
+    ignoreDeclaration: true,
+    parseTagValue: false,
+    removeNSPrefix: true,
+    isArray: (name) => repeated.has(name),
+  })
+  const page = parser.parse(text) as RawElement
+  const root = page.Project
+  if (typeof root === 'object' && !Array.isArray(root))
+    return { kind: 'ok', value: root as RawElement }
+  return refuse(
+    file,
+    'not-a-project',
+    `<${Object.keys(page)[0] ?? ''}>`,
+    'The root element of an MS Project XML file is <Project>',
+    'In MS Project: File, Save As, XML format',
+  )
+}
+
+/** UTF-8, or UTF-16 with its mark; undefined when the bytes are neither. */
+function decode(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return text.includes('\u0000') ? undefined : text
+  } catch (error) {
+    if (error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+const refuse = (
+  file: string,
+  code: string,
+  value: string,
+  reason: string,
+  remedy: string,
+): { kind: 'faults'; issues: Issue[] } => ({
+  kind: 'faults',
+  issues: [{ code, file, path: '', value, reason, remedy }],
+})

@@ -1,0 +1,259 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answerInstance, type ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
+import { readMspdi } from './read-mspdi.ts'
+
+// The projects begin on Tuesday 1 December 2026 at eight; offsets 4 and 5 are the weekend of the 5th.
+
+interface Sketch {
+  readonly uid: number
+  /** Duration in hours; left out for a summary. */
+  readonly hours?: number
+  readonly xml?: string
+}
+
+const element = (name: string, content: string | number): string => `<${name}>${content}</${name}>`
+
+function page(tasks: readonly Sketch[], more: Readonly<Record<string, string>> = {}): string {
+  const rows = tasks.map(({ uid, hours, xml = '' }) =>
+    element(
+      'Task',
+      `${element('UID', uid)}${hours === undefined ? '' : element('Duration', `PT${hours}H0M0S`)}${xml}`,
+    ),
+  )
+  const parts = {
+    StartDate: '2026-12-01T08:00:00',
+    Tasks: rows.join(''),
+    ...more,
+  }
+  const inner = Object.entries(parts).map(([name, content]) => element(name, content))
+  return `<?xml version="1.0"?><Project xmlns="http://schemas.microsoft.com/project">${inner.join('')}</Project>`
+}
+
+const link = (from: number, type: 'FF' | 'FS' | 'SF' | 'SS', lag = 0, format = 7): string =>
+  element(
+    'PredecessorLink',
+    `${element('PredecessorUID', from)}${element('Type', ['FF', 'FS', 'SF', 'SS'].indexOf(type))}${element('LinkLag', lag)}${element('LagFormat', format)}`,
+  )
+
+/** Lags in tenths of minutes: working days of eight hours, and days by the clock. */
+const days = (count: number): number => count * 8 * 60 * 10
+const elapsedDays = (count: number): number => count * 24 * 60 * 10
+
+const read = (text: string) => readMspdi(new TextEncoder().encode(text), 'sample.xml', 'sample')
+
+function answered(text: string): ScheduleAnswer {
+  const instance = read(text)
+  assert.ok(instance.kind === 'ok', JSON.stringify(instance))
+  return answerInstance(instance.value, { seed: 1, schedules: 200, goOn: () => true })
+}
+
+test('links of all four kinds hold, with working lags, leads, per cent and days by the clock', () => {
+  const { start, objective, status } = answered(
+    page([
+      // Five days: Tue to Fri and Mon, so it is done at 7.
+      { uid: 1, hours: 40 },
+      // Two working days after the start of 1: at 2; Thu, Fri, Mon, done at 7.
+      { uid: 2, hours: 24, xml: link(1, 'SS', days(2)) },
+      // Done one working day after 1, at 8: Mon and Tue, so it begins at 6.
+      { uid: 3, hours: 16, xml: link(1, 'FF', days(1)) },
+      // Done three working days after 1 began, at 3: begins at 2.
+      { uid: 4, hours: 8, xml: link(1, 'SF', days(3)) },
+      // A lead of a day: 1 works its last day on Mon, offset 6.
+      { uid: 5, hours: 16, xml: link(1, 'FS', -days(1)) },
+      // Two days by the clock after 2: 7 + 2.
+      { uid: 6, hours: 8, xml: link(2, 'FS', elapsedDays(2), 8) },
+      // 40 per cent of five days are two: begins at 2.
+      { uid: 7, hours: 8, xml: link(1, 'SS', 40, 19) },
+    ]),
+  )
+  assert.deepEqual(start, [0, 2, 6, 2, 6, 9, 2])
+  assert.equal(objective, 10)
+  assert.equal(status, 'optimal')
+})
+
+const workingDay = `${element('DayWorking', 1)}${element('WorkingTimes', `<WorkingTime><FromTime>08:00:00</FromTime><ToTime>12:00:00</ToTime></WorkingTime><WorkingTime><FromTime>13:00:00</FromTime><ToTime>17:00:00</ToTime></WorkingTime>`)}`
+const week = (isWorked: (type: number) => boolean): string =>
+  element(
+    'WeekDays',
+    [1, 2, 3, 4, 5, 6, 7]
+      .map((type) =>
+        element(
+          'WeekDay',
+          element('DayType', type) + (isWorked(type) ? workingDay : element('DayWorking', 0)),
+        ),
+      )
+      .join(''),
+  )
+const exception = (from: string, to: string, works: string): string =>
+  element(
+    'Exception',
+    `<TimePeriod>${element('FromDate', `${from}T00:00:00`)}${element('ToDate', `${to}T23:59:00`)}</TimePeriod><Type>1</Type>${works}`,
+  )
+const calendar = (uid: number, content: string, base = -1): string =>
+  element('Calendar', `${element('UID', uid)}${element('BaseCalendarUID', base)}${content}`)
+
+test('days off and make-up weekends of a calendar, and of one that stands on it, count', () => {
+  const office = week((type) => type > 1 && type < 7)
+  const off = exception('2026-12-03', '2026-12-04', element('DayWorking', 0))
+  const monday = exception('2026-12-07', '2026-12-07', element('DayWorking', 0))
+  const makeUp = exception('2026-12-05', '2026-12-05', workingDay)
+  const calendars =
+    calendar(1, `${office}${element('Exceptions', off + makeUp + monday)}`) + calendar(2, '', 1)
+  const { start, objective } = answered(
+    page(
+      [
+        // Tue, Wed, then Sat the 5th (offset 4): done at 5.
+        { uid: 1, hours: 24 },
+        { uid: 2, hours: 8, xml: element('CalendarUID', 2) + link(1, 'FS') },
+      ],
+      { CalendarUID: '1', Calendars: calendars },
+    ),
+  )
+  // Monday is off for the second task too, whose calendar only stands on the first: Tuesday, offset 7.
+  assert.deepEqual([start, objective], [[0, 7], 8])
+})
+
+test('half days are counted in hours', () => {
+  const { start, objective } = answered(
+    page([
+      { uid: 1, hours: 4 },
+      { uid: 2, hours: 4, xml: link(1, 'FS') },
+      { uid: 3, hours: 8, xml: link(2, 'FS') },
+    ]),
+  )
+  // 2 begins at one o'clock, five hours after eight; 3 the next morning, done nine hours later.
+  assert.deepEqual(start, [0, 0.208333, 1])
+  assert.equal(objective, 1.375)
+})
+
+test('work by the clock goes through nights and weekends', () => {
+  const clock = element('DurationFormat', 8)
+  const { start } = answered(
+    page([
+      { uid: 1, hours: 32 },
+      // Four days by the clock after Friday evening end on Tuesday evening, offset 8.
+      { uid: 2, hours: 96, xml: clock + link(1, 'FS') },
+      { uid: 3, hours: 8, xml: link(2, 'FS') },
+    ]),
+  )
+  assert.deepEqual(start, [0, 4, 8])
+})
+
+const person = (uid: number, units: number, more = ''): string =>
+  element(
+    'Resource',
+    `${element('UID', uid)}${element('Type', 1)}${element('MaxUnits', units)}${more}`,
+  )
+const assignment = (task: number, resource: number, units: number): string =>
+  element(
+    'Assignment',
+    `${element('TaskUID', task)}${element('ResourceUID', resource)}${element('Units', units)}`,
+  )
+
+test('a resource is not used beyond its units, and not when it is away', () => {
+  const tasks = [
+    { uid: 1, hours: 24 },
+    { uid: 2, hours: 16 },
+  ]
+  const whole = assignment(1, 1, 1) + assignment(2, 1, 1)
+  const half = assignment(1, 1, 0.5) + assignment(2, 1, 0.5)
+  const one = (assignments: string, more = ''): ScheduleAnswer =>
+    answered(page(tasks, { Resources: person(1, 1, more), Assignments: assignments }))
+  // Five working days one after another: Tue to Mon, done at 7. Side by side at half: done at 3.
+  assert.equal(one(whole).objective, 7)
+  assert.equal(one(half).objective, 3)
+  const away = element(
+    'AvailabilityPeriods',
+    `<AvailabilityPeriod><AvailableFrom>2026-12-07T00:00:00</AvailableFrom><AvailableTo>2049-12-31T23:59:00</AvailableTo><AvailableUnits>1</AvailableUnits></AvailabilityPeriod>`,
+  )
+  // From Monday the 7th, offset 6: side by side at half, three days, done at 9.
+  assert.equal(one(half, away).objective, 9)
+  assert.equal(one(assignment(1, 1, 2)).status, 'infeasible')
+})
+
+test('dates of tasks bind: not earlier, must start, wanted by', () => {
+  const dated = (type: number, date: string): string =>
+    element('ConstraintType', type) + element('ConstraintDate', date)
+  const { start, lateness } = answered(
+    page([
+      { uid: 1, hours: 8, xml: dated(4, '2026-12-07T08:00:00') },
+      { uid: 2, hours: 8, xml: dated(2, '2026-12-08T08:00:00') },
+      // Not to end before Thursday the 10th, offset 10 when over: two days begin on the 9th, offset 8.
+      { uid: 3, hours: 16, xml: dated(6, '2026-12-10T17:00:00') },
+      // Two days cannot be over on the first: a day late.
+      { uid: 4, hours: 16, xml: element('Deadline', '2026-12-01T17:00:00') },
+    ]),
+  )
+  assert.deepEqual(start, [6, 7, 8, 0])
+  assert.equal(lateness, 1)
+})
+
+test('a summary starts with its first task, and what follows it waits for its last', () => {
+  const level = (number: number): string => element('OutlineLevel', number)
+  const { start } = answered(
+    page([
+      { uid: 1, xml: level(1) + element('Summary', 1) },
+      { uid: 2, hours: 8, xml: level(2) },
+      { uid: 3, hours: 24, xml: level(2) },
+      { uid: 4, hours: 8, xml: level(1) + link(1, 'FS') },
+    ]),
+  )
+  assert.deepEqual(start, [0, 0, 0, 3])
+})
+
+test('a circle of links is no schedule', () => {
+  const { status, lowerBound } = answered(
+    page([
+      { uid: 1, hours: 8, xml: link(2, 'FS') },
+      { uid: 2, hours: 8, xml: link(1, 'FS') },
+    ]),
+  )
+  assert.deepEqual([status, lowerBound], ['infeasible', 0])
+})
+
+test('every fault of a file is named at once, with its place', () => {
+  const faulty = read(
+    page(
+      [
+        { uid: 1, xml: element('Duration', 'two days') },
+        { uid: 1, hours: 8 },
+        { uid: 2, hours: 8, xml: link(9, 'FS') + element('CalendarUID', 7) },
+        { uid: 3, xml: '' },
+        { uid: 4, hours: 8, xml: link(2, 'FS', 0, 99) + element('ConstraintType', 4) },
+      ],
+      { Assignments: assignment(1, 5, 1) },
+    ),
+  )
+  assert.ok(faulty.kind === 'faults')
+  assert.deepEqual(faulty.issues.map(({ path, code }) => `${path} ${code}`).sort(), [
+    'Assignments/Assignment[1]/ResourceUID unknown-resource',
+    'Tasks/Task[UID=1]/Duration unreadable',
+    'Tasks/Task[UID=1]/UID repeated-id',
+    'Tasks/Task[UID=2]/CalendarUID unknown-calendar',
+    'Tasks/Task[UID=2]/PredecessorLink[1]/PredecessorUID unknown-task',
+    'Tasks/Task[UID=3]/Duration missing',
+    'Tasks/Task[UID=4]/ConstraintDate missing',
+    'Tasks/Task[UID=4]/PredecessorLink[1]/LagFormat not-allowed',
+  ])
+  for (const { reason, remedy } of faulty.issues) assert.ok(reason !== '' && remedy !== '')
+})
+
+test('entities are not expanded, other XML and broken XML are refused', () => {
+  const bomb = page([{ uid: 1, hours: 8 }]).replace(
+    '<Project',
+    '<!DOCTYPE Project [<!ENTITY a "b">]><Project',
+  )
+  const codes = [bomb, '<html/>', '<Project><Tasks></Project>', ''].map((text) => {
+    const result = read(text)
+    return result.kind === 'faults' ? result.issues[0]?.code : 'read'
+  })
+  assert.deepEqual(codes, ['document-type', 'not-a-project', 'not-xml', 'not-xml'])
+})
+
+test('a file in UTF-16, as older programs write it, reads the same', () => {
+  const text = page([{ uid: 1, hours: 16 }])
+  const wide = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+  const result = readMspdi(wide, 'wide.xml', 'wide')
+  assert.ok(result.kind === 'ok')
+})

@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ReadSchedule } from '#app/ports.ts'
+import type { Issue } from '#core/model/issue.ts'
+import { mspdiFormat } from './mspdi/mspdi-format.ts'
+import type { ScheduleFormat } from './schedule-format.ts'
+import { unreadFormat } from './unread-formats.ts'
+
+/** Every format that can be read: to add one, write its folder and its line here. */
+const formats: readonly ScheduleFormat[] = [mspdiFormat]
+
+const largest = 64 * 1024 * 1024
+
+/** Reads a scheduling problem in the first format that recognises the file. */
+export const readSchedule: ReadSchedule = async (file) => {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile())
+    return refuse(file, 'no-such-file', file, 'There is no such file', 'Check the path')
+  if (stat.size > largest)
+    return refuse(
+      file,
+      'too-large',
+      `${Math.ceil(stat.size / 1024 / 1024)} MB`,
+      'A file may hold at most 64 MB',
+      'Export it without timephased data',
+    )
+  const bytes = readFileSync(file)
+  const unread = unreadFormat(bytes, file)
+  if (unread) return refuse(file, 'format-not-read', unread.name, unread.reason, unread.remedy)
+  const format = formats.find(({ recognises }) => recognises(bytes, file))
+  if (format) return format.read(bytes, file, basename(file))
+  return refuse(
+    file,
+    'unknown-format',
+    basename(file),
+    `No known format begins like this; known: ${formats.map(({ name }) => name).join(', ')}`,
+    'Export the schedule as MS Project XML',
+  )
+}
+
+const refuse = (
+  file: string,
+  code: string,
+  value: string,
+  reason: string,
+  remedy: string,
+): { kind: 'faults'; issues: Issue[] } => ({
+  kind: 'faults',
+  issues: [{ code, file, path: '', value, reason, remedy }],
+})

@@ -1,0 +1,77 @@
+import type { Reader } from '#adapters/report/reader.ts'
+import type { Table } from '#app/ports.ts'
+import { amountIn, column, moneyColumn } from './columns.ts'
+
+/** Finance stack, instruments that were not used, and money month by month. */
+export const moneyTables = (reader: Reader): readonly Table[] => [
+  stack(reader),
+  others(reader),
+  months(reader),
+]
+
+function stack({ plan, word, say }: Reader): Table {
+  const { currency } = plan.finance.totalCost
+  return {
+    id: 'stack',
+    title: word('stack'),
+    columns: [
+      column('text', word('id')),
+      column('text', word('instrument'), { width: 40 }),
+      column('text', word('kind')),
+      moneyColumn(word('amount'), currency),
+      column('month', word('firstMonth')),
+      column('share', word('rate')),
+      column('share', word('breakEvenRate')),
+      column('text', word('illustrative'), { width: 8 }),
+      column('text', word('why'), { width: 60 }),
+      column('text', word('claim')),
+    ],
+    rows: plan.finance.stack.map((line) => [
+      line.instrument,
+      say(line.name),
+      line.kind,
+      amountIn(line.amount, currency),
+      line.firstMonth,
+      line.ratePerYear,
+      line.breakEvenRatePerYear,
+      word(line.illustrative ? 'yes' : 'no'),
+      say(line.why),
+      line.claim,
+    ]),
+  }
+}
+
+const others = ({ plan, word, say }: Reader): Table => ({
+  id: 'otherInstruments',
+  title: word('otherInstruments'),
+  columns: [
+    column('text', word('id')),
+    column('text', word('instrument'), { width: 40 }),
+    column('text', word('why'), { width: 80 }),
+  ],
+  rows: plan.finance.rejected.map((line) => [
+    line.instrument,
+    say(line.name),
+    line.reasons.map(say).join('; '),
+  ]),
+})
+
+function months({ plan, word }: Reader): Table {
+  const { currency } = plan.finance.totalCost
+  return {
+    id: 'months',
+    title: word('months'),
+    columns: [
+      column('month', word('month')),
+      ...['inflow', 'outflow', 'cash'].map((key) => moneyColumn(word(key), currency)),
+      moneyColumn(word('cashAt', 'P50'), currency),
+      moneyColumn(word('cashAt', 'P90'), currency),
+    ],
+    rows: plan.finance.months.map((line) => [
+      line.month,
+      ...[line.inflow, line.outflow, line.cash, line.cashAtP50, line.cashAtP90].map((amount) =>
+        amountIn(amount, currency),
+      ),
+    ]),
+  }
+}

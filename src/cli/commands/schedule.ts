@@ -1,0 +1,103 @@
+import type { ScheduleRequest, TimedAnswer } from '#app/schedule-file.ts'
+import type { RegisterCommand } from '#cli/commands.ts'
+import { exitCode } from '#cli/exit-code.ts'
+import { printIssues } from '#cli/print-issues.ts'
+import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { wholeNumber } from '#cli/whole-number.ts'
+import { compose } from '#compose.ts'
+import type { Issue } from '#core/model/issue.ts'
+
+interface TypedOptions {
+  readonly schedules?: string
+  readonly seconds?: string
+  readonly seed: string
+  readonly workers?: string
+  readonly json?: boolean
+}
+
+/** Schedules made when neither a number nor a time is given. */
+const usual = 5000
+
+/** `schedule`: schedules a file of another program, and says how good the result is at least. */
+export const registerSchedule: RegisterCommand = (program, finish) => {
+  program
+    .command('schedule')
+    .description('schedule an MS Project XML file under its calendars and capacities')
+    .argument('<instance>', 'MS Project XML file (MSPDI)')
+    .option('--schedules <n>', `schedules to make; default: ${usual}`)
+    .option('--seconds <s>', 'search for so long instead')
+    .option('--seed <n>', 'seed of the search', '1')
+    .option('--workers <n>', 'threads; the result does not depend on them, and one is used')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ./lodestone schedule out/servo-magnet/schedule.mspdi.xml --json',
+    )
+    .action(async (file: string, typed: TypedOptions) => {
+      const request = readOptions(file, typed)
+      if (!('file' in request)) {
+        printIssues(request)
+        return finish(exitCode.badInput)
+      }
+      const answer = await compose(projectRoot, engineVersion()).scheduleFile(request)
+      if (answer.kind === 'faults') {
+        printIssues(answer.issues)
+        return finish(exitCode.badInput)
+      }
+      const { value } = answer
+      process.stdout.write(typed.json ? `${JSON.stringify(asWritten(value))}\n` : inWords(value))
+      if (value.status !== 'infeasible') return finish(exitCode.done)
+      if (typed.json) process.stderr.write(inWords(value))
+      finish(exitCode.noPlan)
+    })
+}
+
+function readOptions(file: string, typed: TypedOptions): ScheduleRequest | readonly Issue[] {
+  const issues: Issue[] = []
+  const whole = (name: string, text: string | undefined, least: number, most: number) =>
+    text === undefined ? null : wholeNumber(name, text, least, most, issues)
+  const schedules = whole('--schedules', typed.schedules, 1, 100_000_000)
+  const seconds = whole('--seconds', typed.seconds, 1, 86_400)
+  const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
+  whole('--workers', typed.workers, 1, 64)
+  if (schedules !== null && seconds !== null)
+    issues.push({
+      code: 'bad-option',
+      file: 'command line',
+      path: '--seconds',
+      value: String(seconds),
+      reason: 'a number of schedules is given as well',
+      remedy: 'Give one of the two.',
+    })
+  if (issues.length > 0) return issues
+  return { file, seed, seconds, schedules: schedules ?? (seconds === null ? usual : null) }
+}
+
+/** The answer with the keys, and in the order, that other programs read. */
+const asWritten = (answer: TimedAnswer) => {
+  const { instance, status, objective, lowerBound, schedules, seconds, start, mode } = answer
+  return { instance, status, objective, lowerBound, schedules, seconds, start, mode }
+}
+
+function inWords(answer: TimedAnswer): string {
+  const { instance, status, objective, lowerBound, schedules, seconds, lateness, conflicts } =
+    answer
+  if (status === 'infeasible')
+    return `${instance}: no schedule is possible\n${conflicts
+      .map(
+        ({ kind, activity }) =>
+          `  ${kindWords[kind]}${activity === null ? '' : `: task ${activity}`}\n`,
+      )
+      .join('')}`
+  const late = lateness > 0 ? `  Deadlines are missed by ${lateness} days in all.\n` : ''
+  return `${instance}: ${status}, done after ${objective} days\n  No schedule is done before ${lowerBound} days. ${schedules} schedules in ${seconds} s.\n${late}`
+}
+
+const kindWords = {
+  cycle: 'links go round in a circle',
+  capacity: 'more of a resource is asked for than there is',
+  pin: 'a fixed date does not fit its links, its calendar or its resources',
+  budget: 'the modes cost more than the budget',
+  deadline: 'a deadline cannot be met',
+  horizon: 'no schedule ends within the days laid out',
+} as const
