@@ -34,12 +34,16 @@ export interface GridNeeds {
 /** Whole days where everything in the file is made of them; else the coarsest even minutes that hold it all. */
 export const gridOf = (needs: GridNeeds): Grid => wholeDays(needs) ?? evenMinutes(needs)
 
+/** Two weeks after the last dated entry of a calendar everything repeats; a century is enough in any case. */
+const lastDay = ({ origin, workTimes }: GridNeeds): number =>
+  Math.min(origin + 36_525, Math.max(origin, ...workTimes.map(({ lastEntry }) => lastEntry)) + 14)
+
 /** One offset a day: possible when all days worked have the same hours and all spans of time are whole days. */
 function wholeDays(needs: GridNeeds): Grid | undefined {
   const { origin } = needs
-  const last = Math.max(origin, ...needs.workTimes.map(({ lastEntry }) => lastEntry)) + 14
+  const last = lastDay(needs)
   let hours: Spans | undefined
-  for (const { spansOn } of needs.workTimes) {
+  for (const { spansOn } of new Set(needs.workTimes)) {
     for (let day = origin; day <= last; day++) {
       const spans = spansOn(day)
       if (spans.length === 0) continue
@@ -77,12 +81,12 @@ const leastMinutes = 5
 
 function evenMinutes(needs: GridNeeds): Grid {
   const { origin } = needs
-  const last = Math.max(origin, ...needs.workTimes.map(({ lastEntry }) => lastEntry)) + 14
+  const last = lastDay(needs)
   let common = minutesPerDay
   const include = (minutes: number): void => {
     common = greatestCommon(common, Math.abs(Math.round(minutes)))
   }
-  for (const { spansOn } of needs.workTimes)
+  for (const { spansOn } of new Set(needs.workTimes))
     for (let day = origin; day <= last; day++)
       for (const [from, to] of spansOn(day)) [from, to].forEach(include)
   for (const minutes of [...needs.workedMinutes, ...needs.elapsedMinutes, ...needs.instants])

@@ -14,9 +14,9 @@ export function projectCapacity(
   grid: Grid,
   horizon: number,
 ): ProjectCapacity {
-  const used = resources.filter(({ number }) =>
-    assignments.some(({ resource }) => resource === number),
-  )
+  const assigned = new Set(assignments.map(({ resource }) => resource))
+  const used = resources.filter(({ number }) => assigned.has(number))
+  const held = unitsHeld(used, assignments)
   return {
     resources: used.map(({ name, units, availability }) => {
       const capacity = new Int32Array(horizon).fill(availability.length > 0 ? 0 : units)
@@ -28,13 +28,24 @@ export function projectCapacity(
         )
       return { id: name, capacity }
     }),
-    usesOf: (task) => {
-      const amounts = new Map<number, number>()
-      for (const { task: holder, resource, units } of assignments) {
-        const index = used.findIndex(({ number }) => number === resource)
-        if (holder === task && index >= 0) amounts.set(index, (amounts.get(index) ?? 0) + units)
-      }
-      return [...amounts].map(([resource, amount]) => ({ resource, amount }))
-    },
+    usesOf: (task) =>
+      [...(held.get(task) ?? [])].map(([resource, amount]) => ({ resource, amount })),
   }
+}
+
+/** Units by resource index of every task that holds any. */
+function unitsHeld(
+  used: Project['resources'],
+  assignments: Project['assignments'],
+): ReadonlyMap<number, ReadonlyMap<number, number>> {
+  const index = new Map(used.map(({ number }, at) => [number, at]))
+  const held = new Map<number, Map<number, number>>()
+  for (const { task, resource, units } of assignments) {
+    const at = index.get(resource)
+    if (at === undefined) continue
+    const amounts = held.get(task) ?? new Map<number, number>()
+    amounts.set(at, (amounts.get(at) ?? 0) + units)
+    held.set(task, amounts)
+  }
+  return held
 }

@@ -19,10 +19,13 @@ export function projectInstance(project: Project, id: string): ScheduleInstance 
   const sketch = sketchOf(project)
   const { leaves, grid, leavesOf } = sketch
   const known = knownOrder(sketch)
+  const index = new Map(leaves.map((leaf, at) => [leaf, at]))
   return {
     id,
     network: longEnough(sketch, known),
-    jobs: project.tasks.map(({ number }) => leavesOf(number).map((leaf) => leaves.indexOf(leaf))),
+    jobs: project.tasks.map(({ number }) =>
+      leavesOf(number).map((leaf) => index.get(leaf) as number),
+    ),
     known,
     begins: grid.startOf(project.start),
     perDay: grid.perDay,
@@ -50,7 +53,8 @@ function sketchOf(project: Project): Sketch {
   }
   const leaves = project.tasks.filter(({ children }) => children.length === 0)
   const times = workTimes(project)
-  const timeOf = (leaf: ProjectTask): WorkTime | null => (leaf.elapsed ? null : times.ofTask(leaf))
+  const time = new Map(leaves.map((leaf) => [leaf, leaf.elapsed ? null : times.ofTask(leaf)]))
+  const timeOf = (leaf: ProjectTask): WorkTime | null => time.get(leaf) ?? null
   const laid = layOutLinks(project.tasks, leavesOf, times)
   return {
     project,

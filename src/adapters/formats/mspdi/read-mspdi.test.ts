@@ -239,6 +239,45 @@ test('every fault of a file is named at once, with its place', () => {
   for (const { reason, remedy } of faulty.issues) assert.ok(reason !== '' && remedy !== '')
 })
 
+test('what could be laid out only for ever is a fault, and an odd outline is none', () => {
+  const nights = element(
+    'WeekDays',
+    element(
+      'WeekDay',
+      `<DayType>2</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>20:00:00</FromTime><ToTime>23:00:00</ToTime></WorkingTime></WorkingTimes>`,
+    ) + [1, 3, 4, 5, 6, 7].map((type) => element('WeekDay', element('DayType', type))).join(''),
+  )
+  const calendars =
+    calendar(
+      1,
+      week((type) => type > 1 && type < 7),
+    ) + calendar(2, nights)
+  const result = read(
+    page(
+      [
+        // Works by day, its only resource by night.
+        { uid: 1, hours: 8, xml: element('CalendarUID', 1) + element('OutlineLevel', -1) },
+        { uid: 2, hours: 9_000_000 },
+        { uid: 3, hours: 8, xml: element('Deadline', '9999-12-31T08:00:00') },
+      ],
+      {
+        Calendars: calendars,
+        Resources: person(1, 1, element('CalendarUID', 2)),
+        Assignments: assignment(1, 1, 1),
+      },
+    ),
+  )
+  assert.ok(result.kind === 'faults')
+  assert.deepEqual(
+    result.issues.map(({ path, code }) => `${path} ${code}`),
+    [
+      'Tasks/Task[UID=2]/Duration out-of-range',
+      'Tasks/Task[UID=3]/Deadline out-of-range',
+      'Tasks/Task[UID=1]/CalendarUID no-working-time',
+    ],
+  )
+})
+
 test('entities are not expanded, other XML and broken XML are refused', () => {
   const bomb = page([{ uid: 1, hours: 8 }]).replace(
     '<Project',

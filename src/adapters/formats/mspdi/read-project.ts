@@ -1,7 +1,13 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { parseXml } from './parse-xml.ts'
-import { type Instant, type RawFields, rawFields } from './raw-fields.ts'
+import {
+  dayOfInstant,
+  type Instant,
+  minutesPerDay,
+  type RawFields,
+  rawFields,
+} from './raw-fields.ts'
 import { type ProjectCalendar, readCalendars, standardCalendar } from './read-calendars.ts'
 import {
   type ProjectAssignment,
@@ -10,6 +16,7 @@ import {
   readResources,
 } from './read-resources.ts'
 import { type ProjectTask, readTasks } from './read-tasks.ts'
+import { type WorkTime, workTimes } from './work-time.ts'
 
 /** An MS Project file, read and whole. */
 export interface Project {
@@ -34,11 +41,13 @@ export function readProject(bytes: Uint8Array, file: string): Decoded<Project> {
   const assignments = readAssignments(fields, tasks, resources)
   checkLinks(tasks)
   const start = startOf(fields, tasks)
+  if (start !== undefined) for (const task of tasks) checkSpan(task, start)
+  const calendar = calendars.get(fields.integer('CalendarUID') ?? -1) ?? standardCalendar
+  const project = { start: start ?? 0, calendars, calendar, tasks, resources, assignments }
+  checkWorkingTime(project)
   // Several elements are looked at more than once; each fault is told once.
   const told = [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()]
-  if (told.length > 0 || start === undefined) return { kind: 'faults', issues: told }
-  const calendar = calendars.get(fields.integer('CalendarUID') ?? -1) ?? standardCalendar
-  return { kind: 'ok', value: { start, calendars, calendar, tasks, resources, assignments } }
+  return told.length > 0 ? { kind: 'faults', issues: told } : { kind: 'ok', value: project }
 }
 
 function startOf(fields: RawFields, tasks: readonly ProjectTask[]): Instant | undefined {
@@ -55,6 +64,30 @@ function startOf(fields: RawFields, tasks: readonly ProjectTask[]): Instant | un
       'Add <StartDate>2026-12-01T08:00:00</StartDate>',
     )
   return undefined
+}
+
+/** No project is laid out further than this from its start. */
+const century = 100 * 365 * minutesPerDay
+
+/** Dates, durations and lags must lie within a century: calendars are laid out day by day. */
+function checkSpan(task: ProjectTask, start: Instant): void {
+  const tooFar = (fields: RawFields, name: string): void =>
+    fields.fault(
+      name,
+      'out-of-range',
+      fields.text(name) ?? '',
+      'This is more than a hundred years',
+      'Correct the year or the number',
+    )
+  const far = (instant: Instant | null): boolean =>
+    instant !== null && Math.abs(instant - start) > century
+  if (task.minutes > century) tooFar(task.fields, 'Duration')
+  if (far(task.constraint?.at ?? null)) tooFar(task.fields, 'ConstraintDate')
+  if (far(task.begun)) tooFar(task.fields, 'ActualStart')
+  if (far(task.deadline)) tooFar(task.fields, 'Deadline')
+  for (const { lag, fields } of task.links)
+    if (Math.abs(lag.value) > (lag.kind.endsWith('percent') ? 1e4 : century))
+      tooFar(fields, 'LinkLag')
 }
 
 /** Links must lead between tasks of the file; to and from a summary only those kinds that mean the same for its tasks. */
@@ -89,5 +122,31 @@ function checkLinks(tasks: readonly ProjectTask[]): void {
           'Link to the task in it that finishes last',
         )
     }
+  }
+}
+
+/** Every calendar that work or a lag counts in, with those of its resources, must leave some time to work. */
+function checkWorkingTime(project: Project): void {
+  const times = workTimes(project)
+  const first = dayOfInstant(project.start)
+  const works = ({ spansOn, lastEntry }: WorkTime): boolean => {
+    const from = Math.min(Math.max(first, lastEntry + 1), first + 36_525)
+    return Array.from({ length: 14 }, (_, at) => spansOn(from + at)).some(
+      ({ length }) => length > 0,
+    )
+  }
+  for (const task of project.tasks) {
+    const used = [
+      ...(task.elapsed ? [] : [times.ofTask(task)]),
+      ...(task.links.length > 0 ? [times.ofLag(task)] : []),
+    ]
+    if (used.every(works)) continue
+    task.fields.fault(
+      'CalendarUID',
+      'no-working-time',
+      task.fields.text('CalendarUID') ?? '',
+      'The calendars of the task and its resources never work at the same time',
+      'Give the task a calendar of its own and let it ignore those of its resources',
+    )
   }
 }

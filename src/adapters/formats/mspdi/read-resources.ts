@@ -24,6 +24,10 @@ export interface ProjectAssignment {
 
 const wholeUnit = 100
 
+/** Whole hundredths; more than ten million units are as good as no limit. */
+const unitsOf = (units: number): number =>
+  Math.min(1e9, Math.max(0, Math.floor(units * wholeUnit + 1e-6)))
+
 /** MS Project's number of a resource type that is people or machines, not material or cost. */
 const workType = 1
 
@@ -43,7 +47,7 @@ export function readResources(
         number,
         name: fields.text('Name') ?? String(number),
         calendar: calendars.has(calendar) ? calendar : null,
-        units: Math.floor((fields.decimal('MaxUnits') ?? 1) * wholeUnit + 1e-6),
+        units: unitsOf(fields.decimal('MaxUnits') ?? 1),
         availability: fields
           .children('AvailabilityPeriods', 'AvailabilityPeriod')
           .flatMap((period) => {
@@ -56,7 +60,7 @@ export function readResources(
                   {
                     from: dayOfInstant(from),
                     to: dayOfInstant(to),
-                    units: Math.floor(units * wholeUnit + 1e-6),
+                    units: unitsOf(units),
                   },
                 ]
           }),
@@ -98,12 +102,12 @@ export function readAssignments(
         'Remove it',
       )
     const units = Math.ceil((fields.decimal('Units') ?? 1) * wholeUnit - 1e-6)
-    if (units < 0)
+    if (units < 0 || units > 1e8)
       fields.fault(
         'Units',
         'out-of-range',
         String(units / wholeUnit),
-        'Units are 0 or more',
+        'Units are from 0 to a million',
         'Write 1 for a whole one',
       )
     const holder = known.get(task)

@@ -68,8 +68,9 @@ function childrenOf(rows: readonly RawFields[]): ReadonlyMap<number, readonly nu
   for (const fields of rows) {
     const number = fields.integer('UID') as number
     const level = fields.integer('OutlineLevel') ?? (number === 0 ? 0 : 1)
-    while ((parents.at(-1)?.level ?? -1) >= level) parents.pop()
-    const parent = parents.at(-1)
+    const above = parents.findLastIndex((one) => one.level < level)
+    parents.splice(above + 1)
+    const parent = parents[above]
     if (parent) children.set(parent.number, [...(children.get(parent.number) ?? []), number])
     parents.push({ level, number })
   }

@@ -20,7 +20,7 @@ export interface WorkTimes {
 /** The working times of a project. */
 export function workTimes(project: Project): WorkTimes {
   const made = new Map<string, WorkTime>()
-  const resources = new Map(project.resources.map((resource) => [resource.number, resource]))
+  const held = calendarsHeld(project)
   const joined = (numbers: readonly number[]): WorkTime => {
     const distinct = [...new Set(numbers)].sort((left, right) => left - right)
     const key = distinct.length === 0 ? 'project' : distinct.join('+')
@@ -38,13 +38,21 @@ export function workTimes(project: Project): WorkTimes {
     ofTask: (task) => {
       const own = task.calendar === null ? [] : [task.calendar]
       if (task.ignoresResourceCalendars && own.length > 0) return joined(own)
-      const held = project.assignments
-        .filter((assignment) => assignment.task === task.number)
-        .flatMap(({ resource }) => resources.get(resource)?.calendar ?? [])
-      return joined([...own, ...held])
+      return joined([...own, ...(held.get(task.number) ?? [])])
     },
     ofLag: (later) => joined(later.calendar === null ? [] : [later.calendar]),
   }
+}
+
+/** Numbers of the calendars of each task's resources. */
+function calendarsHeld({ resources, assignments }: Project): ReadonlyMap<number, number[]> {
+  const calendars = new Map(resources.map(({ number, calendar }) => [number, calendar]))
+  const held = new Map<number, number[]>()
+  for (const { task, resource } of assignments) {
+    const calendar = calendars.get(resource) ?? null
+    if (calendar !== null) held.set(task, [...(held.get(task) ?? []), calendar])
+  }
+  return held
 }
 
 function join(
