@@ -4,7 +4,6 @@ import type { Text } from '#core/model/text.ts'
 import { differences } from '#core/risk/differences.ts'
 import { type Quantiles, quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
-import { summarise } from '#core/risk/summarise.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import type { Draft } from './draft.ts'
@@ -64,7 +63,8 @@ export function compareWithMarket(
 }
 
 function twinResult(draft: Draft, samples: Samples): TwinResult {
-  const { finish, cost } = summarise(samples)
+  const finish = quantiles(samples.finish)
+  const cost = quantiles(samples.cost)
   const iso = (offset: number): string => formatDay(day(draft.world.asOf + offset))
   return {
     finish: {

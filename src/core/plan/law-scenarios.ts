@@ -1,8 +1,8 @@
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { LawScenario } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
+import { quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
-import { summarise } from '#core/risk/summarise.ts'
 import { openSwitches } from '#core/rules/law-switches.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import type { Draft } from './draft.ts'
@@ -98,7 +98,7 @@ function outcomeOf(
       p90: '',
     }
   }
-  const { finish } = summarise(samples)
+  const finish = quantiles(samples.finish)
   const iso = (offset: number): string => formatDay(day(draft.world.asOf + offset))
   return {
     name: reading,

@@ -1,8 +1,8 @@
 import type { MondayAction } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
 import { differences } from '#core/risk/differences.ts'
+import { quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
-import { summarise } from '#core/risk/summarise.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import { documentNames } from './document-names.ts'
@@ -51,7 +51,7 @@ export function mondayActions(
   base: Samples,
   delayed: readonly Samples[],
 ): MondayAction[] {
-  const before = summarise(base)
+  const before = quantiles(base.finish).p50
   return indexes.map((index, position) => {
     const placed = draft.placed[index] as PlacedStep
     const again = delayed[position] as Samples
@@ -67,7 +67,7 @@ export function mondayActions(
       startBy: formatDay(start),
       slackDays: slack[index] as number,
       weekDelay: {
-        p50Days: summarise(again).finish.p50 - before.finish.p50,
+        p50Days: quantiles(again.finish).p50 - before,
         cost: money(differences(base, again).cost.mean, 'CNY'),
         samples: base.count,
       },
