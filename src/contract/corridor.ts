@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { Corridor, Hub } from '#core/model/corridor.ts'
-import { countrySchema, decoder, idSchema } from './decoder.ts'
+import { currencies } from '#core/units/money.ts'
+import { countrySchema, decoder, idSchema, shareSchema } from './decoder.ts'
 import { textSchema } from './estimate.ts'
+
+const roleSchema = z.enum(['commercialization', 'production'])
 
 const hubSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  role: z.enum(['commercialization', 'production']),
+  role: roleSchema,
   country: countrySchema,
   province: z.string().min(1),
   city: z.string().min(1),
@@ -23,7 +26,12 @@ export const decodeManifest = decoder(
     id: idSchema,
     version: z.string().min(1),
     name: textSchema,
+    currency: z.enum(currencies),
+    prices: z.strictObject({ basis: z.string().min(1), valueAddedTax: shareSchema }),
+    gaps: z.array(z.strictObject({ role: roleSchema, why: textSchema })).default([]),
     hubs: z.array(hubSchema).min(1),
   }),
-  (raw): Pick<Corridor, 'format' | 'id' | 'version' | 'name'> & { readonly hubs: Hub[] } => raw,
+  (raw): Pick<Corridor, 'format' | 'id' | 'version' | 'name' | 'currency' | 'prices' | 'gaps'> & {
+    readonly hubs: Hub[]
+  } => raw,
 )

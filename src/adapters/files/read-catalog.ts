@@ -1,6 +1,8 @@
 import type { ReadCatalog } from '#app/ports.ts'
 import { decodeCalendar } from '#contract/calendar.ts'
+import type { Decoder } from '#contract/decoder.ts'
 import { decodeElements } from '#contract/element.ts'
+import { decodeExchangeRate } from '#contract/exchange-rate.ts'
 import { decodeFinanceRates } from '#contract/finance-rates.ts'
 import { decodeInstrument } from '#contract/instrument.ts'
 import {
@@ -15,7 +17,6 @@ import { decodePlaybook } from '#contract/playbook.ts'
 import { decodePrice } from '#contract/price.ts'
 import { decodeProcess, decodeProduct } from '#contract/process.ts'
 import { decodeRule } from '#contract/rule.ts'
-import type { PriceQuote } from '#core/model/catalog.ts'
 import {
   byKey,
   type Collector,
@@ -49,7 +50,8 @@ export const readCatalog: ReadCatalog = (folder) => {
     findings: collectFile(into, 'findings.yaml', decodeFindings, 'needed') ?? [],
     playbooks: collectFolder(into, 'playbooks', decodePlaybook),
     calendars: collectFolder(into, 'calendars', decodeCalendar),
-    prices: readPrices(into),
+    prices: readRows(into, 'prices.csv', decodePrice),
+    exchangeRates: readRows(into, 'exchange-rates.csv', decodeExchangeRate),
     claims: into.ledger.claims,
     sources: collectSources(into),
   }
@@ -61,10 +63,10 @@ export const readCatalog: ReadCatalog = (folder) => {
   return settle(into, () => ({ catalog, coverage }))
 }
 
-function readPrices(into: Collector): PriceQuote[] {
-  const file = `${into.folder}/prices.csv`
+function readRows<Row>(into: Collector, name: string, decode: Decoder<Row>): Row[] {
+  const file = `${into.folder}/${name}`
   return (collect(into, readCsvRows(file)) ?? []).flatMap((row, index) => {
-    const decoded = decodePrice(row, file, into.ledger)
+    const decoded = decode(row, file, into.ledger)
     if (decoded.kind === 'ok') return [decoded.value]
     into.issues.push(
       ...decoded.issues.map((issue) => ({

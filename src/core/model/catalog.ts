@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#core/units/calendar.ts'
+import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
 import type { Rule } from './rule.ts'
@@ -22,6 +23,7 @@ export interface Catalog {
     Record<string, WorkingCalendar & { readonly assumedFrom: string; readonly claim: string }>
   >
   readonly prices: readonly PriceQuote[]
+  readonly exchangeRates: readonly ExchangeRate[]
   readonly findings: readonly Finding[]
   readonly claims: Readonly<Record<string, Claim>>
   readonly sources: Readonly<Record<string, Source>>
@@ -154,6 +156,15 @@ export interface PriceQuote {
   readonly high: number
   readonly currency: string
   readonly unit: string
+  readonly claim: string
+}
+
+/** What one unit of `base` was worth in `quote` on a day. */
+export interface ExchangeRate {
+  readonly date: string
+  readonly base: Currency
+  readonly quote: Currency
+  readonly rate: number
   readonly claim: string
 }
 

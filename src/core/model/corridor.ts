@@ -1,3 +1,4 @@
+import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
 import type { Coverage } from './rule.ts'
@@ -9,6 +10,12 @@ export interface Corridor {
   readonly id: string
   readonly version: string
   readonly name: Text
+  /** Currency every amount of a plan is counted in. */
+  readonly currency: Currency
+  /** The one price basis its material is bought and sold on, and the share of value added tax its quotes include. */
+  readonly prices: { readonly basis: string; readonly valueAddedTax: number }
+  /** Hub roles that nobody fills here, and what the sources say about it. */
+  readonly gaps: readonly { readonly role: Hub['role']; readonly why: Text }[]
   readonly hubs: readonly Hub[]
   readonly authorities: readonly Authority[]
   readonly providers: readonly Provider[]

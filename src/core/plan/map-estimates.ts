@@ -1,20 +1,25 @@
 import type { Estimate } from '#core/model/claim.ts'
 
-/** A copy of `value` in which every estimate under claim `claim` is the one given number, without a range. */
-export function mapEstimates<Value>(value: Value, claim: string, number: number): Value {
-  return mapped(value, claim, number) as Value
+/** A copy of `value` in which every estimate is what `change` makes of it; parts without a changed estimate stay the same objects. */
+export function mapEstimates<Value>(value: Value, change: (estimate: Estimate) => Estimate): Value {
+  return mapped(value, change) as Value
 }
 
-function mapped(value: unknown, claim: string, number: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapped(item, claim, number))
+function mapped(value: unknown, change: (estimate: Estimate) => Estimate): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Set || value instanceof Map)
     return value
-  if (isEstimate(value)) {
-    return value.claim === claim ? { ...value, low: number, mode: number, high: number } : value
+  if (isEstimate(value)) return change(value)
+  if (Array.isArray(value)) {
+    const items = value.map((item) => mapped(item, change))
+    return items.some((item, index) => item !== value[index]) ? items : value
   }
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapped(item, claim, number)]),
-  )
+  let same = true
+  const copy: Record<string, unknown> = {}
+  for (const [key, item] of Object.entries(value)) {
+    copy[key] = mapped(item, change)
+    if (copy[key] !== item) same = false
+  }
+  return same ? value : copy
 }
 
 const isEstimate = (value: object): value is Estimate =>

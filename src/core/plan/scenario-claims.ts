@@ -1,4 +1,4 @@
-import type { Claim } from '#core/model/claim.ts'
+import type { Claim, Estimate } from '#core/model/claim.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { mapEstimates } from './map-estimates.ts'
 import { horizonDays } from './network-of.ts'
@@ -77,8 +77,10 @@ function withValue(world: World, id: string, number: number): World {
     const claim = claims[id]
     return claim ? { ...claims, [id]: { ...claim, value: range } } : { ...claims }
   }
-  const corridor = mapEstimates(world.corridor, id, number)
-  const catalog = mapEstimates(world.catalog, id, number)
+  const change = (estimate: Estimate): Estimate =>
+    estimate.claim === id ? { ...estimate, ...range } : estimate
+  const corridor = mapEstimates(world.corridor, change)
+  const catalog = mapEstimates(world.catalog, change)
   return {
     ...world,
     corridor: { ...corridor, claims: stated(world.corridor.claims) },

@@ -1,5 +1,11 @@
 /** ISO 4217 codes the system knows how to round. All have two minor digits except JPY. */
-export type Currency = 'CNY' | 'USD' | 'EUR' | 'JPY' | 'INR' | 'CAD' | 'AUD'
+export const currencies = ['CNY', 'USD', 'EUR', 'JPY', 'INR', 'CAD', 'AUD', 'GBP'] as const
+
+export type Currency = (typeof currencies)[number]
+
+/** True for a code the system can count in. */
+export const isCurrency = (code: string): code is Currency =>
+  (currencies as readonly string[]).includes(code)
 
 /** An amount in integer minor units (fen, cents) of one currency. */
 export interface Money {
