@@ -1,6 +1,7 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
 import { noSwitches, type World } from '#core/plan/world.ts'
@@ -59,10 +60,12 @@ export const makePlan =
       if (given.kind === 'faults') return given
       const scenario = applyScenarios(given.value, request.scenarios)
       if (scenario.kind === 'faults') return { kind: 'faults', issues: [...scenario.issues] }
+      const counted = inCurrency(scenario.world)
+      if (counted.kind === 'faults') return { kind: 'faults', issues: [...counted.issues] }
       const { seed, samples } = request
       const solve = await ports.createSolver()
       const plan = await planApplication(
-        scenario.world,
+        counted.world,
         { seed, samples },
         { solve, sampleJobs: sampler.sampleJobs, progress },
       )

@@ -5,6 +5,7 @@ import { applicationSchema } from './application-schema.ts'
 export function applicationJsonSchema(): Readonly<Record<string, unknown>> {
   const schema = applicationSchema({
     hubs: [],
+    currency: 'CNY',
     grades: {},
     elements: [],
     materials: [],

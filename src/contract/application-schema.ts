@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { type Currency, currencies } from '#core/units/money.ts'
 import { countrySchema, dateSchema, idSchema, isDate, shareSchema } from './decoder.ts'
 import { nearestFirst } from './nearest.ts'
 
 /** What an application may name: it is checked against the corridor and the catalog it will be planned with. */
 export interface ApplicationContext {
   readonly hubs: readonly string[]
+  /** Currency of the corridor. */
+  readonly currency: Currency
   /** Product id -> product family. */
   readonly grades: Readonly<Record<string, string>>
   readonly elements: readonly string[]
@@ -18,6 +21,7 @@ export type RawApplication = z.infer<ReturnType<typeof applicationSchema>>
 /** The application file; amounts of money in major units, dates as YYYY-MM-DD. */
 export function applicationSchema(known: ApplicationContext) {
   const hub = oneOfKnown('hub', known.hubs)
+  const moneySchema = moneyIn(known.currency)
   return z.strictObject({
     format: z.literal('lodestone.application/1'),
     id: idSchema,
@@ -93,18 +97,15 @@ const caseDateSchema = dateSchema.refine((iso) => !isDate(iso) || /^20\d\d/.test
   params: { code: 'out-of-range', remedy: 'Give a date in the years 2000 to 2099' },
 })
 
-/** The engine counts in yuan and knows no exchange rate, so an amount in another currency is refused, not taken for yuan. */
-const moneySchema = z.strictObject({
-  amount: z.number().min(0).max(1e12),
-  currency: z.enum(['CNY', 'USD', 'EUR', 'JPY', 'INR', 'CAD', 'AUD']).refine(isCounted, {
-    error: 'This version plans in CNY and converts no other currency',
-    params: { code: 'not-converted', remedy: 'Give the amount in CNY' },
-  }),
-})
-
-function isCounted(currency: string): boolean {
-  return currency === 'CNY'
-}
+/** The plan counts in its corridor's currency, so an amount in another one is refused, not taken for it. */
+const moneyIn = (currency: Currency) =>
+  z.strictObject({
+    amount: z.number().min(0).max(1e12),
+    currency: z.enum(currencies).refine((given) => given === currency, {
+      error: `This corridor is planned in ${currency}`,
+      params: { code: 'not-converted', remedy: `Give the amount in ${currency}` },
+    }),
+  })
 
 const areDistinct = (values: readonly string[]): boolean => new Set(values).size === values.length
 

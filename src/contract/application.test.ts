@@ -5,6 +5,7 @@ import { corridorAskedFor, decodeApplication } from './application.ts'
 
 const known = {
   hubs: ['nanshan', 'zhanggong'],
+  currency: 'CNY' as const,
   grades: {
     'ndfeb-SH': 'sintered-ndfeb-magnet',
     'ndfeb-UH': 'sintered-ndfeb-magnet',

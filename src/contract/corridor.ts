@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Corridor, Hub } from '#core/model/corridor.ts'
 import { currencies } from '#core/units/money.ts'
-import { countrySchema, decoder, idSchema, shareSchema } from './decoder.ts'
+import { countrySchema, decoder, idSchema } from './decoder.ts'
 import { textSchema } from './estimate.ts'
 
 const roleSchema = z.enum(['commercialization', 'production'])
@@ -26,12 +26,19 @@ export const decodeManifest = decoder(
     id: idSchema,
     version: z.string().min(1),
     name: textSchema,
-    currency: z.enum(currencies),
-    prices: z.strictObject({ basis: z.string().min(1), valueAddedTax: shareSchema }),
+    // The engine counts in hundredths, so a currency without cents has no plan yet.
+    currency: z.enum(currencies).exclude(['JPY']),
+    prices: z.strictObject({
+      basis: z.string().min(1),
+      quotedIn: z.enum(currencies),
+      includesTaxOf: countrySchema.nullable().default(null),
+    }),
     gaps: z.array(z.strictObject({ role: roleSchema, why: textSchema })).default([]),
     hubs: z.array(hubSchema).min(1),
   }),
-  (raw): Pick<Corridor, 'format' | 'id' | 'version' | 'name' | 'currency' | 'prices' | 'gaps'> & {
+  (
+    raw,
+  ): Pick<Corridor, 'format' | 'id' | 'version' | 'name' | 'currency' | 'prices' | 'gaps'> & {
     readonly hubs: Hub[]
   } => raw,
 )

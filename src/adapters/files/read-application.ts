@@ -8,6 +8,7 @@ export const readApplication: ReadApplication = (file, catalog, corridor) => {
   if (raw.kind === 'faults') return raw
   return decodeApplication(raw.value, file, {
     hubs: corridor.hubs.map((hub) => hub.id),
+    currency: corridor.currency,
     grades: Object.fromEntries(
       Object.values(catalog.products).map((product) => [product.id, product.family]),
     ),

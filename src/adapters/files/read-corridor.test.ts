@@ -34,6 +34,8 @@ const tiny = {
     format: 'lodestone.corridor/1',
     id: 'tiny',
     version: '1.0.0',
+    currency: 'CNY',
+    prices: { basis: 'China ex-works', quotedIn: 'CNY', includesTaxOf: 'CN' },
     name,
     hubs: [
       {

@@ -49,11 +49,11 @@ function relaxationRow(
   ]
 }
 
-/** A limit's value for people: a date, an amount of yuan, tonnes by year, or as it stands in the file. */
-function limitWords(value: string, path: string, { date, money, language }: Reader): string {
+/** A limit's value for people: a date, an amount of money, tonnes by year, or as it stands in the file. */
+function limitWords(value: string, path: string, { date, money, language, plan }: Reader): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
   if (path === 'limits.budget.amount')
-    return money({ amount: Number(value) * 100, currency: 'CNY' })
+    return money({ amount: Number(value) * 100, currency: plan.finance.gap.currency })
   const ramp = [...value.matchAll(/"year":(\d+),"tonnes":([\d.]+)/g)]
   const unit = language === 'en' ? ' t' : '吨'
   return ramp.length === 0

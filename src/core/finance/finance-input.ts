@@ -1,6 +1,7 @@
 import type { Instrument } from '#core/model/catalog.ts'
 import type { ConditionTrace, FinancePlan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
+import type { Currency } from '#core/units/money.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 
 /** What a cost is for; wages carry no VAT, feed and operating cost move with the revenue they make. */
@@ -18,8 +19,9 @@ export interface Cost {
   readonly eligible: boolean
 }
 
-/** Everything the stack is chosen from: money out, money in, and who might lend or give. Amounts are CNY in major units. */
+/** Everything the stack is chosen from: money out, money in, and who might lend or give. Amounts are in major units of `currency`. */
 export interface FinanceInput {
+  readonly currency: Currency
   /** YYYY-MM of month 0. */
   readonly firstMonth: string
   readonly months: number
@@ -36,10 +38,6 @@ export interface FinanceInput {
   readonly profitTaxRate: { readonly value: number; readonly claim: string }
   readonly discount: { readonly ratePerYear: number; readonly claim: string }
   readonly instruments: readonly Candidate[]
-  /** Dated rates for instruments that pay in another currency; without one such an instrument is refused. */
-  readonly exchange?: Readonly<
-    Record<string, { readonly cnyPerUnit: number; readonly asOf: string; readonly claim: string }>
-  >
   /** Terms of the model; the defaults are assumptions and say so. */
   readonly terms?: FinanceTerms
 }

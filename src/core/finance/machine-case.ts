@@ -25,7 +25,7 @@ export function candidate(
       eligibility: { all: [] },
       maxShare: null,
       cap: null,
-      currency: 'CNY',
+      currency: 'CNY' as const,
       ratePerYear: null,
       tenorMonths: null,
       decisionDays: estimate(30),
@@ -54,6 +54,7 @@ export const loan = candidate({
 
 /** Three months: a machine for 1,000,000 in the first, sales of 300,000 in each of the others; no taxes, no discount. */
 export const machine: FinanceInput = {
+  currency: 'CNY',
   firstMonth: '2027-01',
   months: 3,
   costs: [

@@ -78,7 +78,7 @@ export function withCashAtRisk(
 ): FinancePlan {
   const middle = simulate(shocks.p50)
   const late = simulate(shocks.p90)
-  const cny = (amount: number | undefined) => money(amount ?? 0, 'CNY')
+  const cny = (amount: number | undefined) => money(amount ?? 0, plan.gap.currency)
   return {
     ...plan,
     months: plan.months.map((line, t) => ({
@@ -109,7 +109,7 @@ function financePlan(
     ...relief.refusals,
     ...unusedReasons(stackOf, chosen),
   ]
-  const lowest = money(curve.lowestCny, 'CNY')
+  const lowest = money(curve.lowestCny, input.currency)
   const lowestMonth = monthAt(input.firstMonth, curve.lowestMonth)
   return {
     stack: [...stackLines(stackOf, chosen, breakEven), ...relief.lines],
@@ -123,20 +123,20 @@ function financePlan(
       .sort((a, b) => (a.instrument < b.instrument ? -1 : 1)),
     months: Array.from(curve.cash, (cash, t) => ({
       month: monthAt(input.firstMonth, t),
-      inflow: money(curve.inflow[t] as number, 'CNY'),
-      outflow: money(curve.outflow[t] as number, 'CNY'),
-      cash: money(cash, 'CNY'),
-      cashAtP50: money(cash, 'CNY'),
-      cashAtP90: money(cash, 'CNY'),
+      inflow: money(curve.inflow[t] as number, input.currency),
+      outflow: money(curve.outflow[t] as number, input.currency),
+      cash: money(cash, input.currency),
+      cashAtP50: money(cash, input.currency),
+      cashAtP90: money(cash, input.currency),
     })),
-    floor: money(input.cashFloorCny, 'CNY'),
+    floor: money(input.cashFloorCny, input.currency),
     lowestCash: { p50: lowest, p90: lowest, p50Month: lowestMonth, p90Month: lowestMonth },
-    gap: money(chosen.gapCny, 'CNY'),
+    gap: money(chosen.gapCny, input.currency),
     totalCost: money(
       input.costs.reduce((sum, cost) => sum + cost.cny, 0),
-      'CNY',
+      input.currency,
     ),
-    npv: money(chosen.npvCny, 'CNY'),
+    npv: money(chosen.npvCny, input.currency),
     discount: input.discount,
   }
 }

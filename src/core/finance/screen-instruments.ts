@@ -69,10 +69,8 @@ export const hasUnknownPrice = (instrument: Instrument): boolean =>
 function limitOf(instrument: Instrument, setting: StackSetting): number | null {
   const kind = fundingKinds[instrument.kind]
   if (!kind || (instrument.maxShare === null && instrument.cap === null)) return null
-  const { cap, currency, maxShare } = instrument
-  const cnyPerUnit = setting.input.exchange?.[currency]?.cnyPerUnit ?? 1
-  const amount = cap === null ? Infinity : cap * cnyPerUnit
-  return Math.min(amount, (maxShare ?? 1) * kind.base(setting))
+  const { cap, maxShare } = instrument
+  return Math.min(cap ?? Infinity, (maxShare ?? 1) * kind.base(setting))
 }
 
 function eligibilityReasons({ answer, trace }: Candidate): Text[] {
@@ -91,12 +89,12 @@ function decidingParts(trace: ConditionTrace, answer: ConditionTrace['answer']):
   return parts.length === 0 ? [trace] : parts.flatMap((part) => decidingParts(part, answer))
 }
 
-function currencyReasons({ exchange }: FinanceInput, { currency }: Instrument): Text[] {
-  if (currency === 'CNY' || exchange?.[currency]) return []
+function currencyReasons(input: FinanceInput, { currency }: Instrument): Text[] {
+  if (currency === input.currency) return []
   return [
     {
-      en: `Pays in ${currency}; costs are in CNY and no dated exchange rate was given.`,
-      zh: `以${currency}支付；支出为人民币，且未提供注明日期的汇率。`,
+      en: `Pays in ${currency}; the plan counts in ${input.currency} and no dated exchange rate joins the two.`,
+      zh: `以${currency}支付；方案以${input.currency}计，且没有注明日期的汇率可换算。`,
     },
   ]
 }

@@ -5,7 +5,7 @@ import { highestRateSearched, returnOnEquity } from './break-even-rate.ts'
 import { taxWith } from './cash-curve.ts'
 import type { ChosenStack, StackCase } from './choose-stack.ts'
 import type { Contract } from './contract.ts'
-import type { Candidate } from './finance-input.ts'
+import type { Candidate, FinanceInput } from './finance-input.ts'
 import { monthAt } from './month.ts'
 import { hasUnknownPrice, type Refusal } from './screen-instruments.ts'
 import { taxRelief } from './tax-relief.ts'
@@ -35,9 +35,9 @@ export function stackLines(
         instrument: instrument.id,
         name: instrument.name,
         kind: instrument.kind,
-        amount: money(contract.totalCny, 'CNY'),
+        amount: money(contract.totalCny, input.currency),
         firstMonth: monthAt(input.firstMonth, month),
-        draws: drawsOf(contract.drawn, input.firstMonth),
+        draws: drawsOf(contract.drawn, input),
         ratePerYear: known,
         breakEvenRatePerYear: unknown ? highest : null,
         illustrative: instrument.illustrative,
@@ -51,10 +51,13 @@ export function stackLines(
     .map(({ line }) => line)
 }
 
-function drawsOf(drawn: Float64Array, firstMonth: string): StackLine['draws'] {
+function drawsOf(
+  drawn: Float64Array,
+  { firstMonth, currency }: Pick<FinanceInput, 'firstMonth' | 'currency'>,
+): StackLine['draws'] {
   return Array.from(drawn, (cny, t) => ({
     month: monthAt(firstMonth, t),
-    amount: money(cny, 'CNY'),
+    amount: money(cny, currency),
   })).filter(({ amount }) => amount.amount > 0)
 }
 
@@ -79,7 +82,7 @@ export function reliefLines(
         instrument: instrument.id,
         name: instrument.name,
         kind: instrument.kind,
-        amount: money(total, 'CNY'),
+        amount: money(total, input.currency),
         firstMonth: monthAt(
           input.firstMonth,
           saved.findIndex((cny) => cny >= 1),

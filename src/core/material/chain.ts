@@ -83,7 +83,7 @@ export function layOutChain(problem: MaterialProblem): Chain {
     ores,
     streams: streamsOf(problem, stations, ores, recipe),
     recipe,
-    prices: openPriceBook(problem.catalog, problem.priceFactors, problem.asOf),
+    prices: openPriceBook(problem.catalog, problem),
     site,
   }
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from '#core/model/catalog.ts'
-import type { Facility, Hub, Lane } from '#core/model/corridor.ts'
+import type { Corridor, Facility, Hub, Lane } from '#core/model/corridor.ts'
 import type { MaterialPlan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
+import type { Currency } from '#core/units/money.ts'
 
 /** What is wanted, when, and from which part of the chain it may come. */
 export interface MaterialProblem {
@@ -11,6 +12,10 @@ export interface MaterialProblem {
   >
   /** ISO date; prices quoted later are not known. */
   readonly asOf: string
+  /** Currency of every amount in it. */
+  readonly currency: Currency
+  /** The one price basis its material is bought and sold on. */
+  readonly priceBasis: Corridor['prices']
   readonly facilities: readonly Facility[]
   readonly lanes: readonly Lane[]
   readonly hubs: readonly Hub[]

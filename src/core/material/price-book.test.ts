@@ -17,8 +17,13 @@ const quote = (changes: Partial<PriceQuote>): PriceQuote => ({
   ...changes,
 })
 
+const terms = {
+  currency: 'CNY',
+  priceBasis: { basis: 'China ex-works', quotedIn: 'CNY', includesTaxOf: 'CN' },
+} as const
+
 const book = (prices: readonly PriceQuote[], asOf = '2026-12-01', factors = {}) =>
-  openPriceBook({ ...catalog, prices }, factors, asOf)
+  openPriceBook({ ...catalog, prices }, { ...terms, priceFactors: factors, asOf })
 
 test('a quote is brought to CNY per kg without value added tax', () => {
   // 1,130,000 CNY a tonne with 13 % tax are 1,000 CNY a kg without.
@@ -78,7 +83,10 @@ test('what is bought has a price per kg, and none when nobody gave one', () => {
     b: { id: 'b', name: { en: 'b', zh: 'b' }, price: estimate(5000, 'CNY/t') },
     zr: { id: 'zr', name: { en: 'zr', zh: 'zr' }, price: null },
   }
-  const prices = openPriceBook({ ...catalog, prices: [], materials }, { b: 3 }, '2026-12-01')
+  const prices = openPriceBook(
+    { ...catalog, prices: [], materials },
+    { ...terms, priceFactors: { b: 3 }, asOf: '2026-12-01' },
+  )
   assert.equal(prices.bought('b'), 15)
   assert.equal(prices.bought('zr'), null)
   assert.ok(isPriced('zr', { elements: catalog.elements, materials }))

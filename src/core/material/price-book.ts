@@ -1,7 +1,7 @@
 import type { Catalog, OreBasket } from '#core/model/catalog.ts'
 import type { MaterialProblem } from './material-problem.ts'
 
-/** Prices of one basis in CNY per kg without value added tax. */
+/** Prices of one basis in the problem's currency per kg, without value added tax. */
 export interface PriceBook {
   /** Price of an element's oxide; null when the basis has no quote for it. */
   oxide(element: string): number | null
@@ -16,36 +16,33 @@ export interface PriceBook {
   basketValue(ore: OreBasket): number | null
 }
 
-/** The one basis used: spot quotes in China ex-works, because the chain is costed in CNY. They include China's value added tax. */
-const priceBasis = 'China ex-works'
-const priceCountry = 'CN'
+/** What the book is opened on. */
+type PriceTerms = Pick<MaterialProblem, 'currency' | 'priceBasis' | 'priceFactors' | 'asOf'>
 
 /** Reads the newest quote of each material on the one basis that was known on `asOf`; quotes on any other basis are never used. */
 export function openPriceBook(
   catalog: Pick<Catalog, 'prices' | 'materials' | 'finance'>,
-  factors: MaterialProblem['priceFactors'],
-  asOf: string,
+  { currency, priceBasis, priceFactors, asOf }: PriceTerms,
 ): PriceBook {
-  const vatRate = catalog.finance[priceCountry]?.vatRate.mode
-  if (vatRate === undefined)
-    throw new RangeError(`the catalog has no finance rates for '${priceCountry}'`)
-  const newest = new Map<string, { date: string; cnyPerKg: number; claim: string }>()
+  const vatRate = includedTax(priceBasis.includesTaxOf, catalog.finance)
+  const newest = new Map<string, { date: string; perKg: number; claim: string }>()
   for (const quote of catalog.prices) {
-    const kilograms = quote.unit === 'CNY/t' ? 1000 : quote.unit === 'CNY/kg' ? 1 : null
-    if (!quote.basis.startsWith(priceBasis) || kilograms === null) continue
+    const kilograms =
+      quote.unit === `${currency}/t` ? 1000 : quote.unit === `${currency}/kg` ? 1 : null
+    if (!quote.basis.startsWith(priceBasis.basis) || kilograms === null) continue
     if (!isKnown(quote.date, asOf)) continue
     const known = newest.get(keyOf(quote.material))
     if (!known || quote.date >= known.date)
       newest.set(keyOf(quote.material), {
         date: quote.date,
-        cnyPerKg: quote.average / kilograms / (1 + vatRate),
+        perKg: quote.average / kilograms / (1 + vatRate),
         claim: quote.claim,
       })
   }
-  const moves = new Map(Object.entries(factors).map(([name, factor]) => [keyOf(name), factor]))
+  const moves = new Map(Object.entries(priceFactors).map(([name, factor]) => [keyOf(name), factor]))
   const quoteOf = (element: string) =>
     oxideKeys(element).flatMap((key) => newest.get(key) ?? [])[0] ?? null
-  const plain = (element: string) => quoteOf(element)?.cnyPerKg ?? null
+  const plain = (element: string) => quoteOf(element)?.perKg ?? null
   const factorOf = (element: string) =>
     [keyOf(element), ...oxideKeys(element)].flatMap((key) => moves.get(key) ?? [])[0] ?? 1
   const worth = (ore: OreBasket, moved: boolean) =>
@@ -85,6 +82,14 @@ export const isPriced = (
 ): boolean =>
   materials[material] !== undefined ||
   Object.keys(elements).some((element) => oxideKeys(element).includes(keyOf(material)))
+
+/** Value added tax that quotes include; throws where the catalog has no rates of the country they include it of. */
+function includedTax(country: string | null, finance: Catalog['finance']): number {
+  if (country === null) return 0
+  const rate = finance[country]?.vatRate.mode
+  if (rate === undefined) throw new RangeError(`the catalog has no finance rates for '${country}'`)
+  return rate
+}
 
 /** Whether a quote's day, month or year is over on an ISO date; a quote of the day itself is known. */
 const isKnown = (date: string, asOf: string): boolean =>

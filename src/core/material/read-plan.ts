@@ -25,7 +25,7 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
     origins: readOrigins(solved),
     coProducts: readCoProducts(solved),
     elementBalance: readElementBalance(solved),
-    cost: money(costOf(solved), 'CNY'),
+    cost: money(costOf(solved), problem.currency),
     recycledKg: recycled(solved),
     unknownCosts: unknownCosts(solved),
     firstShortPeriod: short?.id ?? null,

@@ -1,5 +1,6 @@
 import type { MaterialPlan } from '#core/model/plan.ts'
-import { money } from '#core/units/money.ts'
+import type { Text } from '#core/model/text.ts'
+import { type Money, minorPerMajor, money } from '#core/units/money.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import type { SolvedNetwork } from './solved-network.ts'
 
@@ -16,17 +17,17 @@ const dual = (solved: SolvedNetwork, row: number): number => solved.optimum.rowD
 
 const capacityPrices = (solved: SolvedNetwork): ShadowPrice[] =>
   solved.program.capacityRows.map(({ row, station, period }) => {
-    const perKg = money(-dual(solved, row), 'CNY')
+    const perKg = money(-dual(solved, row), solved.problem.currency)
     const id = solved.problem.periods[period]?.id ?? ''
-    const yuan = inYuan(perKg.amount)
+    const worth = perKgWords(perKg)
     return {
       constraint: `capacity:${station.id}`,
       facility: station.id,
       period: id,
       perKg,
       words: {
-        en: `One more kg of ${station.facility?.basis ?? 'output'} at ${station.name.en} in ${id} would save CNY ${yuan}.`,
-        zh: `${id}，${station.name.zh}每多1公斤产能可节省${yuan}元。`,
+        en: `One more kg of ${station.facility?.basis ?? 'output'} at ${station.name.en} in ${id} would save ${worth.en}.`,
+        zh: `${id}，${station.name.zh}每多1公斤产能可节省${worth.zh}。`,
       },
     }
   })
@@ -38,35 +39,42 @@ const demandPrices = (solved: SolvedNetwork): ShadowPrice[] =>
       solved.program.demandRows
         .filter(({ period }) => period === at)
         .reduce((sum, { row, share }) => sum + share * dual(solved, row), 0),
-      'CNY',
+      solved.problem.currency,
     )
-    const yuan = inYuan(perKg.amount)
+    const worth = perKgWords(perKg)
     return {
       constraint: 'demand',
       facility: null,
       period: id,
       perKg,
       words: {
-        en: `The last kg of magnets in ${id} costs CNY ${yuan} in material and processing.`,
-        zh: `${id}最后1公斤磁体的材料与加工成本为${yuan}元。`,
+        en: `The last kg of magnets in ${id} costs ${worth.en} in material and processing.`,
+        zh: `${id}最后1公斤磁体的材料与加工成本为${worth.zh}。`,
       },
     }
   })
 
 const originPrices = (solved: SolvedNetwork): ShadowPrice[] =>
   solved.program.originRows.map(({ row, place }) => {
-    const perKg = money(dual(solved, row), 'CNY')
-    const yuan = inYuan(perKg.amount)
+    const perKg = money(dual(solved, row), solved.problem.currency)
+    const worth = perKgWords(perKg)
     return {
       constraint: `origin:${place}`,
       facility: null,
       period: null,
       perKg,
       words: {
-        en: `Each kg of rare earth that must come from ${place} costs CNY ${yuan} more than the cheapest origin.`,
-        zh: `每公斤必须来自${place}的稀土，比最便宜的来源多花${yuan}元。`,
+        en: `Each kg of rare earth that must come from ${place} costs ${worth.en} more than the cheapest origin.`,
+        zh: `每公斤必须来自${place}的稀土，比最便宜的来源多花${worth.zh}。`,
       },
     }
   })
 
-const inYuan = (fen: number): string => showNumber(fen / 100, 2)
+/** To the cent: what one kilogram is worth is too small an amount to be rounded as a plan's totals are. */
+function perKgWords({ amount, currency }: Money): Text {
+  const figure = showNumber(amount / minorPerMajor(currency), 2)
+  return {
+    en: `${currency} ${figure}`,
+    zh: `${figure}${currency === 'CNY' ? '元' : ` ${currency}`}`,
+  }
+}

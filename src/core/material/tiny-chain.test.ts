@@ -141,6 +141,8 @@ export const facilities: readonly Facility[] = [
 export const world: MaterialProblem = {
   catalog,
   asOf: '2026-12-01',
+  currency: 'CNY',
+  priceBasis: { basis: 'China ex-works', quotedIn: 'CNY', includesTaxOf: 'CN' },
   facilities,
   lanes: [],
   hubs: [],

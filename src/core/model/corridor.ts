@@ -12,8 +12,12 @@ export interface Corridor {
   readonly name: Text
   /** Currency every amount of a plan is counted in. */
   readonly currency: Currency
-  /** The one price basis its material is bought and sold on, and the share of value added tax its quotes include. */
-  readonly prices: { readonly basis: string; readonly valueAddedTax: number }
+  /** The one price basis its material is bought and sold on, the currency of its quotes, and the country whose value added tax its quotes include; null for none. */
+  readonly prices: {
+    readonly basis: string
+    readonly quotedIn: Currency
+    readonly includesTaxOf: string | null
+  }
   /** Hub roles that nobody fills here, and what the sources say about it. */
   readonly gaps: readonly { readonly role: Hub['role']; readonly why: Text }[]
   readonly hubs: readonly Hub[]

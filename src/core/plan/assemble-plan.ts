@@ -83,7 +83,7 @@ export function assemblePlan(findings: Findings): UnsignedPlan {
 
 function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummary): Plan['risk'] {
   const iso = (offset: number): string => formatDay(day(world.asOf + offset))
-  const cny = (amount: number) => money(amount, 'CNY')
+  const cny = (amount: number) => money(amount, world.corridor.currency)
   const { deadline } = world.application.limits
   return {
     samples: risk.samples,

@@ -39,6 +39,7 @@ export function compareWithMarket(
   samples: TwinSamples,
 ): Comparison {
   const { days, cost } = differences(samples.corridor, samples.market)
+  const { currency } = corridor.world.corridor
   return {
     samples: samples.corridor.count,
     leverSamples: samples.mixtures[0]?.count ?? 0,
@@ -46,9 +47,9 @@ export function compareWithMarket(
     marketOnly: twinResult(market, samples.market),
     differenceDays: { p10: days.p10, p50: days.p50, p90: days.p90 },
     differenceCost: {
-      p10: money(cost.p10, 'CNY'),
-      p50: money(cost.p50, 'CNY'),
-      p90: money(cost.p90, 'CNY'),
+      p10: money(cost.p10, currency),
+      p50: money(cost.p50, currency),
+      p90: money(cost.p90, currency),
     },
     levers: leverLines(corridor, mixtures, samples.mixtures),
     findings: findingsOf(corridor),
@@ -65,6 +66,7 @@ export function compareWithMarket(
 function twinResult(draft: Draft, samples: Samples): TwinResult {
   const finish = quantiles(samples.finish)
   const cost = quantiles(samples.cost)
+  const { currency } = draft.world.corridor
   const iso = (offset: number): string => formatDay(day(draft.world.asOf + offset))
   return {
     finish: {
@@ -74,10 +76,10 @@ function twinResult(draft: Draft, samples: Samples): TwinResult {
       p90: iso(finish.p90),
     },
     cost: {
-      planned: money(draft.totalCostCny, 'CNY'),
-      p10: money(cost.p10, 'CNY'),
-      p50: money(cost.p50, 'CNY'),
-      p90: money(cost.p90, 'CNY'),
+      planned: money(draft.totalCostCny, currency),
+      p10: money(cost.p10, currency),
+      p50: money(cost.p50, currency),
+      p90: money(cost.p90, currency),
     },
     steps: draft.placed.map(({ step, start, finish: end }) => ({
       id: step.id,
@@ -122,7 +124,7 @@ function leverLines(
       days: roundedQuantiles(gained[index] as Float64Array),
       firstDays: finishOf(0) - finishOf(bit),
       lastDays: finishOf(all - bit) - finishOf(all),
-      money: money(spared[index] as number, 'CNY'),
+      money: money(spared[index] as number, corridor.world.corridor.currency),
       why: name,
     }
   })
@@ -130,7 +132,7 @@ function leverLines(
 
 function idleLever(lever: Lever, name: Text, { world }: Draft): LeverLine {
   const { corridor, market } = world.corridor.coordination
-  const nothing = money(0, 'CNY')
+  const nothing = money(0, world.corridor.currency)
   return {
     lever,
     name,

@@ -1,7 +1,8 @@
 import type { Application } from '#core/model/application.ts'
+import { moneyWords } from '#core/model/money-words.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
-import { money } from '#core/units/money.ts'
+import { minorPerMajor, money } from '#core/units/money.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { scenarioLimits } from './scenario-limits.ts'
 import type { World } from './world.ts'
@@ -57,29 +58,32 @@ function deadlineLimit(world: World): NamedConstraint {
 }
 
 function budgetLimit(world: World): NamedConstraint {
-  const yuan = (world.application.limits.budget?.amount ?? 0) / 100
+  const { currency } = world.corridor
+  const most = world.application.limits.budget ?? money(0, currency)
+  const words = moneyWords(most)
+  const major = most.amount / minorPerMajor(currency)
   const drop = (from: World): World => withLimits(from, { budget: null })
   return {
     id: 'limits.budget',
     owner: applicant,
     words: {
-      en: `At most CNY ${yuan} before series output`,
-      zh: `批量产出前支出不超过 ${yuan} 元`,
+      en: `At most ${words.en} before series output`,
+      zh: `批量产出前支出不超过${words.zh}`,
     },
     drop,
     relax: (from, plans) => {
       const within = (most: number): Draft | undefined => {
-        const draft = plans(withLimits(from, { budget: money(most, 'CNY') }))
+        const draft = plans(withLimits(from, { budget: money(most, currency) }))
         return draft.kind === 'drafted' ? draft : undefined
       }
       const free = plans(drop(from))
-      const least = free.kind === 'drafted' ? leastBudget(yuan, free, within) : undefined
+      const least = free.kind === 'drafted' ? leastBudget(major, free, within) : undefined
       return (
         least && {
           draft: least.draft,
           change: {
             path: 'limits.budget.amount',
-            from: String(yuan),
+            from: String(major),
             to: String(least.budget),
           },
         }

@@ -61,6 +61,7 @@ export function draftFinance(
   ].filter((line) => line.month < months)
   const finance = planFinance(
     {
+      currency: world.corridor.currency,
       firstMonth: monthLabel(asOf, 0),
       months,
       costs,

@@ -46,6 +46,8 @@ function problemOf(world: World, firstOutput: Day): MaterialProblem {
   return {
     catalog,
     asOf: formatDay(world.asOf),
+    currency: corridor.currency,
+    priceBasis: corridor.prices,
     facilities: corridor.facilities.map((facility) => scaled(facility, world)),
     lanes: corridor.lanes,
     hubs: corridor.hubs,

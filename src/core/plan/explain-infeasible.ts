@@ -82,7 +82,7 @@ function relaxationOf(
             zh: `将 ${change.path} 由 ${change.from} 改为 ${change.to}`,
           },
     change,
-    cost: money(draft.totalCostCny, 'CNY'),
+    cost: money(draft.totalCostCny, world.corridor.currency),
     finish: formatDay(draft.finish),
   }
 }

@@ -1,3 +1,4 @@
+import type { Instrument } from '#core/model/catalog.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { type Currency, isCurrency } from '#core/units/money.ts'
@@ -44,10 +45,9 @@ export function inCurrency(world: World): OneCurrency {
       claims: catalog.claims,
       sources: catalog.sources,
       prices: catalog.prices.map((quote) => {
-        if (quote.currency === corridor.currency || !isCurrency(quote.currency)) return quote
-        const rate = exchange(quote.currency)
-        // A quote nobody can convert stays out of this corridor's prices, as a quote of another basis does.
-        if (rate === null) return quote
+        // Quotes in other currencies are another basis, even where the words are the same: they stay as they are.
+        if (quote.currency !== corridor.prices.quotedIn) return quote
+        const rate = factor(corridor.prices.quotedIn)
         return {
           ...quote,
           low: quote.low * rate,
@@ -60,19 +60,24 @@ export function inCurrency(world: World): OneCurrency {
       instruments: Object.fromEntries(
         Object.entries(mapEstimates(catalog.instruments, convert)).map(([id, instrument]) => [
           id,
-          instrument.cap === null || !isCurrency(instrument.currency)
-            ? instrument
-            : {
-                ...instrument,
-                cap: instrument.cap * factor(instrument.currency),
-                currency: corridor.currency,
-              },
+          instrumentIn(instrument, exchange, corridor.currency),
         ]),
       ),
     },
   }
   if (missing.size === 0) return { kind: 'converted', world: converted }
   return { kind: 'faults', issues: [...missing].sort().map((from) => noRate(from, corridor)) }
+}
+
+/** An instrument that nobody can convert keeps its own currency: the stack then refuses it in words. */
+function instrumentIn(
+  instrument: Instrument,
+  exchange: (from: Currency) => number | null,
+  currency: Currency,
+): Instrument {
+  const rate = isCurrency(instrument.currency) ? exchange(instrument.currency) : null
+  if (rate === null) return instrument
+  return { ...instrument, currency, cap: instrument.cap === null ? null : instrument.cap * rate }
 }
 
 const noRate = (from: Currency, { id, currency }: World['corridor']): Issue => ({

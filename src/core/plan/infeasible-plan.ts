@@ -47,7 +47,7 @@ type Stages = Pick<
 
 function emptyStages(world: World): Stages {
   const start = formatDay(world.asOf)
-  const nothing = money(0, 'CNY')
+  const nothing = money(0, world.corridor.currency)
   const noMoney = { p10: nothing, p50: nothing, p90: nothing }
   const noFinish = { p10: '', p50: '', p90: '' }
   const twin = {

@@ -48,7 +48,9 @@ export function makeSteps(
 
 /** Cost quoted per t/y of capacity, as an amount. */
 export function capacityPriced(cost: Estimate | null, peakTonnes: number): Estimate | null {
-  return cost?.unit.includes('/(t/y)') ? scaleEstimate(cost, peakTonnes, 'CNY') : cost
+  return cost?.unit.includes('/(t/y)')
+    ? scaleEstimate(cost, peakTonnes, cost.unit.slice(0, 3))
+    : cost
 }
 
 function offerMode(

@@ -12,7 +12,7 @@ test('only estimates under the claim take the number, however deep they lie', ()
     name: 'a',
   }
   const seven = { low: 7, mode: 7, high: 7, unit: 'days', claim: 'a' }
-  const mapped = mapEstimates(world, 'a', 7)
+  const mapped = mapEstimates(world, (one) => (one.claim === 'a' ? seven : one))
   assert.deepEqual(mapped, { ...world, list: [{ duration: seven, cost: null }, estimate('b')] })
   assert.equal(mapped.held, world.held)
 })

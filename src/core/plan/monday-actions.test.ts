@@ -16,7 +16,11 @@ const placed = (id: string, start: number, finish: number, mode = 'own') => ({
 const draft = (steps: readonly ReturnType<typeof placed>[]) =>
   ({
     placed: steps,
-    world: { asOf: 1000, application: { applicant: { name: text('applicant') } } },
+    world: {
+      asOf: 1000,
+      corridor: { currency: 'CNY' },
+      application: { applicant: { name: text('applicant') } },
+    },
     network: {
       activities: steps.map(({ step }) => ({ id: step.id, release: 0 })),
     },

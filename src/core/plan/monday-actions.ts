@@ -68,7 +68,7 @@ export function mondayActions(
       slackDays: slack[index] as number,
       weekDelay: {
         p50Days: quantiles(again.finish).p50 - before,
-        cost: money(differences(base, again).cost.mean, 'CNY'),
+        cost: money(differences(base, again).cost.mean, draft.world.corridor.currency),
         samples: base.count,
       },
     }

@@ -34,12 +34,12 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
     }),
     materials: materialsNeeded(draft, material),
     funding: {
-      total: money(totalCostCny, 'CNY'),
+      total: money(totalCostCny, world.corridor.currency),
       byMonth: months.map((month) => ({
         month: monthLabel(world.asOf, month),
         amount: money(
           before.filter((line) => line.month === month).reduce((sum, line) => sum + line.cny, 0),
-          'CNY',
+          world.corridor.currency,
         ),
       })),
     },

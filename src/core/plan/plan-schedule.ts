@@ -101,7 +101,7 @@ function scheduledStep(
     p10: date(risk.stepP10),
     p50: date(risk.stepP50),
     p90: date(risk.stepP90),
-    cost: mode.cost ? money(mode.cost.mode, 'CNY') : null,
+    cost: mode.cost ? money(mode.cost.mode, world.corridor.currency) : null,
     claims: mode.claims.filter((claim) => claim !== ''),
     grade: (grades[mode.duration.claim] ?? 'unverified') satisfies Grade,
     rule: step.rule,

@@ -42,7 +42,7 @@ function placeTemplate(
       : (corridor.hubs.find((candidate) => candidate.id === hub)?.calendar ?? 'continuous')
   const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
   const cost = template.cost?.unit.includes('/(t/y)')
-    ? scaleEstimate(template.cost, peak, 'CNY')
+    ? scaleEstimate(template.cost, peak, template.cost.unit.slice(0, 3))
     : template.cost
   return {
     id: template.id,

@@ -59,7 +59,7 @@ export function verifyNext(
         spreadDropDays: spread.days,
         p90ErrorDays: p90.error,
         spreadErrorDays: spread.error,
-        npvDrop: money(worthOfDays(draft, p90.days), 'CNY'),
+        npvDrop: money(worthOfDays(draft, p90.days), draft.world.corridor.currency),
         samples: base.count,
         how: words.confirm,
       }

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDay } from '#core/units/day.ts'
+import { inCurrency } from './in-currency.ts'
+import type { World } from './world.ts'
+
+const estimate = (mode: number, unit: string) => ({
+  low: mode,
+  mode,
+  high: mode,
+  unit,
+  claim: `claim ${unit}`,
+})
+
+const world = {
+  asOf: parseDay('2026-01-01'),
+  corridor: {
+    id: 'here',
+    currency: 'USD',
+    prices: { basis: 'FOB China', quotedIn: 'CNY', includesTaxOf: null },
+    offers: [{ cost: estimate(100, 'USD'), duration: estimate(9, 'days') }],
+    lanes: [{ cost: estimate(14, 'CNY/kg') }],
+  },
+  catalog: {
+    exchangeRates: [
+      { date: '2025-08-25', base: 'USD', quote: 'CNY', rate: 7, claim: 'exchange/USD-CNY' },
+    ],
+    prices: [
+      { unit: 'CNY/t', currency: 'CNY', low: 7, average: 14, high: 21 },
+      { unit: 'EUR/t', currency: 'EUR', low: 1, average: 2, high: 3 },
+    ],
+    instruments: {
+      loan: { cap: 700, currency: 'CNY', ratePerYear: estimate(0.05, 'share') },
+      rupees: { cap: 700, currency: 'INR', ratePerYear: null },
+    },
+    claims: {},
+    sources: {},
+  },
+} as unknown as World
+
+test('every amount is brought to the corridor’s currency, and nothing else is touched', () => {
+  const counted = inCurrency(world)
+  assert.ok(counted.kind === 'converted')
+  const { corridor, catalog } = counted.world
+  // 14 CNY/kg at 7 CNY a dollar are 2 USD/kg.
+  assert.deepEqual(corridor.lanes[0]?.cost, {
+    ...estimate(2, 'USD/kg'),
+    claim: 'claim CNY/kg',
+  })
+  assert.equal(corridor.offers, world.corridor.offers)
+  assert.equal(catalog.instruments.loan?.cap, 100)
+  assert.equal(catalog.instruments.loan?.currency, 'USD')
+  // Quotes in the basis' own currency are converted; others stay another basis.
+  assert.deepEqual(
+    catalog.prices.map(({ unit, average }) => `${average} ${unit}`),
+    ['2 USD/t', '2 EUR/t'],
+  )
+})
+
+test('an instrument that no rate reaches keeps its currency, for the stack to refuse', () => {
+  const counted = inCurrency(world)
+  assert.ok(counted.kind === 'converted')
+  assert.equal(counted.world.catalog.instruments.rupees?.currency, 'INR')
+})
+
+test('an amount that no rate reaches is a fault with both currencies', () => {
+  const lanes = [{ cost: estimate(1, 'GBP/kg') }] as unknown as World['corridor']['lanes']
+  const counted = inCurrency({ ...world, corridor: { ...world.corridor, lanes } })
+  assert.ok(counted.kind === 'faults')
+  assert.deepEqual(
+    counted.issues.map(({ code, value }) => [code, value]),
+    [['no-exchange-rate', 'GBP to USD']],
+  )
+})
