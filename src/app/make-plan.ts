@@ -1,6 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
 import { noSwitches, type World } from '#core/plan/world.ts'
@@ -46,7 +46,7 @@ export interface MakePlanPorts {
 export type MakePlan = (
   request: PlanRequest,
   progress: (stage: string) => void,
-) => Promise<Decoded<Plan>>
+) => Promise<Decoded<PlanDocument>>
 
 /** Reads what a request names, plans it, and seals the plan; faults in what was given come back all at once. */
 export const makePlan =

@@ -1,4 +1,5 @@
 import { answerName } from '#core/model/answer-names.ts'
+import type { NoPlan } from '#core/model/no-plan.ts'
 import type { Relaxation } from '#core/model/plan-comparison.ts'
 import { coverage } from './coverage.ts'
 import { masthead } from './first-screen.ts'
@@ -7,7 +8,7 @@ import { headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** Why there is no plan: the demands that exclude each other and what would resolve them. */
-export function noPlan(reader: Reader): Html {
+export function noPlan(reader: Reader<NoPlan>): Html {
   const { plan, word, say } = reader
   return html`${masthead(reader)}${section(
     'no-plan',
@@ -36,7 +37,7 @@ export function noPlan(reader: Reader): Html {
 
 function relaxationRow(
   { change, owner, finish, cost }: Relaxation,
-  reader: Reader,
+  reader: Reader<NoPlan>,
 ): readonly Html[] {
   const { say, date, money } = reader
   const { path, from, to } = change
@@ -50,7 +51,11 @@ function relaxationRow(
 }
 
 /** A limit's value for people: a date, an amount of yuan, tonnes by year, or as it stands in the file. */
-function limitWords(value: string, path: string, { date, money, language }: Reader): string {
+function limitWords(
+  value: string,
+  path: string,
+  { date, money, language }: Reader<NoPlan>,
+): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
   if (path === 'limits.budget.amount')
     return money({ amount: Number(value) * 100, currency: 'CNY' })
