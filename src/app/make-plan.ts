@@ -1,6 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
@@ -47,7 +47,7 @@ export interface MakePlanPorts {
 export type MakePlan = (
   request: PlanRequest,
   progress: (stage: string) => void,
-) => Promise<Decoded<Plan>>
+) => Promise<Decoded<PlanDocument>>
 
 /** Reads what a request names, plans it, and seals the plan; faults in what was given come back all at once. */
 export const makePlan =

@@ -1,5 +1,7 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
-import { assemblePlan, type UnsignedPlan } from '#core/plan/assemble-plan.ts'
+import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { assemblePlan } from '#core/plan/assemble-plan.ts'
 import { compareWithMarket, leverDrafts } from '#core/plan/compare-with-market.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
@@ -39,7 +41,7 @@ export async function planApplication(
   world: World,
   options: PlanningOptions,
   ports: PlanningPorts,
-): Promise<UnsignedPlan> {
+): Promise<Unsigned<Plan> | Unsigned<NoPlan>> {
   const { seed, samples } = options
   const { coordination } = world.corridor
   const tools = draftTools(ports.solve)

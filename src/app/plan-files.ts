@@ -1,6 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { Form } from '#core/model/form.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Language } from '#core/model/text.ts'
 import type {
   RenderForms,
@@ -24,7 +24,7 @@ export interface PlanFilesPorts {
 /** Files of a plan by name; forms stand in a folder of their own. */
 export type PlanFiles = Readonly<Record<string, string | Uint8Array>>
 
-export type MakePlanFiles = (plan: Plan, language: Language) => Promise<Decoded<PlanFiles>>
+export type MakePlanFiles = (plan: PlanDocument, language: Language) => Promise<Decoded<PlanFiles>>
 
 /** Files that every plan has. */
 export const planFileNames = [
@@ -46,7 +46,8 @@ export const makePlanFiles =
     if (forms.kind === 'faults') return forms
     // Begun first: its sheets are compressed on other threads while the rest is written.
     const tables = ports.writeWorkbook(ports.renderTables(plan, language))
-    const pages = Object.entries(ports.renderForms(plan, forms.value))
+    const pages =
+      plan.status === 'infeasible' ? [] : Object.entries(ports.renderForms(plan, forms.value))
     return {
       kind: 'ok',
       value: {

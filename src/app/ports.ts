@@ -3,6 +3,7 @@ import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Form } from '#core/model/form.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
@@ -53,10 +54,10 @@ export type WriteFilesWhole = (
 export type ContentHash = (value: unknown) => string
 
 /** The plan as one self-contained page. */
-export type RenderReport = (plan: Plan, language: Language) => string
+export type RenderReport = (plan: PlanDocument, language: Language) => string
 
 /** The plan's schedule as a file that other programs open. */
-export type WriteSchedule = (plan: Plan, language: Language) => string
+export type WriteSchedule = (plan: PlanDocument, language: Language) => string
 
 /** What the cells of a column are: a share is 0 to 1, a date or month ISO text, money in whole units of the currency its title names. */
 export type ColumnKind = 'text' | 'number' | 'whole' | 'share' | 'date' | 'month' | 'money'
@@ -77,16 +78,16 @@ export interface Table {
 }
 
 /** Every table of the report as data. */
-export type RenderTables = (plan: Plan, language: Language) => readonly Table[]
+export type RenderTables = (plan: PlanDocument, language: Language) => readonly Table[]
 
 /** Tables as one workbook, a sheet each; the same tables give the same bytes. */
 export type WriteWorkbook = (tables: readonly Table[]) => Promise<Uint8Array>
 
 /** The plan's first screen as lines of plain text, at most 60. */
-export type RenderSummary = (plan: Plan, language: Language) => readonly string[]
+export type RenderSummary = (plan: PlanDocument, language: Language) => readonly string[]
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>
 
 /** Reads a plan.json that this system wrote. */
-export type ReadPlan = (file: string) => Decoded<Plan>
+export type ReadPlan = (file: string) => Decoded<PlanDocument>

@@ -1,17 +1,16 @@
-import type { Plan } from '#core/model/plan.ts'
-import type { UnsignedPlan } from '#core/plan/assemble-plan.ts'
+import type { PlanDocument, Unsigned } from '#core/model/no-plan.ts'
 import type { World } from '#core/plan/world.ts'
 import { formatDay } from '#core/units/day.ts'
 import type { ContentHash } from './ports.ts'
 
 /** A plan with its identity: `id` hashes what went in, `contentHash` what came out (without itself). */
-export function sealPlan(
-  plan: UnsignedPlan,
+export function sealPlan<Document extends PlanDocument>(
+  plan: Unsigned<Document>,
   given: World,
   samples: number,
   engine: string,
   hash: ContentHash,
-): Plan {
+): Document {
   const id = hash({
     application: given.application,
     corridor: given.corridor,
@@ -24,5 +23,5 @@ export function sealPlan(
     engine,
   })
   const named = { ...plan, id, engine, corridor: { ...plan.corridor, hash: hash(given.corridor) } }
-  return { ...named, contentHash: hash(named) }
+  return { ...named, contentHash: hash(named) } as unknown as Document
 }

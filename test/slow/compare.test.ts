@@ -55,3 +55,36 @@ test('what is no plan is refused in words', () => {
   assert.equal(call.code, 2)
   assert.equal(call.err.match(/remedy:/g)?.length, 2)
 })
+
+test('a plan with a hole in it is one fault, and a plan against none says so', () => {
+  inTemporaryFolder((folder) => {
+    const early = join(project, 'examples/infeasible/deadline-too-early.yaml')
+    for (const [file, out] of [
+      [flagship, 'a'],
+      [early, 'none'],
+    ] as const)
+      lodestone(['plan', file, '--samples', '100', '--out', join(folder, out)])
+    const [plan, none] = ['a', 'none'].map((out) => join(folder, out, 'plan.json')) as [
+      string,
+      string,
+    ]
+    const holed = join(folder, 'holed.json')
+    writeFileSync(
+      holed,
+      JSON.stringify({ ...JSON.parse(readFileSync(plan, 'utf8')), risk: undefined, matches: 7 }),
+    )
+    const refused = lodestone(['compare', plan, holed])
+    assert.equal(refused.code, 2)
+    assert.equal(refused.err.match(/remedy:/g)?.length, 1)
+    assert.equal(lodestone(['compare', plan, plan, '--lang', 'fr']).code, 2)
+    assert.equal(
+      lodestone(['compare', plan, none]).out,
+      [
+        'Answer limits.deadline: 2029-09-30 -> 2027-12-31',
+        'Plan status: feasible -> infeasible',
+        'Conflict limits.deadline: none -> given',
+        '',
+      ].join('\n'),
+    )
+  })
+})

@@ -57,6 +57,13 @@ test('the suspended announcements stand side by side where they bind, and their 
   const { plan } = planWith(['examples/applications/servo-magnet-holmium.yaml'])
   const duty = plan.duties.find(({ rule }) => rule === 'CN-MOFCOM-2025-57')
   assert.equal(duty?.applies, 'cannot-tell')
+  for (const { duties } of [plan, base]) {
+    const suspended = duties.filter(({ rule }) => /^CN-MOFCOM-2025-(55|56|57|58|61|62)$/.test(rule))
+    assert.deepEqual(
+      suspended.map(({ applies }) => applies),
+      Array(6).fill('cannot-tell'),
+    )
+  }
   const [law] = plan.lawScenarios
   assert.equal(law?.switch, 'cn-october-2025')
   assert.deepEqual(

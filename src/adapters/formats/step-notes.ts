@@ -1,9 +1,10 @@
-import type { Plan, ScheduledStep } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
+import type { ScheduledStep } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { word } from './schedule-words.ts'
 
 /** Why a step is there and stands where it stands, in lines: reasons, provider, documents, evidence. */
-export function stepNotes(step: ScheduledStep, plan: Plan, language: Language): string {
+export function stepNotes(step: ScheduledStep, plan: PlanDocument, language: Language): string {
   const say = (text: Text): string => (language === 'en' ? text.en : text.zh)
   const trace = new Map(plan.trace.map((entry) => [entry.id, entry]))
   const because = step.because.map((id) => {

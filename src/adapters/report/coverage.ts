@@ -1,10 +1,11 @@
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import { valueWords } from '#core/model/value-words.ts'
 import { type Html, html } from './html.ts'
 import { headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** How far the law of each field was collected, and whom to ask where it was not. */
-export function coverage(reader: Reader): Html {
+export function coverage(reader: Reader<PlanDocument>): Html {
   const { plan, word, say } = reader
   return section(
     'coverage',

@@ -1,4 +1,5 @@
-import type { MondayAction } from '#core/model/plan-comparison.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
+import type { LawOutcome, MondayAction } from '#core/model/plan-comparison.ts'
 import type { Text } from '#core/model/text.ts'
 import { type Html, html } from './html.ts'
 import { ruleNames } from './open-law.ts'
@@ -13,7 +14,7 @@ export function firstScreen(reader: Reader): Html {
 }
 
 /** The page's title: corridor, product, applicant, and what the corridor is not. */
-export function masthead(reader: Reader): Html {
+export function masthead(reader: Reader<PlanDocument>): Html {
   const { plan, word, say, date } = reader
   const applicant = plan.application.applicant as { readonly name?: Text } | undefined
   const about = [
@@ -72,13 +73,8 @@ function assumptions(reader: Reader): Html {
 function openLaw(reader: Reader): Html {
   const { plan, word, say, date } = reader
   if (plan.lawScenarios.length === 0) return html``
-  const line = ({
-    words,
-    finish,
-    p50,
-    p90,
-  }: (typeof plan.lawScenarios)[number]['outcomes'][number]) =>
-    html`<li><b>${say(words)}</b> ${finish === '' ? word('noPlan') : html`${word('planned')} ${date(finish)} · P50 ${date(p50)} · P90 ${date(p90)}`}</li>`
+  const line = (one: LawOutcome) =>
+    html`<li><b>${say(one.words)}</b> ${one.finish === null ? word('noPlan') : html`${word('planned')} ${date(one.finish)} · P50 ${date(one.p50)} · P90 ${date(one.p90)}`}</li>`
   return html`<div class="open-law"><h2>${word('law')}</h2>${plan.lawScenarios.map(
     (law) =>
       html`<p>${say(law.question)} <small>${ruleNames(law, reader)}</small></p><ul>${law.outcomes.map(line)}</ul>`,

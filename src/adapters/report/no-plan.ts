@@ -1,4 +1,5 @@
 import { answerName } from '#core/model/answer-names.ts'
+import type { NoPlan } from '#core/model/no-plan.ts'
 import type { Relaxation } from '#core/model/plan-comparison.ts'
 import { coverage } from './coverage.ts'
 import { masthead } from './first-screen.ts'
@@ -7,7 +8,7 @@ import { headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** Why there is no plan: the demands that exclude each other and what would resolve them. */
-export function noPlan(reader: Reader): Html {
+export function noPlan(reader: Reader<NoPlan>): Html {
   const { plan, word, say } = reader
   return html`${masthead(reader)}${section(
     'no-plan',
@@ -34,14 +35,12 @@ export function noPlan(reader: Reader): Html {
   )}${coverage(reader)}`
 }
 
-function relaxationRow(
-  { change, owner, finish, cost }: Relaxation,
-  reader: Reader,
-): readonly Html[] {
+function relaxationRow(relaxation: Relaxation, reader: Reader<NoPlan>): readonly Html[] {
+  const { change, owner, finish, cost } = relaxation
   const { say, date, money } = reader
   const { path, from, to } = change
   return [
-    html`<strong class="sentence">${say(answerName(path))}</strong><br>${limitWords(from, path, reader)} → <strong>${limitWords(to, path, reader)}</strong>`,
+    html`<strong class="sentence">${say(answerName(path))}</strong><br>${limitWords(from, relaxation, reader)} → <strong>${limitWords(to, relaxation, reader)}</strong>`,
     html`${say(owner)}`,
     html`${date(finish)}`,
     html`${money(cost)}`,
@@ -50,10 +49,13 @@ function relaxationRow(
 }
 
 /** A limit's value for people: a date, an amount of money, tonnes by year, or as it stands in the file. */
-function limitWords(value: string, path: string, { date, money, language, plan }: Reader): string {
+function limitWords(
+  value: string,
+  { change: { path }, cost: { currency } }: Relaxation,
+  { date, money, language }: Reader<NoPlan>,
+): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
-  if (path === 'limits.budget.amount')
-    return money({ amount: Number(value) * 100, currency: plan.finance.gap.currency })
+  if (path === 'limits.budget.amount') return money({ amount: Number(value) * 100, currency })
   const ramp = [...value.matchAll(/"year":(\d+),"tonnes":([\d.]+)/g)]
   const unit = language === 'en' ? ' t' : '吨'
   return ramp.length === 0

@@ -25,7 +25,7 @@ function question(law: LawScenario, reader: Reader): Html {
       heads: [...headings('outcome planned', reader), 'P50', 'P90'],
       rows: law.outcomes.map((one) => [
         say(one.words),
-        ...(one.finish === ''
+        ...(one.finish === null
           ? [word('noPlan'), '–', '–']
           : [one.finish, one.p50, one.p90].map(date)),
       ]),
@@ -48,8 +48,9 @@ const box = { width: 900, left: 230, right: 850, top: 34, row: 54 } as const
 function picture({ outcomes }: LawScenario, reader: Reader): Html {
   const { plan, word, say, date } = reader
   const { deadline } = plan.risk
-  const possible = outcomes.filter(({ finish }) => finish !== '')
-  const dates = possible.flatMap(({ finish, p50, p90 }) => [finish, p50, p90])
+  const dates = outcomes.flatMap((one) =>
+    one.finish === null ? [] : [one.finish, one.p50, one.p90],
+  )
   const scale = dateScale([...dates, ...(deadline ? [deadline.date] : [])], box.left, box.right)
   const bottom = box.top + outcomes.length * box.row
   return html`<svg class="wide" viewBox="0 0 ${box.width} ${bottom + 20}" role="img" aria-label="${word('law')}">${axis(scale, box.top, bottom, reader)}${
@@ -62,7 +63,7 @@ function picture({ outcomes }: LawScenario, reader: Reader): Html {
     const name = label.map(
       (line, row) => html`<text class="side" x="0" y="${y + 14 + row * 15}">${line}</text>`,
     )
-    if (one.finish === '')
+    if (one.finish === null)
       return html`<g>${name}<text class="note" x="${box.left}" y="${y + 14}">${word('noPlan')}</text></g>`
     const [planned, half, late] = [one.finish, one.p50, one.p90].map(scale.x) as [
       number,

@@ -18,7 +18,7 @@ export const folded = (title: string, body: Html): Html =>
   html`<details><summary>${title}</summary>${body}</details>`
 
 /** Headings from keys of the dictionary; a `#` before a key stays: that column holds numbers. */
-export const headings = (keys: string, { word }: Reader): readonly string[] =>
+export const headings = (keys: string, { word }: Pick<Reader, 'word'>): readonly string[] =>
   keys.split(' ').map((key) => (key.startsWith('#') ? `#${word(key.slice(1))}` : word(key)))
 
 /** What a table holds; columns whose heading starts with `#` hold numbers and stand right. */

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { PlanClaim } from '#core/model/plan-evidence.ts'
 import type { Language, Text } from '#core/model/text.ts'
@@ -6,8 +7,8 @@ import { say, showDate, showDays, showMass, showMoney, showShare } from './forma
 import { type Speak, speak } from './words.ts'
 
 /** The plan with everything that is said in the reader's language. */
-export interface Reader {
-  readonly plan: Plan
+export interface Reader<Document extends PlanDocument = Plan> {
+  readonly plan: Document
   readonly language: Language
   readonly word: Speak
   readonly say: (text: Text) => string
@@ -24,7 +25,10 @@ export interface Reader {
 }
 
 /** Joins a plan to a language. */
-export function readerOf(plan: Plan, language: Language): Reader {
+export function readerOf<Document extends PlanDocument>(
+  plan: Document,
+  language: Language,
+): Reader<Document> {
   const claims = new Map(plan.evidence.claims.map((claim) => [claim.id, claim]))
   const steps = new Map(plan.schedule.steps.map((step) => [step.id, step.name]))
   return {

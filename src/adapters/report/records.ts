@@ -69,8 +69,8 @@ function sources(reader: Reader): Html {
       rows: plan.evidence.sources.map((source) => [
         html`<span id="source-${source.id}">${source.id}</span>`,
         html`${source.title}${source.address ? html`<br><small class="address">${withoutScheme(source.address)}</small>` : null}`,
-        source.publisher,
-        date(source.date),
+        source.publisher ?? '–',
+        source.date === null ? '–' : date(source.date),
       ]),
       none: word('none'),
     }),

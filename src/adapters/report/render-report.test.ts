@@ -4,32 +4,11 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
 import { html } from './html.ts'
 import { renderReport } from './render-report.ts'
+import { sampleNoPlan } from './sample-no-plan.ts'
 import { samplePlan } from './sample-plan.ts'
 import { renderSummary } from './summary.ts'
 
 const languages: readonly Language[] = ['en', 'zh-Hans']
-
-const infeasible: Plan = {
-  ...samplePlan,
-  status: 'infeasible',
-  conflicts: [
-    {
-      constraint: 'limits.deadline',
-      owner: { en: 'the applicant', zh: '申请人' },
-      words: { en: 'Series output by 2027-12-31', zh: '2027-12-31 前批量产出' },
-    },
-  ],
-  relaxations: [
-    {
-      constraint: 'limits.deadline',
-      owner: { en: 'the applicant', zh: '申请人' },
-      words: { en: 'Change it', zh: '修改' },
-      change: { path: 'limits.deadline', from: '2027-12-31', to: '2028-10-12' },
-      cost: { amount: 13_720_000_000, currency: 'CNY' },
-      finish: '2028-10-12',
-    },
-  ],
-}
 
 const openLaw: Plan = {
   ...samplePlan,
@@ -59,7 +38,11 @@ const openLaw: Plan = {
 }
 
 for (const language of languages) {
-  for (const [name, plan] of Object.entries({ feasible: samplePlan, infeasible, openLaw })) {
+  for (const [name, plan] of Object.entries({
+    feasible: samplePlan,
+    infeasible: sampleNoPlan,
+    openLaw,
+  })) {
     const page = renderReport(plan, language)
 
     test(`the ${name} page in ${language} has no hole in its text`, () => {
@@ -126,8 +109,8 @@ for (const language of languages) {
   })
 
   test(`a plan that does not exist is explained in ${language}, with what to write where`, () => {
-    const page = renderReport(infeasible, language)
-    const summary = renderSummary(infeasible, language).join('\n')
+    const page = renderReport(sampleNoPlan, language)
+    const summary = renderSummary(sampleNoPlan, language).join('\n')
     const words = language === 'en' ? 'Series output by 31 Dec 2027' : '2027年12月31日前批量产出'
     assert.ok(page.includes(words))
     assert.ok(summary.includes(words))

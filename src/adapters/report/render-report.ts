@@ -1,4 +1,4 @@
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Language } from '#core/model/text.ts'
 import { coverage } from './coverage.ts'
 import { duties } from './duties.ts'
@@ -19,9 +19,12 @@ import { twin } from './twin.ts'
 import { valueChain } from './value-chain.ts'
 
 /** The plan as one self-contained page that can be read, printed and shown; it asks nothing of the network. */
-export function renderReport(plan: Plan, language: Language): string {
+export function renderReport(plan: PlanDocument, language: Language): string {
   const reader = readerOf(plan, language)
-  const body = plan.status === 'infeasible' ? noPlan(reader) : feasible(reader)
+  const body =
+    plan.status === 'infeasible'
+      ? noPlan(readerOf(plan, language))
+      : feasible(readerOf(plan, language))
   return `<!doctype html>\n${
     html`<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${productName(reader)} · ${reader.word('plan')}</title><style>${style}</style></head><body><main>${body}${footer(reader)}</main></body></html>`
       .markup
@@ -37,7 +40,7 @@ function contents({ word }: Reader): Html {
   return html`<nav aria-label="${word('contents')}">${parts.split(' ').map((id) => html`<a href="#${id}">${word(id === 'risk' ? 'drivers' : id)}</a>`)}</nav>`
 }
 
-function footer({ plan, word, date }: Reader): Html {
+function footer({ plan, word, date }: Reader<PlanDocument>): Html {
   const { asOf, seed, id, corridor, engine, risk } = plan
   const origin =
     plan.status === 'infeasible'

@@ -1,3 +1,4 @@
+import type { NoPlan, PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { MondayAction } from '#core/model/plan-comparison.ts'
 import type { Language } from '#core/model/text.ts'
@@ -5,9 +6,11 @@ import { productName } from './product-name.ts'
 import { type Reader, readerOf } from './reader.ts'
 
 /** The plan's first screen as plain text, at most 60 lines: when, cost, chance, Monday, and what rests on assumptions. */
-export function renderSummary(plan: Plan, language: Language): string[] {
-  const reader = readerOf(plan, language)
-  const lines = plan.status === 'infeasible' ? infeasibleLines(reader) : feasibleLines(reader)
+export function renderSummary(plan: PlanDocument, language: Language): string[] {
+  const lines =
+    plan.status === 'infeasible'
+      ? infeasibleLines(readerOf(plan, language))
+      : feasibleLines(readerOf(plan, language))
   return lines.slice(0, 59)
 }
 
@@ -41,7 +44,7 @@ function feasibleLines(reader: Reader): string[] {
       say(law.question),
       ...law.outcomes.map(
         (one) =>
-          `  ${pair(say(one.words), one.finish === '' ? word('noPlan') : `${date(one.finish)} (P50 ${date(one.p50)} · P90 ${date(one.p90)})`)}`,
+          `  ${pair(say(one.words), one.finish === null ? word('noPlan') : `${date(one.finish)} (P50 ${date(one.p50)} · P90 ${date(one.p90)})`)}`,
       ),
     ]),
     '',
@@ -66,7 +69,7 @@ export function citedOffers(hub: Plan['hubs'][number], { word, say, share }: Rea
   return word('citedOffers', say(hub.name), hub.citedOffers, hub.offers, cited, hub.offersToAsk)
 }
 
-function infeasibleLines({ plan, word, say, money, date, pair }: Reader): string[] {
+function infeasibleLines({ plan, word, say, money, date, pair }: Reader<NoPlan>): string[] {
   return [
     word('noPlan'),
     '',

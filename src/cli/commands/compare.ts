@@ -1,5 +1,6 @@
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
+import { readLanguage } from '#cli/plan-options.ts'
 import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { compose } from '#compose.ts'
@@ -20,19 +21,21 @@ export const registerCompare: RegisterCommand = (program, finish) => {
     )
     .action((before: string, after: string, { lang, json }: { lang: string; json?: boolean }) => {
       const { readPlan } = compose(projectRoot, engineVersion())
+      const language = readLanguage(lang)
       const left = readPlan(before)
       const right = readPlan(after)
-      if (left.kind === 'faults' || right.kind === 'faults') {
-        printIssues([left, right].flatMap((read) => (read.kind === 'faults' ? read.issues : [])))
+      if (left.kind === 'faults' || right.kind === 'faults' || typeof language !== 'string') {
+        const faults = [left, right].flatMap((read) => (read.kind === 'faults' ? read.issues : []))
+        printIssues(typeof language === 'string' ? faults : [language, ...faults])
         return finish(exitCode.badInput)
       }
       const lines = comparePlans(left.value, right.value)
       if (json) process.stdout.write(`${JSON.stringify(lines, null, 1)}\n`)
       else if (lines.length === 0)
-        process.stdout.write(lang === 'en' ? 'No difference.\n' : '没有差异。\n')
+        process.stdout.write(language === 'en' ? 'No difference.\n' : '没有差异。\n')
       else
         for (const { words } of lines)
-          process.stdout.write(`${lang === 'en' ? words.en : words.zh}\n`)
+          process.stdout.write(`${language === 'en' ? words.en : words.zh}\n`)
       finish(exitCode.done)
     })
 }

@@ -56,14 +56,14 @@ export interface LawScenario {
   readonly switch: string
   readonly rules: readonly string[]
   readonly question: Text
-  readonly outcomes: readonly {
-    readonly name: string
-    readonly words: Text
-    readonly finish: string
-    readonly p50: string
-    readonly p90: string
-  }[]
+  readonly outcomes: readonly LawOutcome[]
 }
+
+/** The dates of one reading; null, with why, where it leaves no plan. */
+export type LawOutcome = { readonly name: string; readonly words: Text } & (
+  | { readonly finish: string; readonly p50: string; readonly p90: string }
+  | { readonly finish: null; readonly p50: null; readonly p90: null; readonly why: Text }
+)
 
 export interface MondayAction {
   readonly step: string

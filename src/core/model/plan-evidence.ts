@@ -32,9 +32,11 @@ export interface EvidenceSummary {
   readonly sources: readonly {
     readonly id: string
     readonly title: string
-    readonly publisher: string
-    readonly date: string
+    readonly publisher: string | null
+    readonly date: string | null
     readonly address: string | null
+    /** Why any of these is null. */
+    readonly why?: Text
   }[]
 }
 

@@ -21,7 +21,7 @@ export interface Plan {
   readonly engine: string
   readonly asOf: string
   readonly seed: number
-  readonly status: 'feasible' | 'infeasible'
+  readonly status: 'feasible'
   readonly application: Readonly<Record<string, unknown>> & { readonly id: string }
   readonly corridor: {
     readonly id: string
@@ -117,6 +117,8 @@ export interface Duty {
   readonly eventDate: string
   readonly authority: Text
   readonly limit: { readonly days: number; readonly unit: string } | null
+  /** Why the limit is null. */
+  readonly why?: Text
   readonly basis: Basis
   readonly documents: readonly string[]
   /** The condition's own evaluation, outermost first, in words. */
@@ -297,6 +299,8 @@ export interface ScheduledStep {
   readonly p50: string
   readonly p90: string
   readonly cost: Money | null
+  /** Why the cost is null. */
+  readonly why?: Text
   readonly claims: readonly string[]
   readonly grade: Grade
   readonly rule: string | null

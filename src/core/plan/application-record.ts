@@ -32,9 +32,8 @@ function inWords(value: unknown): string {
   if (isMoney(value)) return `${value.amount / 100} ${value.currency}`
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(inWords).join(', ')
   if (typeof value === 'object') {
-    return Object.entries(value)
-      .map(([key, item]) => `${key} ${inWords(item)}`)
-      .join(' ')
+    const parts = Object.entries(value).map(([key, item]) => `${key} ${inWords(item)}`)
+    return parts.length === 0 ? 'none' : parts.join(' ')
   }
   return String(value)
 }

@@ -1,5 +1,6 @@
 import type { Shock } from '#core/finance/finance-input.ts'
 import { withCashAtRisk } from '#core/finance/plan-finance.ts'
+import type { Unsigned } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
 import type { Samples } from '#core/risk/samples.ts'
@@ -34,13 +35,8 @@ export interface Findings {
   readonly verifyNext: Plan['evidence']['verifyNext']
 }
 
-/** A plan without what only the edge can add: its ids, its hashes and the version of the engine. */
-export type UnsignedPlan = Omit<Plan, 'id' | 'contentHash' | 'engine' | 'corridor'> & {
-  readonly corridor: Omit<Plan['corridor'], 'hash'>
-}
-
 /** Writes the findings down as a plan; everything it points at resolves in its trace. */
-export function assemblePlan(findings: Findings): UnsignedPlan {
+export function assemblePlan(findings: Findings): Unsigned<Plan> {
   const { draft, path, samples, risk, grades, seed } = findings
   const { world } = draft
   const material = datePeriods(draft.material.plan, draft.finish)

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 
@@ -14,6 +15,8 @@ export interface PlanDifference {
     | 'money'
     | 'material'
     | 'corridor'
+    | 'plan'
+    | 'conflict'
   /** Path, rule, step, need, instrument or element. */
   readonly id: string
   readonly from: string
@@ -21,12 +24,26 @@ export interface PlanDifference {
   readonly words: Text
 }
 
-/** What differs between two plans, causes first: answers and scenarios, then duties, steps, offers, dates, money and material. */
-export function comparePlans(before: Plan, after: Plan): PlanDifference[] {
+/**
+ * What differs between two plans, causes first: answers and scenarios, then duties, steps, offers, dates, money and material.
+ * Where one of them is no plan, what it would hold is unknown and not compared.
+ */
+export function comparePlans(before: PlanDocument, after: PlanDocument): PlanDifference[] {
   return [
     ...answers(before, after),
     ...listed('scenario', before.scenarios, after.scenarios),
     ...tables('corridor', corridorTable(before), corridorTable(after)),
+    ...tables('plan', { status: before.status }, { status: after.status }),
+    ...listed('conflict', constraintsOf(before), constraintsOf(after)),
+    ...(before.status === 'feasible' && after.status === 'feasible' ? stages(before, after) : []),
+  ]
+}
+
+const constraintsOf = ({ conflicts }: PlanDocument): string[] =>
+  conflicts.map(({ constraint }) => constraint)
+
+function stages(before: Plan, after: Plan): PlanDifference[] {
+  return [
     ...tables('duty', dutyTable(before), dutyTable(after)),
     ...steps(before, after),
     ...tables('offer', offerTable(before), offerTable(after)),
@@ -40,7 +57,7 @@ export function comparePlans(before: Plan, after: Plan): PlanDifference[] {
 type Table = Readonly<Record<string, string>>
 
 /** Leaves of the applications, by path; the application's own id is a name and no answer. */
-function answers(before: Plan, after: Plan): PlanDifference[] {
+function answers(before: PlanDocument, after: PlanDocument): PlanDifference[] {
   const { id: _before, ...left } = before.application
   const { id: _after, ...right } = after.application
   return tables('answer', leaves(left), leaves(right))
@@ -55,7 +72,7 @@ function leaves(value: unknown, path = ''): Table {
   return Object.assign({}, ...Object.entries(value).map(([key, item]) => leaves(item, join(key))))
 }
 
-const corridorTable = ({ corridor }: Plan): Table => ({
+const corridorTable = ({ corridor }: PlanDocument): Table => ({
   [corridor.id]: `${corridor.version} ${corridor.hash.slice(0, 12)}`,
 })
 
@@ -154,4 +171,6 @@ const kindNames: Readonly<Record<PlanDifference['kind'], Text>> = {
   cost: { en: 'Cost until series output', zh: '批量产出前成本' },
   money: { en: 'Money', zh: '资金' },
   material: { en: 'Material', zh: '材料' },
+  plan: { en: 'Plan', zh: '方案' },
+  conflict: { en: 'Conflict', zh: '冲突' },
 }

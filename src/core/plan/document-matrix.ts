@@ -34,7 +34,7 @@ export function documentMatrix({
     }
   }
   for (const { rule, applies, conditionTrace } of verdicts) {
-    if (applies === 'no') continue
+    if (applies === 'no' || conditionTrace.answer === 'no') continue
     for (const document of rule.documents)
       note(document, 'applicant', `rule:${rule.id}`, answersIn(conditionTrace))
   }

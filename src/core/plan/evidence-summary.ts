@@ -2,6 +2,7 @@ import { gradeShares } from '#core/evidence/grade-shares.ts'
 import { yieldClaims } from '#core/material/process-yield.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
+import type { Text } from '#core/model/text.ts'
 import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
 import { contentOf } from './element-flows.ts'
@@ -144,7 +145,14 @@ function sourcesUsed(
   return [...new Set(cited)].sort().flatMap((id) => {
     const source = sources[id]
     if (!source) return []
-    const { title, publisher, date, address } = source
-    return [{ id, title, publisher, date, address }]
+    const { title, address } = source
+    const [publisher, date] = [source.publisher || null, source.date || null]
+    const isWhole = publisher !== null && date !== null && address !== null
+    return [{ id, title, publisher, date, address, ...(isWhole ? {} : { why: notRecorded }) }]
   })
+}
+
+const notRecorded: Text = {
+  en: 'Nobody opened the document for this compilation, or it states no more.',
+  zh: '汇编时未查阅原件，或原件未载明。',
 }

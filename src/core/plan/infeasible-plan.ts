@@ -1,8 +1,7 @@
-import type { Plan } from '#core/model/plan.ts'
+import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
+import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
-import { money } from '#core/units/money.ts'
 import { applicationRecord } from './application-record.ts'
-import type { UnsignedPlan } from './assemble-plan.ts'
 import type { Infeasibility } from './explain-infeasible.ts'
 import { planHubs } from './plan-hubs.ts'
 import type { World } from './world.ts'
@@ -12,7 +11,7 @@ export function infeasiblePlan(
   world: World,
   seed: number,
   { conflicts, relaxations }: Infeasibility,
-): UnsignedPlan {
+): Unsigned<NoPlan> {
   return {
     ...emptyStages(world),
     format: 'lodestone.plan/1',
@@ -28,8 +27,15 @@ export function infeasiblePlan(
   }
 }
 
-type Stages = Pick<
-  Plan,
+const why: Text = {
+  en: 'There is no plan, so nothing can be said of it: see conflicts.',
+  zh: '没有可行方案，无从得知：见 conflicts。',
+}
+
+function emptyStages(
+  world: World,
+): Pick<
+  NoPlan,
   | 'requirements'
   | 'duties'
   | 'coverage'
@@ -43,33 +49,16 @@ type Stages = Pick<
   | 'monday'
   | 'evidence'
   | 'trace'
->
-
-function emptyStages(world: World): Stages {
-  const start = formatDay(world.asOf)
-  const nothing = money(0, world.corridor.currency)
-  const noMoney = { p10: nothing, p50: nothing, p90: nothing }
-  const noFinish = { p10: '', p50: '', p90: '' }
-  const twin = {
-    finish: { planned: '', ...noFinish },
-    cost: { planned: nothing, ...noMoney },
-    steps: [],
-  }
-  const shares = {
-    verified: 0,
-    corroborated: 0,
-    'single-source': 0,
-    unverified: 1,
-    contradicted: 0,
-  }
+> {
   return {
     requirements: {
       steps: [],
       idleDesks: [],
       roles: [],
       materials: [],
-      funding: { total: nothing, byMonth: [] },
+      funding: null,
       documents: [],
+      why,
     },
     duties: [],
     coverage: world.coverage,
@@ -82,50 +71,58 @@ function emptyStages(world: World): Stages {
       origins: [],
       coProducts: [],
       elementBalance: [],
-      cost: nothing,
-      recycledKg: {},
+      cost: null,
       unknownCosts: [],
+      recycledKg: {},
       firstShortPeriod: null,
       elementFlows: [],
       places: [],
       elements: [],
+      why,
     },
     matches: [],
-    schedule: { start, finish: '', steps: [], resources: [], calendars: [] },
-    risk: { samples: 0, finish: noFinish, cost: noMoney, joint: [], drivers: [], deadline: null },
+    schedule: {
+      start: formatDay(world.asOf),
+      finish: null,
+      steps: [],
+      resources: [],
+      calendars: [],
+      why,
+    },
+    risk: { samples: 0, finish: null, cost: null, joint: [], drivers: [], deadline: null, why },
     finance: {
       stack: [],
       rejected: [],
       months: [],
-      floor: nothing,
-      lowestCash: { p50: nothing, p90: nothing, p50Month: '', p90Month: '' },
-      gap: nothing,
-      totalCost: nothing,
-      npv: nothing,
-      discount: { ratePerYear: 0, claim: '' },
+      floor: null,
+      lowestCash: null,
+      gap: null,
+      totalCost: null,
+      npv: null,
+      discount: null,
+      why,
     },
     comparison: {
       samples: 0,
       leverSamples: 0,
-      corridor: twin,
-      marketOnly: twin,
-      differenceDays: { p10: 0, p50: 0, p90: 0 },
-      differenceCost: noMoney,
+      corridor: null,
+      marketOnly: null,
+      differenceDays: null,
+      differenceCost: null,
       levers: [],
       findings: [],
-      othersDelay: {
-        days: null,
-        why: { en: 'There is no plan to compare.', zh: '没有可比较的方案。' },
-      },
+      othersDelay: { days: null, why },
+      why,
     },
     lawScenarios: [],
     monday: [],
     evidence: {
       claims: [],
-      exposure: { criticalPath: shares, materialFlow: shares, money: shares },
-      assumptions: { criticalPath: 0, money: 0, moneyBeforeOutput: 0 },
+      exposure: null,
+      assumptions: null,
       verifyNext: [],
       sources: [],
+      why,
     },
     trace: [],
   }

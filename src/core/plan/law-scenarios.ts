@@ -93,9 +93,10 @@ function outcomeOf(
     return {
       name: reading,
       words: { en: `${words.en}; no plan`, zh: `${words.zh}；无可行方案` },
-      finish: '',
-      p50: '',
-      p90: '',
+      finish: null,
+      p50: null,
+      p90: null,
+      why: { en: 'This reading leaves no plan.', zh: '按此解读没有可行方案。' },
     }
   }
   const finish = quantiles(samples.finish)

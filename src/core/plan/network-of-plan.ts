@@ -1,4 +1,5 @@
-import type { Plan, ScheduledStep } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
+import type { ScheduledStep } from '#core/model/plan.ts'
 import type { Activity, Link, Network, Schedule } from '#core/schedule/network.ts'
 import { type CalendarTable, tabulateCalendar } from '#core/units/calendar.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
@@ -14,7 +15,7 @@ export interface PlannedNetwork {
 const margin = 366
 
 /** Rebuilds the network of a feasible plan from the plan alone; throws on dates or names that do not resolve. */
-export function networkOfPlan({ schedule: plan, application }: Plan): PlannedNetwork {
+export function networkOfPlan({ schedule: plan, application }: PlanDocument): PlannedNetwork {
   const origin = dayOf(plan.start)
   const offset = (iso: string): number => dayOf(iso) - origin
   const horizon = Math.max(...plan.steps.map((step) => offset(step.finish)), 0) + margin
@@ -77,7 +78,7 @@ const workingDays = ({ ordinal }: CalendarTable, start: number, finish: number):
 
 function usesOf(
   { uses }: ScheduledStep,
-  resources: Plan['schedule']['resources'],
+  resources: PlanDocument['schedule']['resources'],
 ): Activity['modes'][number]['uses'] {
   return uses.flatMap(({ resource, amount }) => {
     const index = resources.findIndex(({ id }) => id === resource)
@@ -95,7 +96,7 @@ function linksOf(step: ScheduledStep, to: number, steps: ReadonlyMap<string, num
 }
 
 function capacityOf(
-  spans: Plan['schedule']['resources'][number]['capacity'],
+  spans: PlanDocument['schedule']['resources'][number]['capacity'],
   offset: (iso: string) => number,
   horizon: number,
 ): Int32Array {

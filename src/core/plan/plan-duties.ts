@@ -1,4 +1,5 @@
 import type { Duty } from '#core/model/plan.ts'
+import type { Text } from '#core/model/text.ts'
 import type { RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { formatDay } from '#core/units/day.ts'
 import { answersIn } from './answers-in.ts'
@@ -27,10 +28,17 @@ export function planDuties(verdicts: readonly RuleVerdict[], world: World): Duty
       event: rule.event,
       eventDate: formatDay(eventDay),
       authority: competentAuthority(rule, world.corridor).name,
-      limit: rule.limit && { days: rule.limit.days, unit: rule.limit.unit },
+      ...(rule.limit
+        ? { limit: { days: rule.limit.days, unit: rule.limit.unit } }
+        : { limit: null, why: noLimit }),
       basis: claims[rule.claim]?.basis ?? 'memory',
       documents: rule.documents,
       words,
       conditionTrace,
     }))
+}
+
+const noLimit: Text = {
+  en: 'No statutory limit of this duty was found.',
+  zh: '未查到该义务的法定时限。',
 }

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import type { PlacedStep } from './money-flows.ts'
 import { isIllustrative, providerName } from './provider-name.ts'
 import type { Grades } from './risk-input.ts'
+import { unknownCost } from './unknown-cost.ts'
 
 /** The joint schedule as the plan shows it: every step with its dates, ranges, cause, provider and evidence. */
 export function planSchedule(
@@ -73,6 +74,7 @@ function scheduledStep(
   const { path, risk, grades, names, reason } = findings
   const date = (offsets: Int32Array): string =>
     formatDay(day(world.asOf + (offsets[index] as number)))
+  const noCost = unknownCost(mode)
   const isOffer = world.corridor.offers.some((offer) => offer.id === mode.id)
   return {
     id: step.id,
@@ -102,6 +104,7 @@ function scheduledStep(
     p50: date(risk.stepP50),
     p90: date(risk.stepP90),
     cost: mode.cost ? money(mode.cost.mode, world.corridor.currency) : null,
+    ...(noCost ? { why: noCost } : {}),
     claims: mode.claims.filter((claim) => claim !== ''),
     grade: (grades[mode.duration.claim] ?? 'unverified') satisfies Grade,
     rule: step.rule,

@@ -125,6 +125,20 @@ test('a rule that chases its own date is kept where only its dates speak against
   assert.deepEqual(holdBound(elsewhere, new Set(['R']))[0]?.applies, 'no')
 })
 
+test('an unknown law that does not reach the case as last published is not known either, and opens no second plan', () => {
+  const paused = rule({
+    starts: '2025-11-08',
+    knowledge: { ...rule({}).knowledge, unknownAfter: '2026-11-10', switch: 'october' },
+    condition: { fact: 'shipment.elements', is: { includesAny: ['Ho'] } },
+  })
+  const [verdict] = judged([paused], [2026, 11, 11])
+  assert.equal(verdict?.applies, 'cannot-tell')
+  assert.match(verdict?.words.en ?? '', /as last published it does not reach this case/)
+  assert.deepEqual(openSwitches(judged([paused], [2026, 11, 11])), [])
+  for (const reading of ['revived', 'extended'])
+    assert.deepEqual(answers([paused], [2026, 11, 11], { october: reading }), ['no'])
+})
+
 test('an umbrella that applies takes the place of what it replaces', () => {
   const general = rule({ id: 'G', replaces: ['R'] })
   assert.deepEqual(answers([rule({}), general], [2026, 1, 1]), ['no', 'yes'])

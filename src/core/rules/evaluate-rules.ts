@@ -59,21 +59,36 @@ function judge(rule: Rule, facts: Facts, { eventDay, law, asOf }: Judging): Rule
     eventDay: day,
     state,
     conditionTrace,
-    words: {
-      en: `${words.en}; ${conditionTrace.words.en}`,
-      zh: `${words.zh}；${conditionTrace.words.zh}`,
-    },
+    words: joined(
+      words,
+      state === 'unknown' ? lastPublished(conditionTrace) : conditionTrace.words,
+    ),
   }
 }
 
-/** Where the case does not say whether a rule in force binds it, the reading decides: `revived` that it does, `extended` that not. */
+const joined = (state: Text, condition: Text): Text => ({
+  en: `${state.en}; ${condition.en}`,
+  zh: `${state.zh}；${condition.zh}`,
+})
+
+/** What the last known text says of the case: not an answer, because nobody knows whether that text comes back. */
+const lastPublished = ({ answer, words }: ConditionTrace): Text =>
+  answer === 'no'
+    ? {
+        en: `as last published it does not reach this case: ${words.en}`,
+        zh: `按最后公布的文本不涉及本项目：${words.zh}`,
+      }
+    : { en: `as last published: ${words.en}`, zh: `按最后公布的文本：${words.zh}` }
+
+/** Where the law itself is unknown, so is the answer. Where the case does not say whether a rule in force binds it, the reading decides: `revived` that it does, `extended` that not. */
 function combine(
   state: RuleState['state'],
   answer: ConditionTrace['answer'],
   reading: LawReadings[string] | undefined,
 ): RuleVerdict['applies'] {
-  if (state === 'not-in-force' || answer === 'no') return 'no'
+  if (state === 'not-in-force') return 'no'
   if (state === 'unknown') return 'cannot-tell'
+  if (answer === 'no') return 'no'
   if (answer === 'yes' || reading === undefined) return answer
   return reading === 'revived' ? 'yes' : 'no'
 }

@@ -26,9 +26,12 @@ export function openSwitches(verdicts: readonly RuleVerdict[]): LawSwitch[] {
   })
 }
 
-/** A procedure that only follows another rule opens no question of its own. */
-const isOwn = ({ state, conditionTrace }: RuleVerdict): boolean =>
-  state === 'unknown' || conditionTrace.answer === 'cannot-tell'
+/**
+ * A procedure that only follows another rule opens no question of its own; nor does a law that does not reach the case as
+ * it was last published, because both its readings give the same plan.
+ */
+const isOwn = ({ state, conditionTrace: { answer } }: RuleVerdict): boolean =>
+  answer === 'cannot-tell' || (state === 'unknown' && answer === 'yes')
 
 const switchOf = ({ rule, state }: RuleVerdict): string =>
   state === 'unknown' ? (rule.knowledge.switch ?? rule.id) : rule.id

@@ -2,7 +2,8 @@ import ical, { type ICalCalendar, ICalEventTransparency } from 'ical-generator'
 import { word } from '#adapters/formats/schedule-words.ts'
 import { stepNotes } from '#adapters/formats/step-notes.ts'
 import type { WriteSchedule } from '#app/ports.ts'
-import type { Plan, ScheduledStep } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
+import type { ScheduledStep } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 
 /**
@@ -28,7 +29,7 @@ export const writeIcal: WriteSchedule = (plan, language) => {
 }
 
 /** UIDs name the thing and the case, not its dates. */
-const uid = (id: string, { application, corridor }: Plan): string =>
+const uid = (id: string, { application, corridor }: PlanDocument): string =>
   `${id}.${application.id}@${corridor.id}.lodestone`
 
 const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
@@ -36,7 +37,7 @@ const dateOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`)
 function addStep(
   calendar: ICalCalendar,
   step: ScheduledStep,
-  plan: Plan,
+  plan: PlanDocument,
   language: Language,
 ): void {
   const say = (text: Text): string => (language === 'en' ? text.en : text.zh)
@@ -67,7 +68,7 @@ function addStep(
 
 function addDay(
   calendar: ICalCalendar,
-  plan: Plan,
+  plan: PlanDocument,
   id: string,
   date: string,
   summary: string,

@@ -1,5 +1,5 @@
 import { word } from '#adapters/formats/schedule-words.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Language } from '#core/model/text.ts'
 import type { WorkingCalendar } from '#core/units/calendar.ts'
 import { day, formatDay, parseDay, weekdayOf } from '#core/units/day.ts'
@@ -15,7 +15,10 @@ export interface CalendarNumbers {
 }
 
 /** Numbers the calendars of a plan. */
-export function calendarNumbers({ calendars, resources }: Plan['schedule']): CalendarNumbers {
+export function calendarNumbers({
+  calendars,
+  resources,
+}: Pick<PlanDocument['schedule'], 'calendars' | 'resources'>): CalendarNumbers {
   const base = [...calendars.map(({ id }) => id), everyDay]
   return {
     ofCalendar: (id) => base.indexOf(id) + 1 || base.length,
@@ -28,7 +31,7 @@ const everyDay = 'continuous'
 
 /** Every calendar with its week and its dated exceptions, and one of its own for each resource, as MS Project wants. */
 export function writeCalendars(
-  { schedule }: Plan,
+  { schedule }: PlanDocument,
   numbers: CalendarNumbers,
   language: Language,
 ): XmlElement {

@@ -1,5 +1,5 @@
 import type { WriteSchedule } from '#app/ports.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
 import { writeFields } from './fields.ts'
@@ -26,12 +26,12 @@ export const writeMspdi: WriteSchedule = (plan, language) => {
   )
 }
 
-function properties(plan: Plan, language: Language, calendar: number): XmlElement[] {
+function properties(plan: PlanDocument, language: Language, calendar: number): XmlElement[] {
   const say = (text: Text): string => (language === 'en' ? text.en : text.zh)
   const { start, steps } = plan.schedule
   const first = parseDay(start) as Day
   const last = steps.reduce((latest, step) => (step.finish > latest ? step.finish : latest), start)
-  const { currency } = plan.finance.totalCost
+  const currency = plan.finance.totalCost?.currency ?? 'CNY'
   const product = (plan.application.product as { readonly name?: Text } | undefined)?.name
   const begins = startInstant(first)
   return [

@@ -1,14 +1,14 @@
-import type { Plan } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Language } from '#core/model/text.ts'
 import { day, formatDay, parseDay } from '#core/units/day.ts'
 import type { CalendarNumbers } from './write-calendars.ts'
 import { element, type XmlElement } from './xml.ts'
 
-type Resource = Plan['schedule']['resources'][number]
+type Resource = Pick<PlanDocument['schedule'], 'calendars' | 'resources'>['resources'][number]
 
 /** The shared capacities as work resources: the most units there ever are, and when there are fewer. */
 export const writeResources = (
-  { schedule }: Plan,
+  { schedule }: PlanDocument,
   numbers: CalendarNumbers,
   language: Language,
 ): XmlElement =>

@@ -1,6 +1,7 @@
 import { word } from '#adapters/formats/schedule-words.ts'
 import { stepNotes } from '#adapters/formats/step-notes.ts'
-import type { Plan, ScheduledStep } from '#core/model/plan.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
+import type { ScheduledStep } from '#core/model/plan.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { networkOfPlan, type PlannedNetwork } from '#core/plan/network-of-plan.ts'
 import { type CompiledNetwork, compileNetwork } from '#core/schedule/compiled-network.ts'
@@ -20,7 +21,7 @@ export interface WrittenTasks {
 
 /** What every task is written with. */
 interface Context extends PlannedNetwork {
-  readonly plan: Plan
+  readonly plan: PlanDocument
   readonly language: Language
   readonly calendars: CalendarNumbers
   readonly compiled: CompiledNetwork
@@ -31,7 +32,7 @@ interface Context extends PlannedNetwork {
 
 /** Writes the steps as tasks that MS Project shows where the plan puts them: links, calendars, and a levelling delay for the rest. */
 export function writeTasks(
-  plan: Plan,
+  plan: PlanDocument,
   calendars: CalendarNumbers,
   language: Language,
 ): WrittenTasks {
@@ -162,7 +163,7 @@ function links(to: number, { network, numbers }: Context): XmlElement[] {
     )
 }
 
-const hubName = (id: string, { hubs }: Plan, say: Context['say']): string => {
+const hubName = (id: string, { hubs }: PlanDocument, say: Context['say']): string => {
   const hub = hubs.find((one) => one.id === id)
   return hub ? say(hub.name) : id
 }

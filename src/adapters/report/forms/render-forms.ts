@@ -19,7 +19,8 @@ export const renderForms: RenderForms = (plan, forms) => {
   const context = contextOf(plan)
   const pages = forms.flatMap((form) => {
     const duties = plan.duties.filter(
-      ({ rule, applies }) => applies !== 'no' && form.rules.includes(rule),
+      ({ rule, applies, conditionTrace }) =>
+        applies !== 'no' && conditionTrace?.answer !== 'no' && form.rules.includes(rule),
     )
     if (duties.length === 0) return []
     return occasionsOf(form, plan).map((market) => [

@@ -1,12 +1,13 @@
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
+import type { PlanDocument } from '#core/model/no-plan.ts'
 import { valueWords } from '#core/model/value-words.ts'
 import { column } from './columns.ts'
 
 /** Duties, what of the law was collected, and open questions of law. */
 export const lawTables = (reader: Reader): readonly Table[] => [
   duties(reader),
-  coverage(reader),
+  coverageTable(reader),
   readings(reader),
 ]
 
@@ -43,7 +44,8 @@ const duties = ({ plan, word, say }: Reader): Table => ({
   ]),
 })
 
-const coverage = ({ plan, word, say }: Reader): Table => ({
+/** How far the law of each field was collected, and whom to ask where it was not. */
+export const coverageTable = ({ plan, word, say }: Reader<PlanDocument>): Table => ({
   id: 'coverage',
   title: word('coverage'),
   columns: [

@@ -1,10 +1,11 @@
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
+import type { NoPlan } from '#core/model/no-plan.ts'
 import { amountIn, column, moneyColumn } from './columns.ts'
 
 /** Why there is no plan, and what would make one possible. */
-export function noPlanTables({ plan, word, say }: Reader): readonly Table[] {
-  const currency = plan.relaxations[0]?.cost.currency ?? plan.finance.totalCost.currency
+export function noPlanTables({ plan, word, say }: Reader<NoPlan>): readonly Table[] {
+  const currency = plan.relaxations[0]?.cost.currency ?? 'CNY'
   return [
     {
       id: 'conflicts',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sampleNoPlan } from '#adapters/report/sample-no-plan.ts'
 import { samplePlan } from '#adapters/report/sample-plan.ts'
 import type { Table } from '#app/ports.ts'
 import { renderTables } from './render-tables.ts'
@@ -55,14 +56,9 @@ test('titles and headings are in the language asked for, and no two sheets are c
 })
 
 test('where there is no plan, the tables say what clashes', () => {
-  const plan = {
-    ...samplePlan,
-    status: 'infeasible' as const,
-    conflicts: [
-      { constraint: 'deadline', owner: { en: 'a', zh: '甲' }, words: { en: 'b', zh: '乙' } },
-    ],
-  }
-  const tables = byId(renderTables(plan, 'en'))
-  assert.deepEqual(tables.get('conflicts')?.rows, [['deadline', 'a', 'b']])
+  const tables = byId(renderTables(sampleNoPlan, 'en'))
+  assert.deepEqual(tables.get('conflicts')?.rows, [
+    ['limits.deadline', 'the applicant', 'Series output by 31 Dec 2027'],
+  ])
   assert.equal(tables.has('steps'), false)
 })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { id, money, month, text } from './plan-parts.ts'
+
+const stackLine = z.strictObject({
+  instrument: id,
+  name: text,
+  kind: id,
+  amount: money,
+  firstMonth: month,
+  draws: z.array(z.strictObject({ month, amount: money })),
+  ratePerYear: z.number().nullable(),
+  breakEvenRatePerYear: z.number().nullable(),
+  illustrative: z.boolean(),
+  claim: id,
+  why: text,
+})
+
+const cashMonth = z.strictObject({
+  month,
+  inflow: money,
+  outflow: money,
+  cash: money,
+  cashAtP50: money,
+  cashAtP90: money,
+})
+
+/** The instruments that pay for the plan, and the cash they leave month by month. */
+export const finance = z.strictObject({
+  stack: z.array(stackLine),
+  rejected: z.array(
+    z.strictObject({ instrument: id, claim: id, name: text, reasons: z.array(text).min(1) }),
+  ),
+  months: z.array(cashMonth),
+  floor: money,
+  lowestCash: z.strictObject({ p50: money, p90: money, p50Month: month, p90Month: month }),
+  gap: money,
+  totalCost: money,
+  npv: money,
+  discount: z.strictObject({ ratePerYear: z.number(), claim: id }),
+})
