@@ -18,6 +18,7 @@ const stepSchema = z.strictObject({
   duration: estimateSchema,
   calendar: z.enum(['calendar', 'working']),
   need: z.string().min(1).nullable().default(null),
+  servedFrom: z.enum(['place', 'corridor']).default('place'),
   uses: z.record(z.string(), z.number().gt(0)).default({}),
   after: z
     .array(

@@ -205,6 +205,8 @@ export interface StepTemplate {
   readonly calendar: 'calendar' | 'working'
   /** Kind of offer that serves the step (see Offer.serves); null when the applicant does it. */
   readonly need: string | null
+  /** Where its providers may sit: work at the site is served from the site's hub, unless whoever does it travels there. */
+  readonly servedFrom: 'place' | 'corridor'
   /** Officer or shared resource used while it runs, for example { "desk-rd": 1 }. */
   readonly uses: Readonly<Record<string, number>>
   readonly after: readonly {

@@ -49,7 +49,10 @@ function placeTemplate(
     name: template.name,
     desk: template.desk,
     hub,
-    hubs: template.place === 'site' ? [hub] : corridor.hubs.map((candidate) => candidate.id),
+    hubs:
+      template.place === 'site' && template.servedFrom === 'place'
+        ? [hub]
+        : corridor.hubs.map((candidate) => candidate.id),
     need: template.need,
     duration: template.duration,
     calendar,
