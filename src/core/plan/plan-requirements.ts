@@ -5,6 +5,7 @@ import { documentMatrix } from './document-matrix.ts'
 import type { Draft } from './draft.ts'
 import { idleDesks } from './idle-desks.ts'
 import { monthIndex, monthLabel } from './months.ts'
+import { neededMaterials } from './needed-materials.ts'
 
 /** Kinds of rare-earth need the material path delivers, per element and quarter. */
 export function planRequirements(draft: Draft, material: Draft['material']['plan']): Requirements {
@@ -32,7 +33,7 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
           ]
         : []
     }),
-    materials: materialsNeeded(draft, material),
+    materials: neededMaterials(draft, material),
     funding: {
       total: money(totalCostCny, world.corridor.currency),
       byMonth: months.map((month) => ({
@@ -45,49 +46,4 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
     },
     documents: documentMatrix(draft),
   }
-}
-
-/** What arrives at the applicant's own first stage, and what the bill of materials asks for besides. */
-function materialsNeeded(
-  { world }: Draft,
-  material: Draft['material']['plan'],
-): Requirements['materials'] {
-  const elements = Object.keys(world.catalog.elements)
-  const rows = new Map<
-    string,
-    { material: string; period: string; kg: number; element: string | null }
-  >()
-  for (const flow of material.flows) {
-    if (!/ (metal|in magnet)$/.test(flow.material) || flow.to !== 'own.alloy') continue
-    const key = `${flow.period} ${flow.material}`
-    const row = rows.get(key) ?? {
-      material: flow.material,
-      period: flow.period,
-      kg: 0,
-      element: elements.find((symbol) => flow.material.startsWith(`${symbol} `)) ?? null,
-    }
-    rows.set(key, { ...row, kg: row.kg + flow.kg })
-  }
-  const peak = Math.max(...world.application.volume.ramp.map(({ tonnes }) => tonnes))
-  const others = world.application.billOfMaterials.map(({ material: id, kgPerTonne }) => ({
-    material: id,
-    name: world.catalog.materials[id]?.name ?? { en: id, zh: id },
-    period: 'peak year',
-    kg: kgPerTonne * peak,
-    element: null,
-  }))
-  const named = [...rows.values()].map((row) => ({
-    ...row,
-    name: materialName(row.material, row.element, world.catalog.elements),
-  }))
-  return [...named, ...others]
-}
-
-function materialName(
-  id: string,
-  element: string | null,
-  elements: Draft['world']['catalog']['elements'],
-): { en: string; zh: string } {
-  const name = element === null ? undefined : elements[element]?.name
-  return { en: name ? `${name.en} metal` : id, zh: name ? `金属${name.zh}` : id }
 }
