@@ -4,7 +4,7 @@ import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { holdBound } from '#core/rules/hold-bound.ts'
-import { type Day, day } from '#core/units/day.ts'
+import { type Day, day, formatDay } from '#core/units/day.ts'
 import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import type { Material } from './draft-material.ts'
@@ -222,7 +222,7 @@ function limitsBroken({ world, finish, totalCostCny }: Draft): NoDraft | undefin
   const { deadline, budget } = world.application.limits
   const broken: BrokenConstraint[] = []
   if (deadline !== null && finish > deadline)
-    broken.push({ constraint: 'limits.deadline', found: String(finish) })
+    broken.push({ constraint: 'limits.deadline', found: formatDay(finish) })
   if (budget !== null && totalCostCny > budget.amount / 100) {
     broken.push({ constraint: 'limits.budget', found: String(Math.ceil(totalCostCny)) })
   }
