@@ -57,6 +57,36 @@ test('two clashes side by side are both named, and giving way in one of each is 
   }
 })
 
+test('a sale that a ban forbids is no plan, and the way out is to leave that sale alone', () => {
+  const sold = withAnswers(shippedWorld(), (was) => ({
+    ...was,
+    sales: {
+      ...was.sales,
+      markets: [
+        { destination: 'CN', share: 0.6, endUse: 'civil' },
+        { destination: 'DE', share: 0.2, endUse: 'defence' },
+        { destination: 'JP', share: 0.2, endUse: 'defence' },
+      ],
+    },
+  }))
+  assert.throws(() => drafted(sold), /rule:CN-JP-2026-1/)
+  const { conflicts, relaxations } = explainInfeasible(sold, quick)
+  assert.deepEqual(namesOf(conflicts), ['sales.markets.JP-defence'])
+  const markets = JSON.parse(relaxations[0]?.change.to ?? '[]')
+  // 0.6 and 0.2 of what is left are three quarters and one quarter.
+  assert.deepEqual(
+    markets.map(({ destination, share }: { destination: string; share: number }) => [
+      destination,
+      Math.round(share * 1000),
+    ]),
+    [
+      ['CN', 750],
+      ['DE', 250],
+    ],
+  )
+  drafted(withAnswers(sold, (was) => ({ ...was, sales: { ...was.sales, markets } })))
+})
+
 test('where no answer is to blame, no answer is named', () => {
   const world = shippedWorld()
   const crowded = {

@@ -3,7 +3,8 @@ import { moneyWords } from '#core/model/money-words.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { minorPerMajor, money } from '#core/units/money.ts'
-import type { Draft, NoDraft } from './draft.ts'
+import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+import { salesAbroad } from './sales-abroad.ts'
 import { scenarioLimits } from './scenario-limits.ts'
 import type { World } from './world.ts'
 
@@ -26,10 +27,18 @@ export interface Relaxed {
   readonly change: { readonly path: string; readonly from: string; readonly to: string }
 }
 
-/** Every limit of a world: deadline, budget, origin shares, volume, and what the scenarios took away. */
-export function namedConstraints(world: World): NamedConstraint[] {
+/**
+ * Every limit of a world: deadline, budget, origin shares, volume, what the scenarios took away, and, where a ban was met, each
+ * sale abroad.
+ */
+export function namedConstraints(
+  world: World,
+  broken: readonly BrokenConstraint[],
+): NamedConstraint[] {
   const { deadline, budget, originShare } = world.application.limits
+  const bans = broken.filter(({ constraint }) => constraint.startsWith('rule:'))
   return [
+    ...(bans.length === 0 ? [] : salesAbroad(world)),
     ...(deadline === null ? [] : [deadlineLimit(world)]),
     ...(budget === null ? [] : [budgetLimit(world)]),
     ...Object.keys(originShare).map((place) => originLimit(world, place)),

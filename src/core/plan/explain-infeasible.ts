@@ -37,15 +37,15 @@ function clashes(
   plans: Plans,
 ): { readonly sets: NamedConstraint[][]; readonly left: readonly BrokenConstraint[] } {
   const sets: NamedConstraint[][] = []
-  let open = namedConstraints(world)
   let free = world
   for (;;) {
     const outcome = plans(free)
     if (outcome.kind === 'drafted') return { sets, left: [] }
+    const given = new Set(sets.flat().map(({ id }) => id))
+    const open = namedConstraints(world, outcome.broken).filter(({ id }) => !given.has(id))
     const set = smallestConflict(free, open, plans)
     if (set.length === 0) return { sets, left: outcome.broken }
     sets.push(set)
-    open = open.filter((constraint) => !set.includes(constraint))
     free = without(free, set)
   }
 }
