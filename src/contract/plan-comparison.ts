@@ -84,6 +84,9 @@ export const relaxation = z.strictObject({
   owner: text,
   words: text,
   change: z.strictObject({ path: id, from: z.string(), to: z.string() }),
+  together: z.array(
+    z.strictObject({ path: z.string(), from: z.string(), to: z.string(), constraint: z.string() }),
+  ),
   cost: money,
   finish: date,
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { desks } from '#core/model/condition.ts'
+import { currencies } from '#core/units/money.ts'
 import { dateSchema } from './decoder.ts'
 import { textSchema } from './estimate.ts'
 
@@ -9,7 +10,7 @@ export const text = textSchema
 /** Amounts in integer minor units of one currency. */
 export const money = z.strictObject({
   amount: z.int(),
-  currency: z.enum(['CNY', 'USD', 'EUR', 'JPY', 'INR', 'CAD', 'AUD']),
+  currency: z.enum(currencies),
 })
 
 export const date = dateSchema

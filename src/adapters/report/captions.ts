@@ -27,6 +27,10 @@ export const captions = {
     en: 'Every step is placed as early as its reasons allow. Point at a bar to read why it stands there; the tables say the same in words.',
     zh: '各步骤在条件允许时尽早开始。指向横条可查看其位置的原因，表格以文字说明。',
   },
+  assumedDays: {
+    en: 'Working days from {0} on are assumed: holidays and make-up weekends of those years have not been published.',
+    zh: '{0} 起的工作日为假设：相应年份的节假日和调休安排尚未公布。',
+  },
   chainOfStepsCaption: {
     en: '{0} steps follow one another from filing to series output: each arrow starts where the next step’s wait ends. A day lost here is a day lost at the end, as planned. The range beneath a bar shows when the samples finish it: rework, queues and shared delays push it to the right of the plan.',
     zh: '从申请到批量产出共{0}个步骤首尾相接：箭头起点即下一步等待结束之时。按计划，此处延误一天，最终即延误一天。横条下方为抽样得到的完成区间：返工、排队与共同延误使其位于计划右侧。',

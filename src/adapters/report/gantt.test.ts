@@ -77,3 +77,14 @@ test('without colour: critical steps are solid and bold, milestones are diamonds
   assert.match(page, /\.critical \.bar\{fill:var\(--critical\)/)
   assert.match(page, /svg \.critical \.name\{font-weight:650\}/)
 })
+
+test('days beyond the published calendar are said to be assumed, and only where the plan reaches them', () => {
+  const until = (finish: string): string => {
+    const working = { workingWeekdays: [1, 2, 3, 4, 5], holidays: [], makeUpDays: [] }
+    const calendars = [{ id: 'cn-office', assumedFrom: '2027-01-01', ...working }]
+    const plan = { ...samplePlan, schedule: { ...samplePlan.schedule, finish, calendars } }
+    return renderReport(plan, 'en')
+  }
+  assert.match(until('2028-10-12'), /Working days from 1 Jan 2027 on are assumed/)
+  assert.doesNotMatch(until('2026-12-31'), /on are assumed/)
+})

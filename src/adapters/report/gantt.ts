@@ -19,6 +19,7 @@ export function gantt(reader: Reader): Html {
     word('schedule'),
     word('ganttLead'),
     legend(reader),
+    assumedDays(reader),
     html`<h3>${word('chainOfSteps')}</h3>`,
     criticalChain(scale, reader),
     html`<h3>${word('allSteps')}</h3>`,
@@ -29,6 +30,15 @@ export function gantt(reader: Reader): Html {
       stepTable(reader),
     ),
   )
+}
+
+/** Which days of the plan stand on a calendar that nobody has published yet. */
+function assumedDays({ plan: { schedule }, word, date }: Reader): Html {
+  const assumed = schedule.calendars
+    .map(({ assumedFrom }) => assumedFrom)
+    .filter((from) => from < schedule.finish)
+    .sort()[0]
+  return assumed === undefined ? html`` : html`<p>${word('assumedDays', date(assumed))}</p>`
 }
 
 interface Lane {

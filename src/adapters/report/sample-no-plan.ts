@@ -50,6 +50,7 @@ export const sampleNoPlan: NoPlan = {
       owner: { en: 'the applicant', zh: '申请人' },
       words: { en: 'Change it', zh: '修改' },
       change: { path: 'limits.deadline', from: '2027-12-31', to: '2028-10-12' },
+      together: [],
       cost: { amount: 13_720_000_000, currency: 'CNY' },
       finish: '2028-10-12',
     },

@@ -83,12 +83,21 @@ export interface Conflict {
   readonly words: Text
 }
 
+/** One answer or scenario, as it is and as it could be. */
+export interface Change {
+  readonly path: string
+  readonly from: string
+  readonly to: string
+}
+
 export interface Relaxation {
   readonly constraint: string
   readonly owner: Text
   readonly words: Text
   /** Where to change what, so that the plan exists: an application path or a `--scenario`. */
-  readonly change: { readonly path: string; readonly from: string; readonly to: string }
+  readonly change: Change
+  /** Changes that must be made with it, where several clashes stand side by side. */
+  readonly together: readonly (Change & { readonly constraint: string })[]
   /** Cost and finish of the plan once relaxed. */
   readonly cost: Money
   readonly finish: string

@@ -3,7 +3,8 @@ import { moneyWords } from '#core/model/money-words.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { minorPerMajor, money } from '#core/units/money.ts'
-import type { Draft, NoDraft } from './draft.ts'
+import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+import { salesAbroad } from './sales-abroad.ts'
 import { scenarioLimits } from './scenario-limits.ts'
 import type { World } from './world.ts'
 
@@ -20,14 +21,24 @@ export interface NamedConstraint {
 
 export interface Relaxed {
   readonly draft: Draft
+  /** Gives way in the same measure in another world. */
+  readonly apply: (world: World) => World
   /** `to` can be written at `path` as it stands: text, number or JSON. */
   readonly change: { readonly path: string; readonly from: string; readonly to: string }
 }
 
-/** Every limit of a world: deadline, budget, origin shares, volume, and what the scenarios took away. */
-export function namedConstraints(world: World): NamedConstraint[] {
+/**
+ * Every limit of a world: deadline, budget, origin shares, volume, what the scenarios took away, and, where a ban was met, each
+ * sale abroad.
+ */
+export function namedConstraints(
+  world: World,
+  broken: readonly BrokenConstraint[],
+): NamedConstraint[] {
   const { deadline, budget, originShare } = world.application.limits
+  const bans = broken.filter(({ constraint }) => constraint.startsWith('rule:'))
   return [
+    ...(bans.length === 0 ? [] : salesAbroad(world)),
     ...(deadline === null ? [] : [deadlineLimit(world)]),
     ...(budget === null ? [] : [budgetLimit(world)]),
     ...Object.keys(originShare).map((place) => originLimit(world, place)),
@@ -50,9 +61,14 @@ function deadlineLimit(world: World): NamedConstraint {
     words: { en: `Series output by ${date}`, zh: `${date} 前批量产出` },
     drop,
     relax: (from, plans) => {
-      const draft = plans(drop(from))
+      const free = plans(drop(from))
+      if (free.kind === 'infeasible') return undefined
+      const deadline = free.finish
+      const apply = (to: World): World => withLimits(to, { deadline })
+      const draft = plans(apply(from))
       if (draft.kind === 'infeasible') return undefined
-      return { draft, change: { path: 'limits.deadline', from: date, to: formatDay(draft.finish) } }
+      const change = { path: 'limits.deadline', from: date, to: formatDay(deadline) }
+      return { draft, apply, change }
     },
   }
 }
@@ -72,8 +88,10 @@ function budgetLimit(world: World): NamedConstraint {
     },
     drop,
     relax: (from, plans) => {
+      const withMost = (to: World, most: number): World =>
+        withLimits(to, { budget: money(most, currency) })
       const within = (most: number): Draft | undefined => {
-        const draft = plans(withLimits(from, { budget: money(most, currency) }))
+        const draft = plans(withMost(from, most))
         return draft.kind === 'drafted' ? draft : undefined
       }
       const free = plans(drop(from))
@@ -81,6 +99,7 @@ function budgetLimit(world: World): NamedConstraint {
       return (
         least && {
           draft: least.draft,
+          apply: (to: World): World => withMost(to, least.budget),
           change: {
             path: 'limits.budget.amount',
             from: String(major),
@@ -134,12 +153,11 @@ function originLimit(world: World, place: string): NamedConstraint {
     relax: (from, plans) => {
       const feasible = (share: number): boolean => plans(withShare(from, share)).kind === 'drafted'
       const share = Math.floor(highest(0, wanted, feasible) * 1000) / 1000
-      const draft = plans(withShare(from, share))
+      const apply = (to: World): World => withShare(to, share)
+      const draft = plans(apply(from))
       if (draft.kind === 'infeasible') return undefined
-      return {
-        draft,
-        change: { path: `limits.originShare.${place}`, from: String(wanted), to: String(share) },
-      }
+      const path = `limits.originShare.${place}`
+      return { draft, apply, change: { path, from: String(wanted), to: String(share) } }
     },
   }
 }
@@ -178,16 +196,12 @@ function volumeLimit(world: World): NamedConstraint {
         least,
         (value) => plans(withRamp(from, value)).kind === 'drafted',
       )
-      const draft = plans(withRamp(from, factor))
+      const apply = (to: World): World => withRamp(to, factor)
+      const draft = plans(apply(from))
       if (draft.kind === 'infeasible') return undefined
-      return {
-        draft,
-        change: {
-          path: 'volume.ramp',
-          from: JSON.stringify(ramp),
-          to: JSON.stringify(scaled(factor)),
-        },
-      }
+      const written = JSON.stringify(scaled(factor))
+      const change = { path: 'volume.ramp', from: JSON.stringify(ramp), to: written }
+      return { draft, apply, change }
     },
   }
 }

@@ -5,12 +5,14 @@ import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { holdBound } from '#core/rules/hold-bound.ts'
 import { type Day, day } from '#core/units/day.ts'
-import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import type { Material } from './draft-material.ts'
+import { eventDays } from './event-days.ts'
 import { factsOfWorld } from './facts.ts'
 import { staffingFor } from './hire-steps.ts'
 import { eligibleInstruments } from './instruments.ts'
+import { limitsBroken } from './limits-broken.ts'
 import { placeSteps } from './place-steps.ts'
 import { requireSteps } from './require-steps.ts'
 import { facilitiesInUse } from './supply-steps.ts'
@@ -167,38 +169,12 @@ function rulesOf({ catalog, corridor }: World): Rule[] {
 }
 
 function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
-  const { placed, finish, usedInstruments } = draft
-  const startOf = (event: RuleEvent): Day =>
-    placed.find(({ step }) => step.event === event)?.start ?? finish
   return {
-    eventDay: {
-      filing: firstFiling(draft),
-      construction: startOf('construction'),
-      discharge: startOf('discharge'),
-      shipment: startOf('shipment'),
-      placing: startOf('placing'),
-      delivery: startOf('delivery'),
-    },
-    firstOutput: finish,
-    instruments: usedInstruments,
+    eventDay: eventDays(draft),
+    firstOutput: draft.finish,
+    instruments: draft.usedInstruments,
     held,
   }
-}
-
-/** The day the first record is filed: when an authority has the file of a rule that binds filing. */
-function firstFiling({ placed, verdicts, world }: Draft): Day {
-  const bound = new Set(
-    verdicts.filter(({ rule }) => rule.event === 'filing').map(({ rule }) => rule.id),
-  )
-  const filed = placed.filter(
-    ({ step, mode }) => bound.has(step.rule ?? '') && mode.id === 'authority',
-  )
-  return (
-    filed.reduce<Day | undefined>(
-      (first, { start }) => (first === undefined || start < first ? start : first),
-      undefined,
-    ) ?? world.asOf
-  )
 }
 
 /** Settled: the same money is sought, no dated outage shifts against the output, and every duty answers the same on the new dates. */
@@ -216,15 +192,4 @@ function isSettled(
 
 function sameAnswers(left: readonly RuleVerdict[], right: readonly RuleVerdict[]): boolean {
   return left.every((verdict, index) => verdict.applies === right[index]?.applies)
-}
-
-function limitsBroken({ world, finish, totalCostCny }: Draft): NoDraft | undefined {
-  const { deadline, budget } = world.application.limits
-  const broken: BrokenConstraint[] = []
-  if (deadline !== null && finish > deadline)
-    broken.push({ constraint: 'limits.deadline', found: String(finish) })
-  if (budget !== null && totalCostCny > budget.amount / 100) {
-    broken.push({ constraint: 'limits.budget', found: String(Math.ceil(totalCostCny)) })
-  }
-  return broken.length > 0 ? { kind: 'infeasible', broken } : undefined
 }

@@ -1,8 +1,9 @@
-import type { Conflict, Relaxation } from '#core/model/plan-comparison.ts'
+import type { Change, Conflict, Relaxation } from '#core/model/plan-comparison.ts'
+import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
-import { type NamedConstraint, namedConstraints } from './constraints.ts'
-import type { Draft, NoDraft } from './draft.ts'
+import { type NamedConstraint, namedConstraints, type Relaxed } from './constraints.ts'
+import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
 import { type DraftTools, draftPlan } from './draft-plan.ts'
 import type { World } from './world.ts'
 
@@ -10,38 +11,46 @@ import type { World } from './world.ts'
 export interface Infeasibility {
   readonly conflicts: readonly Conflict[]
   readonly relaxations: readonly Relaxation[]
-  /** The best plan there is when the conflict set is dropped; null when even that leaves none. */
-  readonly nearest: Draft | null
 }
 
 /**
- * Smallest clashing set of named constraints: a constraint is dropped from the set while the rest still clash
- * (deletion filter after Chinneck and Dravnieks 1991), so that dropping any one that remains restores a plan. Each
- * member's cheapest relaxation is found by giving way in it alone.
+ * Smallest clashing sets of named constraints, side by side where several clash apart from each other: a constraint is dropped
+ * from a set while the rest still clash (deletion filter after Chinneck and Dravnieks 1991), so that dropping any one that
+ * remains ends its clash. Each member's cheapest relaxation is found by giving way in it alone; with several sets, by giving
+ * way in one member of each.
  */
 export function explainInfeasible(world: World, tools: DraftTools): Infeasibility {
-  const plans = (candidate: World): Draft | NoDraft =>
+  const plans: Plans = (candidate) =>
     draftPlan(candidate, candidate.corridor.coordination.corridor, tools)
-  const all = namedConstraints(world)
-  const set = smallestConflict(world, all, plans)
-  const free = set.reduce((candidate, constraint) => constraint.drop(candidate), world)
-  const nearest = plans(free)
-  const conflicts = set.map(({ id, owner, words }) => ({ constraint: id, owner, words }))
-  if (nearest.kind === 'infeasible')
-    return { conflicts: unexplained(conflicts, nearest), relaxations: [], nearest: null }
-  const relaxations = set.flatMap((constraint) => relaxationOf(world, constraint, plans) ?? [])
+  const { sets, left } = clashes(world, plans)
   return {
-    conflicts,
-    relaxations: relaxations.sort(
-      (left, right) =>
-        left.cost.amount - right.cost.amount || (left.finish < right.finish ? -1 : 1),
-    ),
-    nearest,
+    conflicts: [...sets.flat().map(conflictOf), ...left.map(unexplained)],
+    relaxations: left.length > 0 ? [] : relaxationsOf(world, sets, plans).sort(byCostThenFinish),
   }
 }
 
 type Plans = (world: World) => Draft | NoDraft
 
+/** Clashing sets that share no member, until nothing clashes or what is left is none of the constraints that someone set. */
+function clashes(
+  world: World,
+  plans: Plans,
+): { readonly sets: NamedConstraint[][]; readonly left: readonly BrokenConstraint[] } {
+  const sets: NamedConstraint[][] = []
+  let free = world
+  for (;;) {
+    const outcome = plans(free)
+    if (outcome.kind === 'drafted') return { sets, left: [] }
+    const given = new Set(sets.flat().map(({ id }) => id))
+    const open = namedConstraints(world, outcome.broken).filter(({ id }) => !given.has(id))
+    const set = smallestConflict(free, open, plans)
+    if (set.length === 0) return { sets, left: outcome.broken }
+    sets.push(set)
+    free = without(free, set)
+  }
+}
+
+/** Empty when not even dropping all of them leaves a plan: then none of them is to blame. */
 function smallestConflict(
   world: World,
   all: readonly NamedConstraint[],
@@ -49,53 +58,97 @@ function smallestConflict(
 ): NamedConstraint[] {
   const isFree = (kept: readonly NamedConstraint[]): boolean => {
     const dropped = all.filter((constraint) => !kept.includes(constraint))
-    return (
-      plans(dropped.reduce((candidate, constraint) => constraint.drop(candidate), world)).kind ===
-      'drafted'
-    )
+    return plans(without(world, dropped)).kind === 'drafted'
   }
-  if (!isFree([])) return [...all]
+  if (!isFree([])) return []
   let kept = [...all]
   for (const constraint of all) {
-    const without = kept.filter((candidate) => candidate !== constraint)
-    if (!isFree(without)) kept = without
+    const fewer = kept.filter((candidate) => candidate !== constraint)
+    if (!isFree(fewer)) kept = fewer
   }
   return kept
 }
 
-function relaxationOf(
+const without = (world: World, dropped: readonly NamedConstraint[]): World =>
+  dropped.reduce((candidate, constraint) => constraint.drop(candidate), world)
+
+/** One relaxation for each member of the first set, the rest given way in by the cheapest member of each further set. */
+function relaxationsOf(
   world: World,
-  constraint: NamedConstraint,
+  [first = [], ...others]: readonly (readonly NamedConstraint[])[],
+  plans: Plans,
+): Relaxation[] {
+  return first.flatMap((constraint) => {
+    const lone = constraint.relax(without(world, others.flat()), plans)
+    return lone ? (completed(world, { constraint, ...lone }, others, plans) ?? []) : []
+  })
+}
+
+type Given = Relaxed & { readonly constraint: NamedConstraint }
+
+function completed(
+  world: World,
+  first: Given,
+  others: readonly (readonly NamedConstraint[])[],
   plans: Plans,
 ): Relaxation | undefined {
-  const relaxed = constraint.relax(world, plans)
-  if (!relaxed) return undefined
-  const { draft, change } = relaxed
+  const given = [first]
+  let current = first.apply(world)
+  for (const [index, set] of others.entries()) {
+    const rest = without(current, others.slice(index + 1).flat())
+    const ways = set.flatMap((constraint): Given[] => {
+      const relaxed = constraint.relax(rest, plans)
+      return relaxed ? [{ constraint, ...relaxed }] : []
+    })
+    const [cheapest] = ways.sort(
+      (left, right) => left.draft.totalCostCny - right.draft.totalCostCny,
+    )
+    if (!cheapest) return undefined
+    given.push(cheapest)
+    current = cheapest.apply(current)
+  }
+  const { draft } = given.at(-1) as Given
   return {
-    constraint: constraint.id,
-    owner: constraint.owner,
-    words:
-      change.to === ''
-        ? { en: `Drop ${change.path} ${change.from}`, zh: `取消 ${change.path} ${change.from}` }
-        : {
-            en: `Change ${change.path} from ${change.from} to ${change.to}`,
-            zh: `将 ${change.path} 由 ${change.from} 改为 ${change.to}`,
-          },
-    change,
+    constraint: first.constraint.id,
+    owner: first.constraint.owner,
+    words: wordsOf(given.map(({ change }) => change)),
+    change: first.change,
+    together: given
+      .slice(1)
+      .map(({ constraint, change }) => ({ ...change, constraint: constraint.id })),
     cost: money(draft.totalCostCny, world.corridor.currency),
     finish: formatDay(draft.finish),
   }
 }
 
-/** What is left when no limit of the applicant's is to blame: the constraint that no answer can move. */
-function unexplained(conflicts: readonly Conflict[], { broken }: NoDraft): Conflict[] {
-  const named = broken.map(({ constraint, found }) => ({
-    constraint,
-    owner: { en: 'the corridor', zh: '走廊' },
-    words: {
-      en: `${constraint} cannot be met${found === '' ? '' : `: ${found}`}`,
-      zh: `无法满足 ${constraint}${found === '' ? '' : `：${found}`}`,
-    },
-  }))
-  return [...conflicts, ...named]
+function byCostThenFinish(left: Relaxation, right: Relaxation): number {
+  return left.cost.amount - right.cost.amount || (left.finish < right.finish ? -1 : 1)
 }
+
+function wordsOf(changes: readonly Change[]): Text {
+  const words = changes.map(({ path, from, to }): Text => {
+    if (to === '') return { en: `drop ${path} ${from}`, zh: `取消 ${path} ${from}` }
+    return { en: `change ${path} from ${from} to ${to}`, zh: `将 ${path} 由 ${from} 改为 ${to}` }
+  })
+  const en = words.map((one) => one.en).join(', and ')
+  return {
+    en: en.slice(0, 1).toUpperCase() + en.slice(1),
+    zh: words.map((one) => one.zh).join('，并'),
+  }
+}
+
+const conflictOf = ({ id, owner, words }: NamedConstraint): Conflict => ({
+  constraint: id,
+  owner,
+  words,
+})
+
+/** What is left when no limit that someone set is to blame: a constraint that no answer can move. */
+const unexplained = ({ constraint, found }: BrokenConstraint): Conflict => ({
+  constraint,
+  owner: { en: 'the corridor', zh: '走廊' },
+  words: {
+    en: `${constraint} cannot be met${found === '' ? '' : `: ${found}`}`,
+    zh: `无法满足 ${constraint}${found === '' ? '' : `：${found}`}`,
+  },
+})

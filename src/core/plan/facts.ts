@@ -88,6 +88,12 @@ export function factsOf(
       'sales.markets',
       sales.markets.map((market) => market.destination),
     ),
+    'sale.defenceMarkets': from(
+      'sales.markets',
+      sales.markets
+        .filter((market) => market.endUse === 'defence')
+        .map((market) => market.destination),
+    ),
     'sale.buyerSigned': from('sales.buyerSigned', sales.buyerSigned),
     'applicant.sme': from('applicant.sme', applicant.sme),
     'applicant.stage': from('applicant.stage', applicant.stage),

@@ -25,6 +25,8 @@ export interface Placement {
   readonly finish: Day
   /** Chosen modes together, CNY. */
   readonly stepCostCny: number
+  /** The same as the search prices them: an unknown price at the dearest known one of its step. */
+  readonly pricedCostCny: number
 }
 
 /** What may be spent on placing: complete schedules searched, and the most the modes may cost (CNY; null for no limit). */
@@ -72,6 +74,7 @@ export function placeSteps(
     placed,
     finish: placed.find(({ step }) => step.id === lastStep)?.finish ?? asOf,
     stepCostCny: placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0),
+    pricedCostCny: solved.objective.cost,
   }
 }
 

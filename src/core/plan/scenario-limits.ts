@@ -24,7 +24,7 @@ function limit(text: string, owner: Text, release: Release): NamedConstraint {
       const draft = plans(drop(from))
       return draft.kind === 'infeasible'
         ? undefined
-        : { draft, change: { path: '--scenario', from: text, to: '' } }
+        : { draft, apply: drop, change: { path: '--scenario', from: text, to: '' } }
     },
   }
 }

@@ -5,8 +5,8 @@ import type { Placement } from './place-steps.ts'
 
 /**
  * What is best without a budget is best with it when it costs no more: a budget that the plan keeps anyway changes nothing.
- * One that it breaks limits the modes, less what their choice does not change; as cheaper modes take longer and payroll
- * grows with it, the limit is drawn in by what is still too much.
+ * One that it breaks limits the modes by what is too much, as the search prices them; as cheaper modes take longer and payroll
+ * grows with it, the limit is drawn in again, each time by twice as much of what is still too much.
  */
 export function withinBudget(
   priced: (budgetCny: number | null) => NoDraft | (Placement & DraftFinance),
@@ -15,16 +15,14 @@ export function withinBudget(
   const free = priced(null)
   if (budget === null || free.kind === 'infeasible') return free
   const most = budget.amount / 100
-  let limit = most - Math.max(0, free.totalCostCny - free.stepCostCny)
   let best = free
   for (let time = 0; time < mostTries && best.totalCostCny > most; time++) {
-    const cheaper = priced(limit)
+    const cheaper = priced(best.pricedCostCny - (best.totalCostCny - most) * 2 ** time)
     if (cheaper.kind === 'infeasible') return best === free ? cheaper : best
     best = cheaper
-    limit = cheaper.stepCostCny - (cheaper.totalCostCny - most)
   }
   return best
 }
 
 /** Times the limit on the modes is drawn in before the dearer plan is taken as it is. */
-const mostTries = 4
+const mostTries = 5

@@ -57,6 +57,56 @@ export function improveModes(
   return { best, schedules: work.most - left }
 }
 
+/**
+ * Cheaper modes one at a time until the budget holds, each time the one that costs the fewest days for what it saves; once by
+ * all it saves and once by what it saves of the excess, because one large saving may lose more days than two small ones, or
+ * fewer. The member should be as good as can be without the budget. Returns the better of the two, which may still be over, and
+ * the complete schedules it took.
+ */
+export function withinBudget(
+  work: ModeImprovement,
+  member: Member,
+): { readonly best: Member; readonly schedules: number } {
+  const all = cheapened(work, member, (saved) => saved)
+  const rest = { ...work, most: work.most - all.schedules }
+  const excess = cheapened(rest, member, (saved, over) => Math.min(saved, over))
+  const isBetter = compareObjectives(excess.best.objective, all.best.objective) < 0
+  return {
+    best: isBetter ? excess.best : all.best,
+    schedules: all.schedules + excess.schedules,
+  }
+}
+
+function cheapened(
+  work: ModeImprovement,
+  member: Member,
+  worth: (saved: number, over: number) => number,
+): { readonly best: Member; readonly schedules: number } {
+  let best = member
+  let left = work.most
+  while (best.objective.overBudget > 0) {
+    let next: Member | undefined
+    let least = Number.POSITIVE_INFINITY
+    for (const change of cheaperChanges(work, best.schedule)) {
+      if (left <= 0) break
+      left--
+      const changed = withModes(work, best.schedule, [change])
+      const saved = saving(work, best.schedule, change)
+      const price = daysLost(best, changed) / worth(saved, best.objective.overBudget)
+      if (price >= least) continue
+      next = changed
+      least = price
+    }
+    if (next === undefined) break
+    best = next
+  }
+  return { best, schedules: work.most - left }
+}
+
+/** Days of finish, and of weighted lateness, that the second is worse; negative where it is better. */
+const daysLost = ({ objective: from }: Member, { objective: to }: Member): number =>
+  to.finish - from.finish + (to.lateness - from.lateness)
+
 type Change = readonly [activity: number, mode: number]
 
 function singleChanges({ choices }: ModeImprovement, { mode }: Schedule): Change[] {

@@ -23,10 +23,10 @@ export function objectiveOf(network: Network, schedule: Schedule): Objective {
       lateness += activity.weight * (end - activity.deadline)
     cost += (activity.modes[mode[index] as number] as ActivityMode).cost
   })
-  const overBudget = network.budget === null ? 0 : Math.max(0, cost - network.budget)
+  const over = network.budget === null ? 0 : cost - network.budget
   return {
     brokenPins: brokenPins(network, schedule).length,
-    overBudget,
+    overBudget: over < costTolerance ? 0 : over,
     lateness,
     finish: last,
     cost,
@@ -83,5 +83,8 @@ function overfilling(network: Network, { start, finish, mode }: Schedule): reado
     .map(({ index }) => index)
 }
 
+/** Costs closer than this are equal. */
+const costTolerance = 1e-3
+
 const apart = (left: number, right: number): number =>
-  Math.abs(left - right) < 1e-3 ? 0 : left - right
+  Math.abs(left - right) < costTolerance ? 0 : left - right

@@ -3,7 +3,7 @@ import type { CompiledNetwork } from './compiled-network.ts'
 import { blankSchedule, generateInParallel, generateSerially, modeOf } from './generate.ts'
 import { improveModes, type Member } from './improve-modes.ts'
 import { justify } from './justify.ts'
-import type { Activity, ActivityMode, Schedule } from './network.ts'
+import type { Activity, ActivityMode, Network, Schedule } from './network.ts'
 import { compareObjectives, objectiveOf } from './objective.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
@@ -28,24 +28,32 @@ export class PopulationSearch {
   private readonly profile: CapacityProfile
   private readonly most: number
   private readonly known: ArrayLike<number> | undefined
+  private readonly start: Schedule | undefined
 
-  constructor(compiled: CompiledNetwork, profile: CapacityProfile, effort: ScheduleEffort) {
+  constructor(
+    compiled: CompiledNetwork,
+    profile: CapacityProfile,
+    effort: ScheduleEffort,
+    /** A schedule found already, which is polished beside the best of the rules. */
+    start?: Schedule,
+  ) {
     this.compiled = compiled
     this.profile = profile
     this.most = Math.max(1, effort.schedules)
     this.known = effort.known
     this.random = seededRandom(effort.seed)
-    this.choices = compiled.network.activities.map((activity) =>
-      activity.modes.flatMap((mode, index) =>
-        isPossible(compiled.network, activity, mode) ? [index] : [],
-      ),
-    )
+    this.choices = possibleModes(compiled.network)
+    this.start = start
   }
 
   run(): Member {
     this.startFromRules()
-    let best = this.polish(this.best(), Math.ceil((this.most - this.schedules) * firstPolishShare))
-    this.add(best)
+    this.add(this.polish(this.best(), this.firstPolish()))
+    if (this.start) {
+      const objective = objectiveOf(this.compiled.network, this.start)
+      this.add(this.polish({ schedule: this.start, objective }, this.firstPolish()))
+    }
+    let best = this.best()
     const kept = this.choices.some((modes) => modes.length > 1) ? this.most * lastPolishShare : 0
     while (this.hasRoom(kept + childPasses)) this.add(this.child())
     if (compareObjectives(this.best().objective, best.objective) < 0) {
@@ -54,6 +62,10 @@ export class PopulationSearch {
     }
     while (this.hasRoom(childPasses)) this.add(this.child())
     return this.settle(this.best())
+  }
+
+  private firstPolish(): number {
+    return Math.ceil((this.most - this.schedules) * firstPolishShare)
   }
 
   /** True when so many passes more still leave one to settle with. */
@@ -198,6 +210,13 @@ export class PopulationSearch {
     }
     return { schedule: current, objective: objectiveOf(this.compiled.network, current) }
   }
+}
+
+/** Modes each activity may have, by their place. */
+export function possibleModes(network: Network): readonly (readonly number[])[] {
+  return network.activities.map((activity) =>
+    activity.modes.flatMap((mode, index) => (isPossible(network, activity, mode) ? [index] : [])),
+  )
 }
 
 function isSame(left: Member, right: Member): boolean {

@@ -57,6 +57,17 @@ test('every schedule passes the independent checker', () => {
   )
 })
 
+test('a budget that does not bind moves nothing', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.nat(5), (of, spare) => {
+      const free = solved(of, 60)
+      const budget = objectiveOf(of, free).cost + spare
+      assert.deepEqual(solved({ ...of, budget }, 60), free)
+    }),
+    { numRuns: 60, seed: 11 },
+  )
+})
+
 test('the search never makes more schedules than asked, and says how many', () => {
   // Three at least: one from a rule, one to settle it, and one more to see that it stands.
   fc.assert(

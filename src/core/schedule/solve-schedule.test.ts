@@ -65,6 +65,21 @@ test('a budget below the quick modes takes the slow ones; below all of them it i
   assert.deepEqual(none, { kind: 'infeasible', conflicts: [{ kind: 'budget', activity: null }] })
 })
 
+test('a budget that binds buys the days that are cheapest, not those that come first', () => {
+  // One after another 10, 10 and 20 days. For 100 in all: a day each off a and b at 50, or ten days off c. So c: 10 + 10 + 10.
+  const of = network(
+    [
+      activity('a', { days: 10 }, { days: 9, cost: 50 }),
+      activity('b', { days: 10 }, { days: 9, cost: 50 }),
+      activity('c', { days: 20 }, { days: 10, cost: 100 }),
+    ],
+    [link(0, 1), link(1, 2)],
+  )
+  const plan = solved({ ...of, budget: 100 })
+  assert.deepEqual([...plan.mode], [0, 0, 1])
+  assert.equal(Math.max(...plan.finish), 30)
+})
+
 test('a circle of links is named, not scheduled', () => {
   const result = solveSchedule(
     network([activity('a', { days: 1 }), activity('b', { days: 1 })], [link(0, 1), link(1, 0)]),

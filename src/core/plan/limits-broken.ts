@@ -1,0 +1,23 @@
+import { formatDay } from '#core/units/day.ts'
+import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+
+/** The limits of the application that a draft breaks, and the bans it runs into; undefined when it keeps them all. */
+export function limitsBroken(draft: Draft): NoDraft | undefined {
+  const { world, finish, totalCostCny } = draft
+  const { deadline } = world.application.limits
+  const broken: BrokenConstraint[] = []
+  if (deadline !== null && finish > deadline)
+    broken.push({ constraint: 'limits.deadline', found: formatDay(finish) })
+  if (excessCny(draft) > 0)
+    broken.push({ constraint: 'limits.budget', found: String(Math.ceil(totalCostCny)) })
+  for (const { rule, applies } of draft.verdicts)
+    if (applies === 'yes' && rule.duty === 'ban')
+      broken.push({ constraint: `rule:${rule.id}`, found: rule.name.en })
+  return broken.length > 0 ? { kind: 'infeasible', broken } : undefined
+}
+
+/** CNY by which a draft costs more than its application's budget; not above zero where it costs less or none is set. */
+export function excessCny({ world, totalCostCny }: Draft): number {
+  const { budget } = world.application.limits
+  return budget === null ? 0 : totalCostCny - budget.amount / 100
+}
