@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findCorridorIn } from '#adapters/files/find-corridor.ts'
-import { readApplication, readCorridorAskedFor } from '#adapters/files/read-application.ts'
+import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
-import { readCorridor } from '#adapters/files/read-corridor.ts'
+import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
@@ -17,13 +17,15 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
-import type { ReadPlan, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import type { ReadLibrary, ReadPlan, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
   readonly scheduleFile: ScheduleFile
+  /** All shipped knowledge, or that of another catalog folder. */
+  readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
   readonly readPlan: ReadPlan
   readonly makePlanFiles: MakePlanFiles
   readonly writeFilesWhole: WriteFilesWhole
@@ -38,6 +40,9 @@ export function compose(root: string, engine: string): Lodestone {
       async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
       () => performance.now() / 1000,
     ),
+    // Loaded when asked for: planning does without the series.
+    readLibrary: async (folder = join(root, 'catalog')) =>
+      (await import('#adapters/files/read-library.ts')).readLibrary(folder),
     readPlan,
     writeFilesWhole,
     renderSummary,
@@ -55,9 +60,10 @@ export function compose(root: string, engine: string): Lodestone {
     }),
     makePlan: makePlan({
       engine,
-      readCatalog: () => readCatalog(join(root, 'catalog')),
+      readCatalog: (need) => readCatalog(join(root, 'catalog'), need),
       readCorridor,
-      readCorridorAskedFor,
+      outlineCorridor,
+      readAsked,
       readApplication,
       findCorridor: findCorridorIn(join(root, 'corridors')),
       createSolver: createHighsSolver,

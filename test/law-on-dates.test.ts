@@ -54,7 +54,10 @@ test('a rule of which the case does not say whether it binds is planned both way
   assert.ok((binds?.draft?.finish ?? 0) > draft.finish)
   assert.equal(spares?.draft, draft)
   const [scenario] = lawScenarios([binds, spares] as LawDraft[], [null, null])
-  assert.match(scenario?.question.en ?? '', /CN-RAD-EIA bind this case.*process\.maxUThBqPerG/)
+  assert.match(
+    scenario?.question.en ?? '',
+    /CN-RAD-EIA bind this case.*highest uranium or thorium series activity/,
+  )
 })
 
 test('a licence that its own delay would make needless is kept', () => {

@@ -1,5 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import { anywhere, withUnions } from '#core/model/jurisdiction.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
@@ -8,12 +9,15 @@ import { noSwitches, type World } from '#core/plan/world.ts'
 import type { Day } from '#core/units/day.ts'
 import { planApplication } from './plan-application.ts'
 import type {
+  Asked,
+  CatalogNeed,
   ContentHash,
   FindCorridor,
   Knowledge,
+  OutlineCorridor,
   ReadApplication,
+  ReadAsked,
   ReadCorridor,
-  ReadCorridorAskedFor,
 } from './ports.ts'
 import { sealPlan } from './seal-plan.ts'
 
@@ -31,9 +35,10 @@ export interface PlanRequest {
 /** What making a plan needs from outside. */
 export interface MakePlanPorts {
   readonly engine: string
-  readonly readCatalog: () => Decoded<Knowledge>
+  readonly readCatalog: (need: CatalogNeed | null) => Decoded<Knowledge>
   readonly readCorridor: ReadCorridor
-  readonly readCorridorAskedFor: ReadCorridorAskedFor
+  readonly outlineCorridor: OutlineCorridor
+  readonly readAsked: ReadAsked
   readonly readApplication: ReadApplication
   readonly findCorridor: FindCorridor
   readonly createSolver: () => Promise<SolveLinearProgram>
@@ -79,10 +84,12 @@ export const makePlan =
   }
 
 function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
-  const knowledge = ports.readCatalog()
-  if (knowledge.kind === 'faults') return knowledge
-  const folder = corridorFolderOf(request, ports)
+  const asked = ports.readAsked(request.application)
+  if (asked.kind === 'faults') return asked
+  const folder = corridorFolderOf(request, asked.value, ports)
   if (folder.kind === 'faults') return folder
+  const knowledge = ports.readCatalog(needOf(ports.outlineCorridor(folder.value), asked.value))
+  if (knowledge.kind === 'faults') return knowledge
   const { catalog, coverage } = knowledge.value
   const corridor = ports.readCorridor(folder.value, catalog)
   if (corridor.kind === 'faults') return corridor
@@ -102,12 +109,27 @@ function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
 }
 
 /** The folder given, or that of the corridor the application asks for; one that asks for none is checked against the flagship. */
-function corridorFolderOf(request: PlanRequest, ports: MakePlanPorts): Decoded<string> {
-  const { application, corridorFolder } = request
+function corridorFolderOf(
+  { application, corridorFolder }: PlanRequest,
+  { corridor }: Asked,
+  { findCorridor }: MakePlanPorts,
+): Decoded<string> {
   if (corridorFolder !== null) return { kind: 'ok', value: corridorFolder }
-  const asked = ports.readCorridorAskedFor(application)
-  if (asked.kind === 'faults') return asked
-  return ports.findCorridor(asked.value ?? flagship, application)
+  return findCorridor(corridor ?? flagship, application)
 }
 
 const flagship = 'nanshan-zhanggong'
+
+/** Null, so that everything is read and every fault found, when corridor or application cannot be told from their files. */
+function needOf(
+  corridor: ReturnType<OutlineCorridor>,
+  { destinations, standards, grade }: Asked,
+): CatalogNeed | null {
+  if (corridor === null || destinations === null) return null
+  return {
+    homes: withUnions(corridor.countries),
+    sold: withUnions(destinations).concat(standards ? anywhere : []),
+    facilities: corridor.facilities,
+    grade,
+  }
+}

@@ -3,6 +3,7 @@ import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Form } from '#core/model/form.ts'
+import type { Library } from '#core/model/library.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
@@ -15,8 +16,22 @@ export interface Knowledge {
   readonly coverage: readonly Coverage[]
 }
 
-/** Reads a catalog folder, whole or not at all. */
-export type ReadCatalog = (folder: string) => Decoded<Knowledge>
+/** What one plan may meet, told from its corridor and application before they are checked. */
+export interface CatalogNeed {
+  /** Countries and unions that hold a hub. */
+  readonly homes: readonly string[]
+  /** Countries and unions the case sells to, and `INT` where its buyers ask for standards. */
+  readonly sold: readonly string[]
+  /** Words of the corridor's facilities, the processes they run among them. */
+  readonly facilities: ReadonlySet<string>
+  readonly grade: string | null
+}
+
+/** Reads what plans need of a catalog folder, or, without a need, all that any plan may; valid or not at all. */
+export type ReadCatalog = (folder: string, need?: CatalogNeed | null) => Decoded<Knowledge>
+
+/** Reads a whole catalog folder, the knowledge that no plan reads included. */
+export type ReadLibrary = (folder: string) => Decoded<Library>
 
 /** Reads the forms of a catalog folder. */
 export type ReadForms = (folder: string) => Decoded<readonly Form[]>
@@ -30,8 +45,22 @@ export type ReadCorridor = (folder: string, catalog: Catalog) => Decoded<Corrido
 /** The folder of an installed corridor by its id; the file that asks for it is named where there is none. */
 export type FindCorridor = (id: string, file: string) => Decoded<string>
 
-/** The corridor id an application file names, or null when it names none. */
-export type ReadCorridorAskedFor = (file: string) => Decoded<string | null>
+/** What an application file asks for before it can be checked in full; null where it does not say. */
+export interface Asked {
+  readonly corridor: string | null
+  readonly destinations: readonly string[] | null
+  /** Whether it says what its buyers ask for. */
+  readonly standards: boolean
+  readonly grade: string | null
+}
+
+/** Reads what an application file asks for; nothing else of it is checked. */
+export type ReadAsked = (file: string) => Decoded<Asked>
+
+/** The countries of a corridor's hubs and the words of its facilities, or null when its files cannot be read as such. */
+export type OutlineCorridor = (
+  folder: string,
+) => { readonly countries: readonly string[]; readonly facilities: ReadonlySet<string> } | null
 
 /** Reads an application file as one that is to be planned with this corridor and catalog. */
 export type ReadApplication = (

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { registerBench } from './commands/bench.ts'
+import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
@@ -14,6 +15,7 @@ export const commands: readonly RegisterCommand[] = [
   registerPlan,
   registerSchedule,
   registerCompare,
+  registerCatalog,
   registerDoctor,
   registerTest,
   registerBench,

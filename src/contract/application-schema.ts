@@ -57,6 +57,7 @@ export function applicationSchema(known: ApplicationContext) {
       pricePerKg: moneySchema,
       markets: marketsSchema,
       buyerSigned: z.boolean(),
+      buyersAsk: buyersAskSchema.nullable().default(null),
     }),
     billOfMaterials: z
       .array(
@@ -113,6 +114,15 @@ const repeated = {
   error: 'An entry stands here twice',
   params: { code: 'repeated', remedy: 'List each entry once' },
 }
+
+const buyersAskSchema = z.strictObject({
+  sectors: z
+    .array(z.enum(['automotive', 'robotics', 'wind', 'industrial', 'consumer', 'defence']))
+    .refine(areDistinct, repeated),
+  standards: z
+    .array(z.enum(['OECD-DD', 'IRMA', 'UNTP', 'Catena-X', 'IATF-16949']))
+    .refine(areDistinct, repeated),
+})
 
 const rampSchema = z
   .array(z.strictObject({ year: z.int().min(2000).max(2099), tonnes: z.number().gt(0).max(1e6) }))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayOf } from '#core/units/day.ts'
-import { corridorAskedFor, decodeApplication } from './application.ts'
+import { askedFor, decodeApplication } from './application.ts'
 
 const known = {
   hubs: ['nanshan', 'zhanggong'],
@@ -237,6 +237,9 @@ for (const [fault, path, value, code, at] of [
 }
 
 test('the corridor asked for is found even in a file with faults', () => {
-  assert.equal(corridorAskedFor({ corridor: 'nanshan-zhanggong', asOf: 3 }), 'nanshan-zhanggong')
-  assert.equal(corridorAskedFor({ corridor: 3 }), null)
+  assert.equal(askedFor({ corridor: 'nanshan-zhanggong', asOf: 3 }).corridor, 'nanshan-zhanggong')
+  assert.equal(askedFor({ corridor: 3 }).corridor, null)
+  const sales = { markets: [{ destination: 'DE' }, { destination: 'US' }] }
+  assert.deepEqual(askedFor({ sales }).destinations, ['DE', 'US'])
+  assert.equal(askedFor({ sales: { markets: [{ destination: 3 }] } }).destinations, null)
 })

@@ -19,10 +19,25 @@ export function decodeApplication(
   return decoded.kind === 'ok' ? { kind: 'ok', value: toCore(decoded.value) } : decoded
 }
 
-/** The corridor an application asks for, or null when it does not say; nothing else is checked. */
-export function corridorAskedFor(raw: unknown): string | null {
-  const result = z.object({ corridor: z.string().min(1) }).safeParse(raw)
-  return result.success ? result.data.corridor : null
+/** What an application asks for, each null where it does not say; nothing else is checked. */
+export function askedFor(raw: unknown): {
+  readonly corridor: string | null
+  readonly destinations: readonly string[] | null
+  /** Whether it says what its buyers ask for. */
+  readonly standards: boolean
+  readonly grade: string | null
+} {
+  const corridor = z.object({ corridor: z.string().min(1) }).safeParse(raw)
+  const product = z.object({ product: z.object({ grade: z.string() }) }).safeParse(raw)
+  const markets = z.array(z.object({ destination: z.string() }))
+  const sales = z.object({ sales: z.object({ markets }) }).safeParse(raw)
+  const buyers = z.object({ sales: z.object({ buyersAsk: z.looseObject({}) }) }).safeParse(raw)
+  return {
+    corridor: corridor.data?.corridor ?? null,
+    destinations: sales.data?.sales.markets.map(({ destination }) => destination) ?? null,
+    standards: buyers.success,
+    grade: product.data?.product.grade ?? null,
+  }
 }
 
 function toCore(raw: RawApplication): Application {

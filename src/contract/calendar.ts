@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Catalog } from '#core/model/catalog.ts'
 import { dateSchema, decoder, idSchema } from './decoder.ts'
-import { claimSchema, readClaim } from './estimate.ts'
+import { claimSchema, readClaim, textSchema } from './estimate.ts'
 
 type Calendar = Catalog['calendars'][string]
 
@@ -10,6 +10,7 @@ export const decodeCalendar = decoder(
   z.strictObject({
     format: z.literal('lodestone.calendar/1'),
     id: idSchema,
+    name: textSchema,
     workingWeekdays: z.array(z.int().min(1).max(7)).min(1),
     holidays: z.array(dateSchema).default([]),
     makeUpDays: z.array(dateSchema).default([]),

@@ -43,6 +43,13 @@ const hasSource = (value: Provenance): boolean =>
 /** Provenance of a whole entry, written as `claim: { asOf, basis, source: [...] }`. */
 export const claimSchema = z.strictObject(provenance).refine(hasSource, unsourced)
 
+/** A point on the map with its provenance. */
+export const placeSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  claim: claimSchema,
+})
+
 /** A value with its provenance, written where it stands: `low/mode/high` for a range, `value` for a point. */
 export const estimateSchema = z
   .strictObject({
@@ -90,9 +97,13 @@ export function readEstimate(
   }
 }
 
-/** Enters an entry's own provenance as claim `<subject>#self` and returns that id. */
-export const readClaim = (raw: RawClaim, subject: string, ledger: Ledger): string =>
-  enter(raw, subject, 'self', null, null, ledger)
+/** Enters the provenance of an entry (`<subject>#self`), or of one part of it, and returns that id. */
+export const readClaim = (
+  raw: RawClaim,
+  subject: string,
+  ledger: Ledger,
+  part: string = 'self',
+): string => enter(raw, subject, part, null, null, ledger)
 
 /** Claim ids whose sources nobody listed, with the missing source. */
 export function missingSources(

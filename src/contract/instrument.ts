@@ -6,10 +6,14 @@ import {
   decoder,
   idSchema,
   readKnown,
+  readParameters,
   shareSchema,
   unknownOrEstimate,
 } from './decoder.ts'
-import { claimSchema, readClaim, textSchema } from './estimate.ts'
+import { claimSchema, estimateSchema, readClaim, textSchema } from './estimate.ts'
+
+/** Parts of an instrument that may rest on another basis than the instrument itself. */
+const parts = ['eligibility', 'maxShare', 'cap', 'tenorMonths', 'starts', 'ends', 'terms'] as const
 
 const instrumentSchema = z
   .strictObject({
@@ -28,6 +32,11 @@ const instrumentSchema = z
       'tax-rate',
       'working-capital',
       'interest-subsidy',
+      'tax-credit',
+      'price-floor',
+      'sales-incentive',
+      'convertible',
+      'blend',
     ]),
     eligibility: conditionSchema,
     maxShare: shareSchema.nullable().default(null),
@@ -36,10 +45,15 @@ const instrumentSchema = z
     ratePerYear: unknownOrEstimate,
     tenorMonths: z.int().gt(0).nullable().default(null),
     decisionDays: unknownOrEstimate,
-    starts: dateSchema,
+    starts: dateSchema.nullable(),
     ends: dateSchema.nullable().default(null),
+    terms: textSchema.nullable().default(null),
+    tranches: textSchema.nullable().default(null),
+    status: textSchema.nullable().default(null),
+    parameters: z.record(z.string(), estimateSchema).default({}),
     illustrative: z.boolean(),
     claim: claimSchema,
+    restsOn: z.partialRecord(z.enum(parts), claimSchema).default({}),
   })
   .refine(({ illustrative, claim }) => illustrative === (claim.basis === 'assumption'), {
     error: 'An assumed instrument is illustrative, a real one is cited',
@@ -59,12 +73,14 @@ const instrumentSchema = z
 /** `instruments/<ID>.yaml`: a source of money or relief; a price that nobody published stays unknown. */
 export const decodeInstrument = decoder(
   instrumentSchema,
-  ({ format: _format, ...raw }, ledger): Instrument => {
+  ({ format: _format, restsOn, ...raw }, ledger): Instrument => {
     const subject = `instrument/${raw.id}`
+    for (const [part, claim] of Object.entries(restsOn)) readClaim(claim, subject, ledger, part)
     return {
       ...raw,
       ratePerYear: readKnown(raw.ratePerYear, subject, 'ratePerYear', ledger),
       decisionDays: readKnown(raw.decisionDays, subject, 'decisionDays', ledger),
+      parameters: readParameters(raw.parameters, subject, ledger),
       claim: readClaim(raw.claim, subject, ledger),
     }
   },

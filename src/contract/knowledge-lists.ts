@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Finding, Programme, Role } from '#core/model/catalog.ts'
+import type { Role } from '#core/model/catalog.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import { deskSchema } from './condition.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
-import { claimSchema, estimateSchema, readClaim, readEstimate, textSchema } from './estimate.ts'
+import { estimateSchema, readEstimate, textSchema } from './estimate.ts'
 
 const roleSchema = z.strictObject({
   id: idSchema,
@@ -11,6 +11,13 @@ const roleSchema = z.strictObject({
   desk: deskSchema,
   fillWeeks: estimateSchema,
   scarcity: z.number().gte(1),
+  scarcityBasis: textSchema.nullable().default(null),
+  skills: textSchema.nullable().default(null),
+  stages: z
+    .string()
+    .regex(/^G\d-G\d$/)
+    .nullable()
+    .default(null),
   yearlyCost: unknownOrEstimate,
 })
 
@@ -23,41 +30,6 @@ export const decodeRoles = decoder(
       fillWeeks: readEstimate(role.fillWeeks, `role/${role.id}`, 'fillWeeks', ledger),
       yearlyCost: readKnown(role.yearlyCost, `role/${role.id}`, 'yearlyCost', ledger),
     })),
-)
-
-const findingSchema = z.strictObject({
-  id: idSchema,
-  claim: textSchema,
-  direction: z.enum(['for', 'against', 'mixed', 'unproven', 'context']),
-  measured: textSchema,
-  value: textSchema,
-  context: textSchema,
-  design: textSchema,
-  meaning: textSchema,
-  sources: z.array(z.string().min(1)).min(1),
-})
-
-/** `findings.yaml`: what was published for and against "integrated is faster". */
-export const decodeFindings = decoder(
-  z.strictObject({ format: z.literal('lodestone.findings/2'), findings: z.array(findingSchema) }),
-  (raw): Finding[] => raw.findings,
-)
-
-/** `programmes/<ID>.yaml`: a programme a region runs, and what it offers. */
-export const decodeProgramme = decoder(
-  z.strictObject({
-    format: z.literal('lodestone.programme/1'),
-    id: idSchema,
-    name: textSchema,
-    operator: textSchema,
-    offer: textSchema,
-    asOf: z.string().min(4),
-    claim: claimSchema,
-  }),
-  ({ format: _format, ...raw }, ledger): Programme => ({
-    ...raw,
-    claim: readClaim(raw.claim, `programme/${raw.id}`, ledger),
-  }),
 )
 
 const coverageSchema = z.strictObject({

@@ -19,14 +19,15 @@ export const decodePrice = decoder(
       unit: z.string().min(1),
       source: z.string().min(1),
       recordBasis: claimSchema.shape.basis,
-      note: z.string(),
+      noteEn: z.string(),
+      noteZh: z.string(),
     })
     .refine((row) => row.low <= row.average && row.average <= row.high, {
       error: 'A quote runs from low over average to high',
       params: { code: 'not-an-estimate', remedy: 'Put the three figures in ascending order' },
     }),
   (row, ledger): PriceQuote => {
-    const { recordBasis, source, note, ...quote } = row
+    const { recordBasis, source, noteEn, noteZh, ...quote } = row
     const provenance = { asOf: row.date, basis: recordBasis, source: source.split(';') }
     const { claim } = readEstimate(
       {
@@ -35,7 +36,7 @@ export const decodePrice = decoder(
         high: row.high,
         unit: row.unit,
         ...provenance,
-        ...(note === '' ? {} : { note }),
+        ...(noteEn === '' ? {} : { note: { en: noteEn, zh: noteZh } }),
       },
       `price/${row.material}/${row.date}/${row.basis.replaceAll(/[^A-Za-z0-9]+/g, '-')}`,
       'average',

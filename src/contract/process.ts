@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Process, ProductGrade } from '#core/model/catalog.ts'
+import type { Use } from '#core/model/library.ts'
 import { decoder, idSchema, readParameters } from './decoder.ts'
 import { estimateSchema, type RawEstimate, textSchema } from './estimate.ts'
 
@@ -14,6 +15,11 @@ const stages = [
   'part',
   'coat',
   'recycle',
+  'concentrate',
+  'purify',
+  'diffuse',
+  'chain',
+  'project',
 ] as const
 
 const isShare = (name: string): boolean => /^(yield(\..+)?|recovery|swarfShare)$/.test(name)
@@ -56,5 +62,19 @@ export const decodeProduct = decoder(
   ({ format: _, ...raw }, ledger): ProductGrade => ({
     ...raw,
     parameters: readParameters(raw.parameters, `product/${raw.id}`, ledger),
+  }),
+)
+
+/** `uses/<id>.yaml`: how much magnet or rare earth one unit of a product holds. */
+export const decodeUse = decoder(
+  z.strictObject({
+    format: z.literal('lodestone.use/1'),
+    id: idSchema,
+    name: textSchema,
+    parameters: parametersSchema,
+  }),
+  ({ format: _, ...raw }, ledger): Use => ({
+    ...raw,
+    parameters: readParameters(raw.parameters, `use/${raw.id}`, ledger),
   }),
 )

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Decoder } from '#contract/decoder.ts'
 import { createLedger, type Ledger, missingSources } from '#contract/estimate.ts'
@@ -43,16 +43,21 @@ export function collectFile<Value>(
   return raw && collect(collector, decode(raw, file, collector.ledger))
 }
 
-/** Every `<id>.yaml` of a subfolder, by id; a file whose id differs from its name is a fault. */
+/** Whether a file is wanted, told from its text alone so that the others are never parsed. */
+export type Wanted = (text: string) => boolean
+
+/** Every wanted `<id>.yaml` of a subfolder, by id; a file whose id differs from its name is a fault. */
 export function collectFolder<Value extends { readonly id: string }>(
   collector: Collector,
   subfolder: string,
   decode: Decoder<Value>,
+  wanted: Wanted | null = null,
 ): Record<string, Value> {
   const folder = join(collector.folder, subfolder)
   const names = existsSync(folder) ? readdirSync(folder).sort() : []
   const entries: Record<string, Value> = {}
   for (const name of names.filter((name) => name.endsWith('.yaml'))) {
+    if (wanted && !wanted(readFileSync(join(folder, name), 'utf8'))) continue
     const value = collectFile(collector, join(subfolder, name), decode, 'needed')
     if (value === undefined) continue
     entries[value.id] = value
@@ -92,6 +97,26 @@ export function collectSources(collector: Collector): Record<string, Source> {
     }
   }
   return sources
+}
+
+/** Every row of a series; a fault names its line, and the header counts as the first. */
+export function collectSeries<Value>(
+  collector: Collector,
+  name: string,
+  decode: Decoder<Value>,
+): Value[] {
+  const file = join(collector.folder, name)
+  return (collect(collector, readCsvRows(file)) ?? []).flatMap((row, index) => {
+    const decoded = decode(row, file, collector.ledger)
+    if (decoded.kind === 'ok') return [decoded.value]
+    collector.issues.push(
+      ...decoded.issues.map((issue) => ({
+        ...issue,
+        path: ['line', index + 2, issue.path].join(' ').trimEnd(),
+      })),
+    )
+    return []
+  })
 }
 
 /** Claims without a listed source, and claims made twice, as faults. */

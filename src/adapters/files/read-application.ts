@@ -1,5 +1,5 @@
-import type { ReadApplication, ReadCorridorAskedFor } from '#app/ports.ts'
-import { corridorAskedFor, decodeApplication } from '#contract/application.ts'
+import type { ReadApplication, ReadAsked } from '#app/ports.ts'
+import { askedFor, decodeApplication } from '#contract/application.ts'
 import { readYamlFile } from './read-yaml-file.ts'
 
 /** One application file, checked against the corridor and catalog it will be planned with. */
@@ -18,10 +18,10 @@ export const readApplication: ReadApplication = (file, catalog, corridor) => {
   })
 }
 
-/** Which corridor to load before the application can be checked in full. */
-export const readCorridorAskedFor: ReadCorridorAskedFor = (file) => {
+/** Which corridor and whose law to load before the application can be checked in full. */
+export const readAsked: ReadAsked = (file) => {
   const raw = readYamlFile(file)
-  return raw.kind === 'faults' ? raw : { kind: 'ok', value: corridorAskedFor(raw.value) }
+  return raw.kind === 'faults' ? raw : { kind: 'ok', value: askedFor(raw.value) }
 }
 
 /** Countries of the ores, their regions, and every wider region that one of those lies in (CN-JX of CN-JX-Ganzhou). */

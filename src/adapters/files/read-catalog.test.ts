@@ -46,9 +46,9 @@ test('every shipped value has a unit, a date, and low <= mode <= high', () => {
 
 test('a claim whose source is not listed is a fault', () => {
   const faults = faultsAfter('unlisted', (copy) =>
-    edit(join(copy, 'sources.csv'), /^JLM_ITBEAR,.*\n/m, ''),
+    edit(join(copy, 'sources.csv'), /^SPRECHER,.*\n/m, ''),
   )
-  assert.deepEqual(faults, [['unknown-source', 'process/machining#parameters.yield']])
+  assert.deepEqual(faults, [['unknown-source', 'process/shredding#parameters.yield']])
 })
 
 test('a file named otherwise than its id is a fault', () => {

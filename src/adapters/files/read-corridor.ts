@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ReadCorridor } from '#app/ports.ts'
+import type { OutlineCorridor, ReadCorridor } from '#app/ports.ts'
 import { decodeCoordination } from '#contract/coordination.ts'
 import { decodeManifest } from '#contract/corridor.ts'
 import { checkReferences } from '#contract/corridor-references.ts'
@@ -15,6 +15,17 @@ import {
   createCollector,
   settle,
 } from './collector.ts'
+
+/** Countries of the hubs and words of the facilities, nothing checked; the faults are for readCorridor to name. */
+export const outlineCorridor: OutlineCorridor = (folder) => {
+  const manifest = collectFile(createCollector(folder), 'corridor.yaml', decodeManifest, 'needed')
+  const file = join(folder, 'facilities.yaml')
+  if (manifest === undefined || !existsSync(file)) return null
+  return {
+    countries: manifest.hubs.map((hub) => hub.country),
+    facilities: new Set(readFileSync(file, 'utf8').match(/[A-Za-z0-9][\w.-]*/g)),
+  }
+}
 
 /** One corridor folder, each part from its own file; claims may cite the catalog's sources too. */
 export const readCorridor: ReadCorridor = (folder, catalog) => {

@@ -46,6 +46,7 @@ export function screenSources(
     ]
     if (candidate.instrument.kind === 'interest-subsidy')
       reasons.push(lowersInterest(candidate.instrument))
+    else if (!fundingKinds[candidate.instrument.kind]) reasons.push(notModelled)
     else if (limit === null) reasons.push(unknownAmount)
     else if (limit <= 0) reasons.push(nothingToPay)
     return { candidate, reasons, limit: limit ?? 0, month }
@@ -56,7 +57,10 @@ export function screenSources(
     const ratePerYear = kind.priced ? rateOf(instrument) : 0
     const known = !hasUnknownPrice(instrument)
     const rankPerYear = known ? ratePerYear : rankOfUnknownPrice
-    const opens = Math.max(month, monthIndex(input.firstMonth, instrument.starts))
+    const opens =
+      instrument.starts === null
+        ? month
+        : Math.max(month, monthIndex(input.firstMonth, instrument.starts))
     return [{ instrument, kind, ready: opens, limitCny: limit, ratePerYear, rankPerYear }]
   })
   return { sources, refusals: split(judged).refusals }
@@ -131,7 +135,7 @@ function dateReasons(
         zh: `已来不及：决定晚于计划的最后一个月${last}。`,
       },
     ]
-  if (monthIndex(firstMonth, starts) >= months)
+  if (starts !== null && monthIndex(firstMonth, starts) >= months)
     return [
       {
         en: `Not open before ${starts}; the plan ends in ${last}.`,
@@ -150,6 +154,11 @@ const lowersInterest = ({ ends }: Instrument): Text => ({
   en: `It lowers the interest of a loan granted ${ends === null ? 'while it lasts' : `by ${ends}`} and brings no money of its own; this plan does not count it. Ask the lending bank.`,
   zh: `该政策降低${ends === null ? '有效期内' : `${ends}前`}发放的合格贷款的利息，本身不提供资金，本方案未计入。请询问经办银行。`,
 })
+
+const notModelled: Text = {
+  en: 'The stack does not count money of this kind; see its terms.',
+  zh: '融资组合不计入此类资金，见其条款。',
+}
 
 const nothingToPay: Text = {
   en: 'The project has no cost of the kind it pays for.',

@@ -44,15 +44,15 @@ export function taxRelief(
 
 function inForce(input: FinanceInput, dates: Dates, t: number): boolean {
   const { firstMonth } = input
-  if (t < monthIndex(firstMonth, dates.starts)) return false
+  if (dates.starts !== null && t < monthIndex(firstMonth, dates.starts)) return false
   return dates.ends === null || t <= lastMonthIndex(firstMonth, dates.ends)
 }
 
 const coversYear = ({ starts, ends }: Dates, year: number): boolean =>
-  monthIndex(`${year}-01`, starts) <= 0 &&
+  (starts === null || monthIndex(`${year}-01`, starts) <= 0) &&
   (ends === null || lastMonthIndex(`${year}-12`, ends) >= 0)
 
 interface Dates {
-  readonly starts: string
+  readonly starts: string | null
   readonly ends: string | null
 }

@@ -66,6 +66,11 @@ export interface Application {
       readonly endUse: 'civil' | 'defence'
     }[]
     readonly buyerSigned: boolean
+    /** What the buyers are and ask for; null while nobody has asked them. */
+    readonly buyersAsk: {
+      readonly sectors: readonly string[]
+      readonly standards: readonly string[]
+    } | null
   }
   readonly billOfMaterials: readonly { readonly material: string; readonly kgPerTonne: number }[]
   readonly limits: {

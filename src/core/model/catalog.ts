@@ -17,10 +17,16 @@ export interface Catalog {
   readonly instruments: Readonly<Record<string, Instrument>>
   /** By country. */
   readonly finance: Readonly<Record<string, FinanceRates>>
-  readonly programmes: Readonly<Record<string, Programme>>
   readonly playbooks: Readonly<Record<string, Playbook>>
   readonly calendars: Readonly<
-    Record<string, WorkingCalendar & { readonly assumedFrom: string; readonly claim: string }>
+    Record<
+      string,
+      WorkingCalendar & {
+        readonly name: Text
+        readonly assumedFrom: string
+        readonly claim: string
+      }
+    >
   >
   readonly prices: readonly PriceQuote[]
   readonly exchangeRates: readonly ExchangeRate[]
@@ -35,18 +41,38 @@ export interface Element {
   readonly oxide: string
   /** kg of element in one kg of its usual oxide. */
   readonly metalMassFractionInOxide: number
+  /** Atomic mass of the element and molar mass of its oxide, g/mol. */
+  readonly atomicMass: number
+  readonly oxideMolarMass: number
+  /** Charge for one kg of metal at full current efficiency, ampere-hours; three electrons an atom. */
+  readonly ampereHoursPerKg: number
+  readonly group: 'light' | 'heavy' | 'scandium'
+  /** How its metal is usually made. */
+  readonly route: Text
   readonly claim: string
 }
 
-/** Rare-earth oxide basket of one ore, shares of total REO summing to 1; an unreported element is absent, not zero. */
+/** Rare-earth oxide basket of one ore; an unreported element is absent, not zero, and gives no supply. */
 export interface OreBasket {
   readonly id: string
   readonly name: Text
   readonly country: string
   readonly region: string | null
-  readonly type: string
+  readonly type: Text
+  /** True when every oxide is reported and the shares sum to 1; false when the rest of the basket is unknown. */
+  readonly complete: boolean
   /** Element symbol -> oxide share of TREO. */
   readonly shares: Readonly<Record<string, number>>
+  /** Rare-earth oxide in the ore as mined; null is unknown. */
+  readonly feedGrade: Estimate | null
+  readonly place: Place | null
+  readonly claim: string
+}
+
+/** A point on the map, under the claim that says where it was read. */
+export interface Place {
+  readonly latitude: number
+  readonly longitude: number
   readonly claim: string
 }
 
@@ -54,7 +80,7 @@ export interface OreBasket {
 export interface Process {
   readonly id: string
   readonly name: Text
-  /** mine, precipitate, separate, metal, alloy, powder, block, part, coat, recycle. */
+  /** Stages of the planned chain (mine ... coat, recycle), and stages known but not planned apart: concentrate, purify, diffuse, chain, project. */
   readonly stage: string
   /** Named parameters: `yield`, `yield.Dy`, `electricity`, `cost`, `leadTime`, `swarf` ... */
   readonly parameters: Readonly<Record<string, Estimate>>
@@ -82,6 +108,11 @@ export interface Role {
   /** Weeks to fill. */
   readonly fillWeeks: Estimate
   readonly scarcity: number
+  /** Why the scarcity factor stands where it does; null when nobody said. */
+  readonly scarcityBasis: Text | null
+  readonly skills: Text | null
+  /** First and last gate of a case in which the role is needed, for example `G2-G6`. */
+  readonly stages: string | null
   /** Yearly cost per head in CNY; null when unknown. */
   readonly yearlyCost: Estimate | null
 }
@@ -120,6 +151,11 @@ export interface Instrument {
     | 'working-capital'
     /** Lowers the interest of a loan: `ratePerYear` is what it takes off, `cap` the principal it covers. */
     | 'interest-subsidy'
+    | 'tax-credit'
+    | 'price-floor'
+    | 'sales-incentive'
+    | 'convertible'
+    | 'blend'
   readonly eligibility: Condition
   /** Largest share of eligible cost, 0 to 1; null when unknown. */
   readonly maxShare: number | null
@@ -131,18 +167,16 @@ export interface Instrument {
   readonly tenorMonths: number | null
   /** Days from application to decision; null where nobody published it: then its money is not planned with, only asked for. */
   readonly decisionDays: Estimate | null
-  readonly starts: string
+  /** First day it is open; null when it has none. */
+  readonly starts: string | null
   readonly ends: string | null
+  /** Price, drawdown and state, in words. */
+  readonly terms: Text | null
+  readonly tranches: Text | null
+  readonly status: Text | null
+  /** Envelopes, observed amounts and margins that bound no single project. */
+  readonly parameters: Readonly<Record<string, Estimate>>
   readonly illustrative: boolean
-  readonly claim: string
-}
-
-export interface Programme {
-  readonly id: string
-  readonly name: Text
-  readonly operator: Text
-  readonly offer: Text
-  readonly asOf: string
   readonly claim: string
 }
 

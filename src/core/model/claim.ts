@@ -54,10 +54,13 @@ export interface Source {
   readonly id: string
   readonly title: string
   readonly publisher: string
+  /** ISO date, month or year; `2024~` is about 2024. */
   readonly date: string
   readonly address: string | null
   readonly kind: string
   readonly basis: 'read' | 'memory'
   /** Shared by sources that go back to one origin; defaults to the source's own id. */
   readonly origin: string
+  /** Why it bears less than its kind suggests: `second-hand`, `weak`, `copy` ... */
+  readonly caveats?: readonly string[]
 }

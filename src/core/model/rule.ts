@@ -28,6 +28,8 @@ export interface Rule {
   readonly name: Text
   /** Title as the issuing body writes it, when it was found. */
   readonly officialTitle: string | null
+  /** How lawyers cite it, for example `DFARS 252.225-7052`; null when not recorded. */
+  readonly legalReference: string | null
   readonly citation: readonly string[]
   /** Day the rule was made public; a plan of an earlier day cannot know it. Null when not recorded: then it counts as known. */
   readonly published: string | null
@@ -48,6 +50,10 @@ export interface Rule {
   readonly condition: Condition
   readonly event: RuleEvent
   readonly binds: 'site' | 'person' | 'shipment'
+  /** Whom it binds, in words. */
+  readonly whom: Text | null
+  /** Binds outside its own jurisdiction too, so every corridor looks at it. */
+  readonly extraterritorial: boolean
   readonly duty:
     | 'permit'
     | 'licence'
@@ -59,24 +65,52 @@ export interface Rule {
     | 'traceability'
     | 'certification'
     | 'tariff'
+    | 'report'
+    | 'passport'
+    | 'standard'
+    /** Asks nothing yet: announced, or under negotiation. */
+    | 'watch'
+    /** A goal set to the state and not to a firm. */
+    | 'goal'
+  /** What must be done, in words. */
+  readonly asks: Text | null
   readonly authority: {
     readonly name: Text
-    readonly level: 'national' | 'provincial' | 'municipal' | 'district' | 'enterprise'
+    readonly level:
+      | 'union'
+      | 'national'
+      | 'provincial'
+      | 'municipal'
+      | 'district'
+      | 'enterprise'
+      /** A body or a customer that is no public authority. */
+      | 'private'
   }
   /** Statutory limit: reported beside the duration, never used as one. */
   readonly limit: {
     readonly days: number
     readonly unit: 'calendar' | 'working'
-    readonly pauses: readonly string[]
+    /** What starts the clock. */
+    readonly from?: Text | null
+    readonly pauses: readonly Text[]
+    /** Days the authority may add once. */
+    readonly extensionDays?: number | null
   } | null
   readonly deemed: 'no' | 'yes' | 'not-applicable'
-  readonly recurrence: 'once' | 'per-order' | 'yearly'
+  readonly recurrence: 'once' | 'per-order' | 'yearly' | 'three-yearly'
   /** Days the authority really takes; null when the duty needs no decision. */
   readonly decisionDays: Estimate | null
   /** The applicant's own preparation. */
   readonly preparationDays: Estimate | null
   /** Cost of preparation in CNY; null when unknown. */
   readonly cost: Estimate | null
+  /** Rates, thresholds and caps the rule sets, for example `adValorem`. */
+  readonly parameters: Readonly<Record<string, Estimate>>
+  /** Countries whose material the rule keeps out, from a step of the chain on; null when it bars none. */
+  readonly bars: {
+    readonly from: 'mine' | 'separate' | 'melt'
+    readonly countries: readonly string[]
+  } | null
   readonly documents: readonly string[]
   readonly parallelGroup: string | null
   readonly dependsOn: readonly string[]

@@ -1,7 +1,7 @@
+import { documentNames } from '#core/model/document-names.ts'
 import type { DocumentRow } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import { answersIn } from './answers-in.ts'
-import { documentNames } from './document-names.ts'
 import type { Draft } from './draft.ts'
 
 /**

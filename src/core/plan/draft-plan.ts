@@ -15,6 +15,7 @@ import { eligibleInstruments } from './instruments.ts'
 import { limitsBroken } from './limits-broken.ts'
 import { placeSteps } from './place-steps.ts'
 import { requireSteps } from './require-steps.ts'
+import { rulesInReach } from './rules-in-reach.ts'
 import { facilitiesInUse } from './supply-steps.ts'
 import { withinBudget } from './within-budget.ts'
 import type { World } from './world.ts'
@@ -112,7 +113,7 @@ function draftOnce(
   state: LoopState,
 ): Draft | NoDraft {
   const { application, corridor, catalog } = world
-  const verdicts = judgedOn(world, rulesOf(world), facts, state.eventDay, state.held)
+  const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
   const material = tools.material(world, state.firstOutput)
   if (material.broken.length > 0) return { kind: 'infeasible', broken: material.broken }
   const judged = eligibleInstruments(catalog, facts)
@@ -158,14 +159,6 @@ function draftOnce(
     required,
     rounds: 1,
   }
-}
-
-/** Rules of every country the corridor has a hub in. */
-function rulesOf({ catalog, corridor }: World): Rule[] {
-  const countries = new Set(corridor.hubs.map((hub) => hub.country))
-  return Object.values(catalog.rules).filter(({ jurisdiction }) =>
-    countries.has(jurisdiction.slice(0, 2)),
-  )
 }
 
 function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {

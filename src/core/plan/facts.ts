@@ -2,6 +2,7 @@ import { heavyPercent } from '#core/material/recipe.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Fact, Facts, FactValue } from '#core/model/condition.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import { withUnions } from '#core/model/jurisdiction.ts'
 import { activitiesOnSite } from './own-lines.ts'
 import type { World } from './world.ts'
 
@@ -34,6 +35,7 @@ export function factsOf(
   const from = (path: string, value: FactValue): Fact => ({ value, from: `answer:${path}` })
   return {
     'site.jurisdiction': from('site.hub', hub?.country ?? null),
+    'site.jurisdictions': from('site.hub', hub ? withUnions([hub.country]) : null),
     'site.province': from('site.hub', hub?.province ?? null),
     'site.city': from('site.hub', hub?.city ?? null),
     'site.region': from('site.hub', hub?.region ?? null),
@@ -57,6 +59,10 @@ export function factsOf(
     ),
     'product.family': from('product.family', product.family),
     'product.grade': from('product.grade', product.grade),
+    'product.form': from('product.family', product.family.includes('magnet') ? 'magnet' : null),
+    // No ecodesign act of the catalog names a product yet.
+    'product.esprActAdopted': { value: false, from: 'rule:EU-ESPR-DPP' },
+    'product.magnetType': from('product.family', product.family.includes('ndfeb') ? 'NdFeB' : null),
     'product.elements': from('product.grade', elements),
     'product.dyTbWeightPct': from('product.grade', dyTbWeightPct),
     'product.coating': from('product.coating', product.coating),
@@ -88,6 +94,10 @@ export function factsOf(
       'sales.markets',
       sales.markets.map((market) => market.destination),
     ),
+    'sale.jurisdictions': from(
+      'sales.markets',
+      withUnions(sales.markets.map((market) => market.destination)),
+    ),
     'sale.defenceMarkets': from(
       'sales.markets',
       sales.markets
@@ -95,6 +105,8 @@ export function factsOf(
         .map((market) => market.destination),
     ),
     'sale.buyerSigned': from('sales.buyerSigned', sales.buyerSigned),
+    'buyer.sectors': from('sales.buyersAsk', sales.buyersAsk?.sectors ?? null),
+    'buyer.requires': from('sales.buyersAsk', sales.buyersAsk?.standards ?? null),
     'applicant.sme': from('applicant.sme', applicant.sme),
     'applicant.stage': from('applicant.stage', applicant.stage),
     'applicant.kind': from('applicant.stage', 'company'),

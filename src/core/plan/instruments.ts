@@ -1,5 +1,6 @@
 import type { Catalog, Instrument } from '#core/model/catalog.ts'
 import type { Facts } from '#core/model/condition.ts'
+import { jurisdictionHead } from '#core/model/jurisdiction.ts'
 import type { ConditionTrace } from '#core/model/plan.ts'
 import { evaluateCondition } from '#core/rules/evaluate-condition.ts'
 
@@ -10,17 +11,13 @@ export interface JudgedInstrument {
   readonly trace: ConditionTrace
 }
 
-/** Every instrument of the site's jurisdiction (nation, province or city), judged on the case's facts, in id order. */
+/** Every instrument of the site's country or its unions (national, provincial or municipal), judged on the case's facts, in id order. */
 export function eligibleInstruments(catalog: Catalog, facts: Facts): JudgedInstrument[] {
-  const places = ['site.jurisdiction', 'site.province', 'site.region'].map(
-    (name) => facts[name]?.value,
-  )
+  const places = facts['site.jurisdictions']?.value
   return Object.values(catalog.instruments)
-    .filter((instrument) =>
-      places.some(
-        (place) =>
-          typeof place === 'string' && instrument.jurisdiction.startsWith(place.slice(0, 2)),
-      ),
+    .filter(
+      ({ jurisdiction }) =>
+        Array.isArray(places) && places.includes(jurisdictionHead(jurisdiction)),
     )
     .sort((left, right) => (left.id < right.id ? -1 : 1))
     .map((instrument) => {

@@ -4,6 +4,7 @@ import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Day } from '#core/units/day.ts'
 import { evaluateCondition } from './evaluate-condition.ts'
+import { askAuthority } from './missing-facts.ts'
 import { type LawReadings, type RuleState, readingOf, ruleStateAt } from './rule-state.ts'
 
 /** A rule judged for one case at the planned day of the event it binds. */
@@ -53,23 +54,22 @@ function judge(rule: Rule, facts: Facts, { eventDay, law, asOf }: Judging): Rule
   const day = eventDay[rule.event]
   const { state, words } = ruleStateAt(rule, day, law, asOf)
   const conditionTrace = evaluateCondition(rule.condition, facts)
+  const applies = combine(state, conditionTrace.answer, readingOf(rule, law))
+  const ask = applies === 'cannot-tell' ? askAuthority(rule, conditionTrace) : null
+  const condition = state === 'unknown' ? lastPublished(conditionTrace) : conditionTrace.words
+  const said = [words, condition, ...(ask ? [ask] : [])]
   return {
     rule,
-    applies: combine(state, conditionTrace.answer, readingOf(rule, law)),
+    applies,
     eventDay: day,
     state,
     conditionTrace,
-    words: joined(
-      words,
-      state === 'unknown' ? lastPublished(conditionTrace) : conditionTrace.words,
-    ),
+    words: {
+      en: said.map(({ en }) => en).join('; '),
+      zh: said.map(({ zh }) => zh).join('；'),
+    },
   }
 }
-
-const joined = (state: Text, condition: Text): Text => ({
-  en: `${state.en}; ${condition.en}`,
-  zh: `${state.zh}；${condition.zh}`,
-})
 
 /** What the last known text says of the case: not an answer, because nobody knows whether that text comes back. */
 const lastPublished = ({ answer, words }: ConditionTrace): Text =>

@@ -46,22 +46,30 @@ export function ruleStateAt(rule: Rule, eventDay: Day, law: LawReadings, asOf: D
   const known = dayOf(rule.knowledge.unknownAfter)
   if (known === undefined || eventDay <= known || !isPublished(rule.knowledge.since))
     return { state: 'in-force', words: { en: `in force on ${on}`, zh: `${on} 有效` } }
-  if (reading === 'revived')
-    return {
-      state: 'in-force',
-      words: {
-        en: `in force again on ${on}, as the scenario reads it`,
-        zh: `按情景设定，${on} 恢复执行`,
-      },
-    }
-  if (reading === 'extended')
-    return not('suspended on, as the scenario reads it', '按情景设定继续暂停')
+  if (reading !== undefined) return readingState(reading, rule.suspended.length > 0, on)
   return {
     state: 'unknown',
     words: {
       en: `nobody has published what holds after ${rule.knowledge.unknownAfter}`,
       zh: `${rule.knowledge.unknownAfter} 之后的规定尚未公布`,
     },
+  }
+}
+
+/** What a scenario makes of an unknown law: a suspended one comes back or stays suspended, a new one comes or does not. */
+function readingState(reading: 'revived' | 'extended', suspended: boolean, on: string): RuleState {
+  if (reading === 'extended')
+    return suspended
+      ? not('suspended on, as the scenario reads it', '按情景设定继续暂停')
+      : not('not in force, as the scenario reads it', '按情景设定尚未生效')
+  return {
+    state: 'in-force',
+    words: suspended
+      ? {
+          en: `in force again on ${on}, as the scenario reads it`,
+          zh: `按情景设定，${on} 恢复执行`,
+        }
+      : { en: `in force on ${on}, as the scenario reads it`, zh: `按情景设定，${on} 有效` },
   }
 }
 

@@ -1,11 +1,9 @@
-import type { Condition, FactValue } from '#core/model/condition.ts'
-import { factList } from '#core/model/fact-list.ts'
+import type { FactValue } from '#core/model/condition.ts'
 import type { ConditionTrace } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
-import { unitWords } from '#core/model/unit-words.ts'
 import { valueWords } from '#core/model/value-words.ts'
-
-type Comparison = Extract<Condition, { fact: string }>['is']
+import { type Comparison, comparisonWords, severalWords } from './comparison-words.ts'
+import { factName } from './fact-name.ts'
 
 /** Compares one fact and says it in words; an unknown fact, or one of the wrong kind for the comparison, cannot tell. */
 export function testFact(
@@ -14,8 +12,8 @@ export function testFact(
   value: FactValue,
 ): { answer: ConditionTrace['answer']; words: Text } {
   const answer = compare(is, value)
-  const name = nameOf(fact)
-  const shown = value === null ? { en: 'not known', zh: '未知' } : several([value].flat())
+  const name = factName(fact)
+  const shown = value === null ? { en: 'not known', zh: '未知' } : severalWords([value].flat())
   if ('equals' in is && typeof is.equals === 'boolean') {
     const wanted = valueWords(is.equals)
     return {
@@ -26,7 +24,7 @@ export function testFact(
       },
     }
   }
-  const wanted = wording(is)
+  const wanted = comparisonWords(is)
   return {
     answer,
     words: {
@@ -34,16 +32,6 @@ export function testFact(
       zh: `${name.zh}${wanted.zh}：${answers[answer].zh}（${shown.zh}）`,
     },
   }
-}
-
-/** A fact's name with its unit; its id where the list does not have it. */
-function nameOf(fact: string): Text {
-  const known = factList[fact]
-  if (!known) return { en: fact, zh: fact }
-  const { name, unit } = known
-  if (unit === null) return name
-  const { en, zh } = unitWords(unit)
-  return { en: `${name.en} in ${en}`, zh: `${name.zh}（${zh}）` }
 }
 
 const answers: Readonly<Record<ConditionTrace['answer'], Text>> = {
@@ -72,27 +60,3 @@ function compare(is: Comparison, value: FactValue): ConditionTrace['answer'] {
 }
 
 const truth = (holds: boolean): 'yes' | 'no' => (holds ? 'yes' : 'no')
-
-function wording(is: Comparison): Text {
-  if ('equals' in is) return around('is', '为', several([is.equals]))
-  if ('oneOf' in is) return around('is one of', '属于', several(is.oneOf))
-  if ('includesAny' in is) return around('include any of', '包含任一：', several(is.includesAny))
-  if ('atLeast' in is) return around('is at least', '不少于', several([is.atLeast]))
-  if ('moreThan' in is) return around('is more than', '大于', several([is.moreThan]))
-  if ('atMost' in is) return around('is at most', '不超过', several([is.atMost]))
-  return around('is less than', '小于', several([is.lessThan]))
-}
-
-const around = (en: string, zh: string, value: Text): Text => ({
-  en: `${en} ${value.en}`,
-  zh: `${zh}${value.zh}`,
-})
-
-function several(values: readonly (string | number | boolean)[]): Text {
-  if (values.length === 0) return valueWords('none')
-  const words = values.map(valueWords)
-  return {
-    en: words.map(({ en }) => en).join(', '),
-    zh: words.map(({ zh }) => zh).join('、'),
-  }
-}

@@ -1,0 +1,42 @@
+import type { ReadLibrary } from '#app/ports.ts'
+import { decodeCapacityClaim } from '#contract/capacity-claim.ts'
+import { decodeCustomsCode } from '#contract/customs-code.ts'
+import { decodeForm } from '#contract/form.ts'
+import { decodeLadderLevel } from '#contract/ladder-level.ts'
+import { checkLibrary } from '#contract/library-references.ts'
+import { decodePlantCase } from '#contract/plant-case.ts'
+import { decodeUse } from '#contract/process.ts'
+import { decodeProduction } from '#contract/production-figure.ts'
+import { decodeProgramme } from '#contract/programme.ts'
+import { decodeTerms } from '#contract/terms.ts'
+import {
+  collectClaimFaults,
+  collectFile,
+  collectFolder,
+  collectSeries,
+  createCollector,
+  settle,
+} from './collector.ts'
+import { collectCatalog, collectCoverage, namesIn } from './read-catalog.ts'
+
+/** All shipped knowledge of one folder, what no plan reads included: valid in itself and towards itself, or all the faults. */
+export const readLibrary: ReadLibrary = (folder) => {
+  const into = createCollector(folder)
+  const catalog = collectCatalog(into, null)
+  const library = {
+    catalog,
+    coverage: collectCoverage(into, null),
+    programmes: collectFolder(into, 'programmes', decodeProgramme),
+    uses: collectFolder(into, 'uses', decodeUse),
+    production: collectSeries(into, 'production.csv', decodeProduction),
+    customsCodes: collectSeries(into, 'customs.csv', decodeCustomsCode),
+    capacityClaims: collectSeries(into, 'capacity.csv', decodeCapacityClaim),
+    forms: collectFolder(into, 'forms', decodeForm),
+    plantCases: collectSeries(into, 'plant-cases.csv', decodePlantCase),
+    ladders: collectSeries(into, 'ladders.csv', decodeLadderLevel),
+    terms: collectFile(into, 'terms.yaml', decodeTerms, 'needed') ?? {},
+  }
+  collectClaimFaults(into, catalog.sources)
+  into.issues.push(...checkLibrary(library, folder, namesIn(folder, 'rules')))
+  return settle(into, () => library)
+}

@@ -1,0 +1,101 @@
+import { lookUp } from '#app/look-up.ts'
+import { compose } from '#compose.ts'
+import { entriesOf, entryKinds } from '#core/library/entry.ts'
+import { weakValues } from '#core/library/weak-values.ts'
+import type { Issue } from '#core/model/issue.ts'
+import type { Library } from '#core/model/library.ts'
+import type { Language } from '#core/model/text.ts'
+import { entryLines, weakLines } from './entry-lines.ts'
+import { exitCode } from './exit-code.ts'
+import { printIssues } from './print-issues.ts'
+import { engineVersion, projectRoot } from './project-root.ts'
+
+/** The options of every verb of `catalog`, as typed. */
+export interface CatalogOptions {
+  readonly lang: string
+  readonly catalog?: string
+  readonly json?: boolean
+}
+
+/** `catalog check`: counts of a valid catalog, or every fault. */
+export const checkCatalog = (typed: CatalogOptions): Promise<number> =>
+  withLibrary(typed, (library) => check(library, typed))
+
+/** `catalog show`: one entry in words. */
+export const showEntry = (id: string, typed: CatalogOptions): Promise<number> =>
+  withLibrary(typed, (library) => show(library, id, typed))
+
+/** `catalog weak`: what rests on memory or assumption. */
+export const listWeak = (typed: CatalogOptions): Promise<number> =>
+  withLibrary(typed, (library) => weak(library, typed))
+
+async function withLibrary(
+  typed: CatalogOptions,
+  use: (library: Library) => number,
+): Promise<number> {
+  const read = await compose(projectRoot, engineVersion()).readLibrary(typed.catalog)
+  if (read.kind === 'ok') return use(read.value)
+  if (typed.json) printJson({ valid: false, issues: read.issues })
+  else printIssues(read.issues)
+  return exitCode.badInput
+}
+
+function check(library: Library, typed: CatalogOptions): number {
+  const entries = entriesOf(library)
+  const counts = entryKinds.map(
+    (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
+  )
+  const values = Object.keys(library.catalog.claims).length
+  if (typed.json) {
+    printJson({ valid: true, entries: Object.fromEntries(counts), claims: values })
+    return exitCode.done
+  }
+  const english = languageOf(typed) === 'en'
+  printLines([
+    english
+      ? `Valid: ${entries.length} entries, ${values} claims.`
+      : `有效：${entries.length}个条目，${values}项陈述。`,
+    ...counts.map(([kind, count]) => `  ${kind.padEnd(11)} ${String(count).padStart(4)}`),
+  ])
+  return exitCode.done
+}
+
+function show(library: Library, id: string, typed: CatalogOptions): number {
+  const found = lookUp(library, id)
+  if (found.kind === 'unknown') {
+    const issues: Issue[] = [
+      {
+        code: 'unknown-entry',
+        file: 'catalog',
+        path: '',
+        value: id,
+        reason: 'No entry has this id',
+        remedy: `Perhaps ${found.nearest.join(', ')}`,
+      },
+    ]
+    if (typed.json) printJson({ issues })
+    else printIssues(issues)
+    return exitCode.badInput
+  }
+  if (typed.json) printJson(found.entries)
+  else printLines(found.entries.flatMap((entry) => entryLines(entry, languageOf(typed))))
+  return exitCode.done
+}
+
+function weak(library: Library, typed: CatalogOptions): number {
+  const kinds = weakValues(library)
+  if (typed.json) printJson(kinds)
+  else printLines(weakLines(kinds, languageOf(typed)))
+  return exitCode.done
+}
+
+const languageOf = ({ lang }: CatalogOptions): Language =>
+  lang.startsWith('zh') ? 'zh-Hans' : 'en'
+
+const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`)
+}
+
+const printLines = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

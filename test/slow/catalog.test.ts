@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { appendFileSync, cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { inTemporaryFolder, lodestone, project } from './lodestone.ts'
+
+test('the shipped catalog is valid, and a copy with two faults is refused with both', () => {
+  const whole = lodestone(['catalog', 'check'])
+  assert.equal(whole.code, 0)
+  assert.match(whole.out, /^Valid: \d+ entries, \d+ claims\.\n/)
+  inTemporaryFolder((folder) => {
+    const copy = join(folder, 'catalog')
+    cpSync(join(project, 'catalog'), copy, { recursive: true })
+    appendFileSync(
+      join(copy, 'production.csv'),
+      '2026,XX,mine,production,1,t REO,2026,read,NOBODY,,\n',
+    )
+    const call = lodestone(['catalog', 'check', '--catalog', copy])
+    assert.equal(call.code, 2)
+    assert.match(call.err, /unknown-source/)
+    assert.match(call.err, /dangling-name/)
+    const json = lodestone(['catalog', 'check', '--catalog', copy, '--json'])
+    assert.equal(json.code, 2)
+    assert.equal(JSON.parse(json.out).issues.length, 2)
+  })
+})
+
+test('one entry is shown in both languages with its sources, and an unknown id with suggestions', () => {
+  const english = lodestone(['catalog', 'show', 'US-DFARS-7052-B'])
+  assert.equal(english.code, 0)
+  assert.match(english.out, /starts: 2027-01-01/)
+  assert.match(english.out, /S051 {2}DFARS Case 2021-D015 final rule/)
+  const chinese = lodestone(['catalog', 'show', 'US-DFARS-7052-B', '--lang', 'zh-Hans'])
+  assert.match(chinese.out, /起始：2027-01-01/)
+  const [entry] = JSON.parse(lodestone(['catalog', 'show', 'rule/CN-LAND', '--json']).out)
+  assert.equal(entry.id, 'CN-LAND')
+  const unknown = lodestone(['catalog', 'show', 'CN-LANDD'])
+  assert.equal(unknown.code, 2)
+  assert.match(unknown.err, /Perhaps CN-LAND,/)
+})
+
+test('what is weak is listed by kind, as words and as JSON', () => {
+  const words = lodestone(['catalog', 'weak'])
+  assert.equal(words.code, 0)
+  assert.match(words.out, /^process: \d+ claims, \d+ recalled, \d+ assumed$/m)
+  const kinds = JSON.parse(lodestone(['catalog', 'weak', '--json']).out)
+  assert.ok(
+    kinds.some(
+      ({ kind, memory }: { kind: string; memory: string[] }) =>
+        kind === 'rule' && memory.length > 0,
+    ),
+  )
+})
