@@ -43,7 +43,7 @@ export interface OreBasket {
   readonly country: string
   readonly region: string | null
   readonly type: string
-  /** Element symbol -> oxide share of TREO. */
+  /** Element symbol -> oxide share of TREO. They sum to less than 1 where oxides are unreported: unknown, so no supply. */
   readonly shares: Readonly<Record<string, number>>
   readonly claim: string
 }
