@@ -7,7 +7,7 @@ const authoritySchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   hub: idSchema,
-  level: z.enum(['national', 'provincial', 'municipal', 'district']),
+  level: z.enum(['union', 'national', 'provincial', 'municipal', 'district']),
   competence: z.array(z.string().min(1)).default([]),
   signsProgramme: z.boolean(),
   claim: claimSchema,

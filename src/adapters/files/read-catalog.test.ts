@@ -80,6 +80,17 @@ test('a step that waits for what nobody makes is a fault of the playbook', () =>
   assert.equal(faults[0]?.[0], 'unknown-step')
 })
 
+test('a basket of which only some oxides were reported says so, and is then not whole', () => {
+  const silent = faultsAfter('silent', (copy) =>
+    edit(join(copy, 'ores/serra_verde.yaml'), 'complete: false\n', ''),
+  )
+  assert.deepEqual(silent, [['not-whole', 'shares']])
+  const whole = faultsAfter('whole', (copy) =>
+    edit(join(copy, 'ores/xunwu.yaml'), 'shares:', 'complete: false\nshares:'),
+  )
+  assert.deepEqual(whole, [['whole-already', 'shares']])
+})
+
 test('a yield in percent is a fault', () => {
   const faults = faultsAfter('percent', (copy) =>
     edit(join(copy, 'processes/sx-separation.yaml'), 'value: 0.94', 'value: 94'),

@@ -55,7 +55,8 @@ export interface Authority {
   readonly id: string
   readonly name: Text
   readonly hub: string
-  readonly level: 'national' | 'provincial' | 'municipal' | 'district'
+  /** `union` for a body of several states, such as the European Commission. */
+  readonly level: 'union' | 'national' | 'provincial' | 'municipal' | 'district'
   /** Law fields and rule ids it decides on. */
   readonly competence: readonly string[]
   readonly signsProgramme: boolean

@@ -136,6 +136,9 @@ export interface Coverage {
     | 'energy'
     | 'foreign-investment'
     | 'export'
+    | 'import'
+    | 'procurement'
+    | 'tax'
   readonly state: 'covered' | 'partial' | 'not-collected'
   readonly rules: readonly string[]
   /** Whom to ask where the law was not collected. */
