@@ -25,7 +25,7 @@ const oreSchema = z
       remedy: 'Divide every share by their sum, or write complete: false',
     },
   })
-  .refine(({ complete, shares }) => complete || sum(shares) < 1, {
+  .refine(({ complete, shares }) => complete || sum(shares) < 1 - 1e-6, {
     error: 'A basket that is not complete leaves some of it unknown',
     path: ['complete'],
     params: { code: 'not-partial', remedy: 'Leave out complete: false' },

@@ -88,7 +88,7 @@ test('a basket of which only some oxides were reported says so, and is then not 
   const whole = faultsAfter('whole', (copy) =>
     edit(join(copy, 'ores/xunwu.yaml'), 'shares:', 'complete: false\nshares:'),
   )
-  assert.deepEqual(whole, [['whole-already', 'shares']])
+  assert.deepEqual(whole, [['not-partial', 'complete']])
 })
 
 test('a yield in percent is a fault', () => {

@@ -6,6 +6,7 @@ import {
 } from '#core/material/plan-material.ts'
 import type { Facility } from '#core/model/corridor.ts'
 import { type Day, formatDay } from '#core/units/day.ts'
+import { barredFacilities, type OriginBar } from './barred-facilities.ts'
 import { demandPeriods, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
@@ -25,22 +26,22 @@ const covered = 1e-6
 /** Solves the material path of a world once per question: the same demand, facilities, lanes and prices are not solved again. */
 export function materialSolver(
   solve: SolveLinearProgram,
-): (world: World, firstOutput: Day) => Material {
+): (world: World, firstOutput: Day, bars: readonly OriginBar[]) => Material {
   const answers = new Map<string, Material>()
-  return (world, firstOutput) => {
-    const problem = problemOf(world, firstOutput)
+  return (world, firstOutput, bars) => {
+    const problem = problemOf(world, firstOutput, bars)
     const { catalog: _catalog, ...question } = problem
     const key = JSON.stringify({ ...question, closedLanes: [...question.closedLanes] })
     const known = answers.get(key)
     if (known) return known
     const outcome = planMaterial(problem, solve)
-    const answer = { outcome, broken: brokenBy(world, outcome) }
+    const answer = { outcome, broken: brokenBy(world, outcome, bars) }
     answers.set(key, answer)
     return answer
   }
 }
 
-function problemOf(world: World, firstOutput: Day): MaterialProblem {
+function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): MaterialProblem {
   const { application, corridor, catalog, switches } = world
   const periods = demandPeriods(application)
   return {
@@ -58,7 +59,11 @@ function problemOf(world: World, firstOutput: Day): MaterialProblem {
     coating: application.product.coating,
     periods,
     originShare: application.limits.originShare,
-    down: [...outages(switches, firstOutput, periods.length), ...withoutContract(world)],
+    down: [
+      ...outages(switches, firstOutput, periods.length),
+      ...withoutContract(world),
+      ...barredFacilities(bars, world).map(({ id }) => ({ facility: id, from: null, to: null })),
+    ],
     closedLanes: switches.closedLanes,
     priceFactors: switches.priceFactors,
     objective: 'cost',
@@ -101,12 +106,17 @@ function scaled(facility: Facility, { catalog, switches }: World): Facility {
 /** Stages that a rare-earth quota limits: mining, and smelting with separation. */
 const quotaStages: ReadonlySet<string> = new Set(['mine', 'precipitate', 'separate'])
 
-function brokenBy(world: World, outcome: MaterialOutcome): BrokenConstraint[] {
+function brokenBy(
+  world: World,
+  outcome: MaterialOutcome,
+  bars: readonly OriginBar[],
+): BrokenConstraint[] {
   const demand = demandPeriods(world.application).reduce((sum, period) => sum + period.demandKg, 0)
   const unmet = Object.values(outcome.unmetKg).reduce((sum, kg) => sum + kg, 0)
   if (outcome.plan.status === 'optimal' && unmet <= covered * demand) return []
   return [
     { constraint: 'volume.ramp', found: `${Math.ceil(unmet)} kg unmet` },
+    ...bars.map(({ rule }) => ({ constraint: `rule:${rule}`, found: '' })),
     ...outcome.binding.map(({ constraint }) => ({ constraint, found: '' })),
   ]
 }

@@ -5,6 +5,7 @@ import type { Rule, RuleEvent } from '#core/model/rule.ts'
 import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { holdBound } from '#core/rules/hold-bound.ts'
 import { type Day, day } from '#core/units/day.ts'
+import { type OriginBar, originBars } from './barred-facilities.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import type { Material } from './draft-material.ts'
@@ -22,7 +23,7 @@ import type { World } from './world.ts'
 
 /** What a draft asks of outside: the material path (cached by the caller), the money's solver, and how long to search. */
 export interface DraftTools {
-  readonly material: (world: World, firstOutput: Day) => Material
+  readonly material: (world: World, firstOutput: Day, bars: readonly OriginBar[]) => Material
   readonly solve: SolveLinearProgram
   /** Complete schedules the search may make. */
   readonly schedules: number
@@ -114,7 +115,7 @@ function draftOnce(
 ): Draft | NoDraft {
   const { application, corridor, catalog } = world
   const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
-  const material = tools.material(world, state.firstOutput)
+  const material = tools.material(world, state.firstOutput, originBars(verdicts))
   if (material.broken.length > 0) return { kind: 'infeasible', broken: material.broken }
   const judged = eligibleInstruments(catalog, facts)
   const asked = judged

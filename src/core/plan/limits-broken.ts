@@ -1,4 +1,5 @@
 import { formatDay } from '#core/units/day.ts'
+import { barsSite } from './barred-facilities.ts'
 import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
 
 /** The limits of the application that a draft breaks, and the bans it runs into; undefined when it keeps them all. */
@@ -10,8 +11,9 @@ export function limitsBroken(draft: Draft): NoDraft | undefined {
     broken.push({ constraint: 'limits.deadline', found: formatDay(finish) })
   if (excessCny(draft) > 0)
     broken.push({ constraint: 'limits.budget', found: String(Math.ceil(totalCostCny)) })
+  // A bar on origins is kept by the material path; what the applicant's own plant does it cannot route around.
   for (const { rule, applies } of draft.verdicts)
-    if (applies === 'yes' && rule.duty === 'ban')
+    if (applies === 'yes' && rule.duty === 'ban' && (!rule.bars || barsSite(rule.bars, world)))
       broken.push({ constraint: `rule:${rule.id}`, found: rule.name.en })
   return broken.length > 0 ? { kind: 'infeasible', broken } : undefined
 }
