@@ -125,7 +125,8 @@ function leastBudget(
     const cheaper = within(middle)
     if (cheaper) {
       draft = cheaper
-      budget = Math.min(middle, Math.ceil(cheaper.totalCostCny))
+      // Not the plan's own cost: under that as a limit another plan comes out, and the printed one would not be what is given.
+      budget = middle
     } else low = middle
   }
   return draft && { draft, budget }
