@@ -6,7 +6,7 @@ import { compareWithMarket, leverDrafts } from '#core/plan/compare-with-market.t
 import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
-import { explainInfeasible } from '#core/plan/explain-infeasible.ts'
+import { explainInfeasible, noTwin } from '#core/plan/explain-infeasible.ts'
 import { gradesOf } from '#core/plan/grades.ts'
 import { infeasiblePlan } from '#core/plan/infeasible-plan.ts'
 import { lawDrafts, lawScenarios } from '#core/plan/law-scenarios.ts'
@@ -68,8 +68,10 @@ export async function planApplication(
 
   ports.progress('market-only twin')
   const market = draftPlan(world, coordination.market, { ...tools, limits: 'report' })
-  if (market.kind === 'infeasible')
-    throw new RangeError('the market-only twin of a feasible plan has no schedule')
+  if (market.kind === 'infeasible') {
+    await ownSamples
+    return infeasiblePlan(world, seed, noTwin(market))
+  }
   const mixtures = leverDrafts(draft)
   const readings = lawDrafts(draft, coordination.corridor, tools)
   const readable = readings.flatMap((reading) => reading.draft ?? []).filter((it) => it !== draft)

@@ -50,3 +50,14 @@ test('the levers share out the difference that their mixtures make', () => {
   )
   assert.ok(levers.filter(({ inUse }) => inUse).length >= 3)
 })
+
+test('a market that never gets there is an answer that names its profile, not a crash', () => {
+  const plan = planCoordinated((own, market) => [
+    own,
+    market.replace('low: 30, mode: 60, high: 120', 'low: 3000, mode: 3000, high: 3000'),
+  ])
+  assert.deepEqual(
+    plan.conflicts.map(({ constraint }) => constraint),
+    ['coordination.market'],
+  )
+})

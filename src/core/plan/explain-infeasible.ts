@@ -29,6 +29,25 @@ export function explainInfeasible(world: World, tools: DraftTools): Infeasibilit
   }
 }
 
+/** A corridor that has a plan to compare and a market that has none within the days laid out: its profile is what must give way. */
+export function noTwin({ broken }: NoDraft): Infeasibility {
+  const found = broken.map(({ constraint }) => constraint).join(', ')
+  return {
+    conflicts: [
+      {
+        constraint: 'coordination.market',
+        owner: { en: 'the corridor', zh: '走廊' },
+        words: {
+          en: `Under the market's profile the same case finds no plan within ten years: ${found}`,
+          zh: `按市场协调方式，同一项目十年内没有可行方案：${found}`,
+        },
+      },
+    ],
+    relaxations: [],
+    nearest: null,
+  }
+}
+
 type Plans = (world: World) => Draft | NoDraft
 
 /** Clashing sets that share no member, until nothing clashes or what is left is none of the constraints that someone set. */
