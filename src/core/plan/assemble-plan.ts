@@ -13,6 +13,7 @@ import { datePeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
 import { elementFlows } from './element-flows.ts'
 import { evidenceSummary } from './evidence-summary.ts'
+import { ownEquity } from './own-equity.ts'
 import { planDuties } from './plan-duties.ts'
 import { planHubs } from './plan-hubs.ts'
 import { planMatches } from './plan-matches.ts'
@@ -124,8 +125,10 @@ function financeAtRisk(
       costFactor: totalCostCny > 0 ? Math.max(1, dear) : 1,
     }
   }
-  return withCashAtRisk(finance, {
+  const atRisk = withCashAtRisk(finance, {
     p50: shock(risk.finish.p50, risk.cost.p50),
     p90: shock(risk.finish.p90, risk.cost.p90),
   })
+  const own = ownEquity(world.application, atRisk.months[0]?.month ?? '')
+  return { ...atRisk, stack: [...own, ...atRisk.stack] }
 }
