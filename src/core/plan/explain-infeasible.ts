@@ -44,7 +44,6 @@ export function noTwin({ broken }: NoDraft): Infeasibility {
       },
     ],
     relaxations: [],
-    nearest: null,
   }
 }
 
