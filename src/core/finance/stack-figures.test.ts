@@ -10,6 +10,7 @@ import { grantsAtMost } from './grant.ts'
 import { candidate, estimate, loan, machine } from './machine-case.ts'
 import { planFinance } from './plan-finance.ts'
 import { screenSources } from './screen-instruments.ts'
+import { loanMonths } from './term-loan.ts'
 
 const solve = await createHighsSolver()
 const near = (found: number, wanted: number, within = 1) =>
@@ -31,6 +32,43 @@ test('value is discounted by the year, in monthly steps', () => {
   // 110,000 after twelve months at 10 % is worth the 100,000 spent at once.
   const discount = { ratePerYear: 0.1, claim: 'test' }
   near(planFinance({ ...year(110_000), discount }, solve).npvCny, 0)
+})
+
+test('what is still owed at the end is taken off the value, discounted from the last month', () => {
+  // 50,500 + 0.99 x 50,000 pay for 100,000; a loan of 60 months has 20 of grace, so all of it is owed after a year.
+  // -100,000 + 49,500 + (110,000 - 50,000) / 1.1 = 4,045.45.
+  const [work] = year(0).costs
+  const input: FinanceInput = {
+    ...year(110_000),
+    costs: work ? [{ ...work, kind: 'capital' }] : [],
+    equityCny: 50_500,
+    discount: { ratePerYear: 0.1, claim: 'test' },
+    instruments: [
+      candidate({
+        id: 'long',
+        kind: 'loan',
+        maxShare: 0.5,
+        ratePerYear: estimate(0),
+        tenorMonths: 60,
+      }),
+    ],
+  }
+  near(planFinance(input, solve).npvCny, 4045.45)
+})
+
+test('a loan rests for a third of its tenor from the first cost it may pay, or its decision', () => {
+  const { instrument } = loan
+  const costs = [
+    { month: 1, kind: 'feed' },
+    { month: 5, kind: 'preparation' },
+  ] as const
+  const of = (tenorMonths: number | null, ready: number) =>
+    loanMonths({ ...instrument, tenorMonths }, ready, { costs }, assumedTerms)
+  assert.deepEqual(of(84, 2), { first: 5, graceEnd: 33, payments: 56 })
+  assert.deepEqual(of(84, 7), { first: 7, graceEnd: 35, payments: 56 })
+  // An unknown tenor counts as 36 months; one of a single month is two.
+  assert.deepEqual(of(null, 0), { first: 5, graceEnd: 17, payments: 24 })
+  assert.deepEqual(of(1, 0), { first: 5, graceEnd: 6, payments: 1 })
 })
 
 test('outside equity of unknown price is answered with the return it could get', () => {
