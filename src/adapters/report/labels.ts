@@ -200,6 +200,7 @@ export const labels = {
   verifyNext: { en: 'Verify next', zh: '下一步核实' },
   claim: { en: 'Claim', zh: '陈述' },
   allClaims: { en: 'All {0} claims', zh: '全部{0}项陈述' },
+  standardErrorOf: { en: '{0}: standard error', zh: '{0}的标准误差' },
   p90Drop: { en: 'P90 earlier by', zh: 'P90提前' },
   spreadDrop: { en: 'P50 to P90 shorter by', zh: 'P50至P90缩短' },
   npvDrop: { en: 'Net present value gains', zh: '净现值增加' },
