@@ -7,6 +7,7 @@ import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { explainInfeasible, noTwin } from '#core/plan/explain-infeasible.ts'
+import { financeAtRisk } from '#core/plan/finance-at-risk.ts'
 import { gradesOf } from '#core/plan/grades.ts'
 import { infeasiblePlan } from '#core/plan/infeasible-plan.ts'
 import { lawDrafts, lawScenarios } from '#core/plan/law-scenarios.ts'
@@ -94,9 +95,10 @@ export async function planApplication(
   const mixed = others.slice(0, mixtures.length)
   const read = others.slice(mixtures.length)
   const verified = await verifiedSamples
+  const financed = financeAtRisk(draft, summary, ports.solve)
 
   return assemblePlan({
-    draft,
+    draft: financed,
     path,
     samples: own,
     risk: summary,
@@ -114,6 +116,6 @@ export async function planApplication(
       ),
     ),
     monday: mondayActions(draft, first, path.slack, base, delayed),
-    verifyNext: verifyNext(draft, doubtful, grades, base, verified),
+    verifyNext: verifyNext(financed, doubtful, grades, base, verified),
   })
 }

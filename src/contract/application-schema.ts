@@ -129,10 +129,13 @@ const rampSchema = z
   .min(1)
   .max(12)
   .refine(
-    (ramp) => ramp.every((point, index) => index === 0 || point.year > ramp[index - 1]!.year),
+    (ramp) => ramp.every((point, index) => index === 0 || point.year === ramp[index - 1]!.year + 1),
     {
-      error: 'The years of the ramp ascend',
-      params: { code: 'not-ascending', remedy: 'List each year once, earliest first' },
+      error: 'The years of the ramp follow one another',
+      params: {
+        code: 'not-ascending',
+        remedy: 'List every year from the first to the last, earliest first',
+      },
     },
   )
 

@@ -159,6 +159,16 @@ for (const [fault, path, value, code, at] of [
     'billOfMaterials[0].material',
   ],
   [
+    'a ramp that skips a year',
+    'volume.ramp',
+    [
+      { year: 2028, tonnes: 60 },
+      { year: 2030, tonnes: 90 },
+    ],
+    'not-ascending',
+    'volume.ramp',
+  ],
+  [
     'an unknown currency',
     'applicant.equity',
     { amount: 1, currency: 'RMB' },

@@ -7,6 +7,7 @@ const stackLine = z.strictObject({
   kind: id,
   amount: money,
   firstMonth: month,
+  neededFrom: month.nullable(),
   draws: z.array(z.strictObject({ month, amount: money })),
   ratePerYear: z.number().nullable(),
   breakEvenRatePerYear: z.number().nullable(),
@@ -14,6 +15,8 @@ const stackLine = z.strictObject({
   claim: id,
   why: text,
 })
+
+const debtCover = z.strictObject({ dscr: z.number().nullable(), llcr: z.number().nullable() })
 
 const cashMonth = z.strictObject({
   month,
@@ -34,7 +37,9 @@ export const finance = z.strictObject({
   floor: money,
   lowestCash: z.strictObject({ p50: money, p90: money, p50Month: month, p90Month: month }),
   gap: money,
+  cover: z.strictObject({ p50: debtCover, p90: debtCover }),
   totalCost: money,
   npv: money,
   discount: z.strictObject({ ratePerYear: z.number(), claim: id }),
+  assumptions: z.array(text),
 })

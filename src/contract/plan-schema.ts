@@ -79,6 +79,7 @@ const infeasible = z.strictObject({
     floor: unknown,
     lowestCash: unknown,
     gap: unknown,
+    cover: unknown,
     totalCost: unknown,
     npv: unknown,
     discount: unknown,

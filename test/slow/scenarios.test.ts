@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Plan } from '#core/model/plan.ts'
-import { planWith } from './lodestone.ts'
+import { lodestone, planWith } from './lodestone.ts'
 
 const base = planWith([]).plan
 
@@ -84,6 +84,12 @@ test('a claim that is verified takes off exactly what verify-next printed', () =
   const [was, is] = [base.risk.finish, plan.risk.finish]
   assert.equal(days(is.p90, was.p90), next.p90DropDays)
   assert.equal(days(was.p50, was.p90) - days(is.p50, is.p90), next.spreadDropDays)
+})
+
+test('a price that nothing is bought at is refused', () => {
+  const { code, err } = lodestone(['plan', '--scenario', 'price:dy-metal=x2'])
+  assert.equal(code, 2)
+  assert.match(err, /dy-metal/)
 })
 
 test('a price that doubles costs more and moves no date', () => {

@@ -68,8 +68,8 @@ export const captions = {
     zh: '产品中各元素的来源份额。',
   },
   cashLead: {
-    en: 'Money in and out month by month, and the instruments that cover the gap.',
-    zh: '逐月资金收支，以及弥补缺口的工具。',
+    en: 'Money in and out month by month, and the instruments chosen so that cash stays above its floor where finish and cost come at their P50.',
+    zh: '逐月资金收支，以及所选融资工具：在完成日期与成本均为 P50 时，现金不低于底线。',
   },
   cashCaption: {
     en: 'Cash at the end of each month: as planned, and if the plant comes as late and as dear as in half the samples (P50) or in one of ten (P90), with the debt as contracted. The dots mark the lowest cash: below the floor, owners or lenders must have agreed on more by then. Ticks beneath show when each instrument pays.',

@@ -1,8 +1,9 @@
+import type { DebtCover } from '#core/model/plan-finance.ts'
 import { type Money, minorPerMajor } from '#core/units/money.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { cashChart } from './cash-chart.ts'
 import { type Html, html } from './html.ts'
-import { claimChip, figure, headings, list, section, table } from './parts.ts'
+import { claimChip, figure, folded, headings, list, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 /** Cash by month, the stack that covers the gap and the instruments that were not taken. */
@@ -18,6 +19,7 @@ export function moneySection(reader: Reader): Html {
     html`<dl class="facts">${[
       fact('totalCost', money(finance.totalCost)),
       fact('gap', money(finance.gap)),
+      fact('cover', `P50 ${cover(finance.cover.p50)} · P90 ${cover(finance.cover.p90)}`),
       fact('npv', money(finance.npv)),
       fact(
         'discount',
@@ -27,6 +29,7 @@ export function moneySection(reader: Reader): Html {
     ...cash(reader),
     html`<h3>${word('stack')}</h3>`,
     stackTable(reader),
+    folded(word('moneyAssumes'), list(finance.assumptions.map(reader.say))),
     html`<h3>${word('rejected')}</h3>`,
     table({
       caption: word('rejected'),
@@ -90,17 +93,22 @@ function stackTable(reader: Reader): Html {
   const { plan, word, say, money, date } = reader
   return table({
     caption: word('stack'),
-    heads: headings('instrument #amount firstMonth #rate why', reader),
+    heads: headings('instrument #amount firstMonth neededFrom #rate why', reader),
     rows: plan.finance.stack.map((line) => [
       html`${say(line.name)} ${claimChip(line.claim, reader)}`,
       money(line.amount),
       date(line.firstMonth),
+      line.neededFrom === null ? '–' : date(line.neededFrom),
       rate(line.ratePerYear, line.breakEvenRatePerYear, reader),
       say(line.why),
     ]),
     none: word('none'),
   })
 }
+
+/** DSCR and LLCR; a dash where there is no debt to repay. */
+const cover = ({ dscr, llcr }: DebtCover): string =>
+  [dscr, llcr].map((ratio) => (ratio === null ? '–' : showNumber(ratio, 2))).join(' · ')
 
 function rate(known: number | null, breakEven: number | null, { word, share }: Reader): string {
   if (known !== null) return share(known, 2)

@@ -22,6 +22,7 @@ export const sampleNoPlan: NoPlan = {
     floor: null,
     lowestCash: null,
     gap: null,
+    cover: null,
     totalCost: null,
     npv: null,
     discount: null,

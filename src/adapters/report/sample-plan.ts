@@ -172,6 +172,7 @@ export const samplePlan: Plan = {
         kind: 'loan',
         amount: yuan(1e6),
         firstMonth: '2027-01',
+        neededFrom: '2027-02',
         draws: [{ month: '2027-01', amount: yuan(1e6) }],
         ratePerYear: null,
         breakEvenRatePerYear: 0.08,
@@ -197,6 +198,8 @@ export const samplePlan: Plan = {
     totalCost: yuan(1e7),
     npv: yuan(-5),
     discount: { ratePerYear: 0.1, claim: 'rate' },
+    cover: { p50: { dscr: 1.25, llcr: 2 }, p90: { dscr: null, llcr: null } },
+    assumptions: [text('fees are assumed')],
   },
   comparison: {
     samples: 100,

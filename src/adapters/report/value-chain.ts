@@ -1,6 +1,6 @@
 import { valueWords } from '#core/model/value-words.ts'
-import { type Html, html } from './html.ts'
-import { figure, folded, headings, section, table } from './parts.ts'
+import { type Html, html, nothing } from './html.ts'
+import { figure, folded, headings, list, section, table } from './parts.ts'
 import { placeName } from './place-name.ts'
 import type { Reader } from './reader.ts'
 import { sankey } from './sankey.ts'
@@ -30,8 +30,14 @@ export function valueChain(reader: Reader): Html {
     folded(word('balance'), balanceTable(reader)),
     folded(word('coProducts'), coProductTable(reader)),
     folded(word('scarcity'), scarcityTable(reader)),
+    unknownCosts(reader),
   )
 }
+
+const unknownCosts = ({ plan, word, say }: Reader): Html =>
+  plan.material.unknownCosts.length === 0
+    ? nothing
+    : html`<h3>${word('notInCost')}</h3>${list(plan.material.unknownCosts.map(say))}`
 
 const legend = (origins: readonly string[], reader: Reader): Html =>
   html`<p class="legend"><b>${reader.word('origin')}</b>${origins.map(

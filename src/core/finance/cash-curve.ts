@@ -1,5 +1,5 @@
 import { type Contract, contractFlow } from './contract.ts'
-import type { FinanceInput, Shock } from './finance-input.ts'
+import type { FinanceInput } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import { type OperatingCash, operatingCash } from './operating-cash.ts'
 import { profitTax } from './profit-tax.ts'
@@ -26,11 +26,10 @@ export function cashCurve(
   terms: FinanceTerms,
   reliefs: FinanceInput['instruments'],
   contracts: readonly Contract[],
-  shock: Shock,
 ): CashCurve {
-  const operating = operatingCash(input, terms, shock)
+  const operating = operatingCash(input, terms)
   const relief = taxRelief(input, operating.spend, reliefs)
-  const tax = taxWith(input, terms, operating, relief, contracts)
+  const tax = taxWith(input, terms, operating, relief, taxableIn(contracts, input.months))
   const { months } = input
   const inflow = new Float64Array(months)
   const outflow = new Float64Array(months)
@@ -51,30 +50,33 @@ export function cashCurve(
   return { inflow, outflow, cash, profitTax: tax, operating, lowestMonth, lowestCny }
 }
 
-/** Profit tax per month with the given reliefs and contracts, CNY. */
+/** Profit tax per month with the given reliefs and what contracts add to profit, CNY. */
 export function taxWith(
   input: FinanceInput,
   terms: FinanceTerms,
   operating: OperatingCash,
   relief: TaxRelief,
-  contracts: readonly Contract[],
+  taxable: Float64Array,
 ): Float64Array {
   return profitTax({
     firstMonth: input.firstMonth,
-    profit: operating.profit.map(
-      (cny, t) =>
-        cny -
-        at(relief.deduction, t) +
-        contracts.reduce((sum, contract) => sum + taxable(contract, t), 0),
-    ),
+    profit: operating.profit.map((cny, t) => cny - at(relief.deduction, t) + at(taxable, t)),
     rateOf: relief.rateOf,
     lossCarryYears: terms.lossCarryYears,
   })
 }
 
-function taxable(contract: Contract, t: number): number {
-  const given = contract.source.instrument.kind === 'grant' ? at(contract.drawn, t) : 0
-  return given - at(contract.interest, t) - at(contract.fees, t)
+/** What contracts add to taxable profit per month, CNY: grants, less interest and fees. */
+export function taxableIn(contracts: readonly Contract[], months: number): Float64Array {
+  const grantOf = ({ source, drawn }: Contract, t: number) =>
+    source.instrument.kind === 'grant' ? at(drawn, t) : 0
+  return Float64Array.from({ length: months }, (_, t) =>
+    contracts.reduce(
+      (sum, contract) =>
+        sum + grantOf(contract, t) - at(contract.interest, t) - at(contract.fees, t),
+      0,
+    ),
+  )
 }
 
 const at = (series: Float64Array, t: number): number => series[t] as number

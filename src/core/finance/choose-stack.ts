@@ -2,10 +2,10 @@ import type { SolveLinearProgram } from '#core/linear/program.ts'
 import type { Instrument } from '#core/model/catalog.ts'
 import { type CashCurve, cashCurve, taxWith } from './cash-curve.ts'
 import type { Contract } from './contract.ts'
-import type { Candidate, CostKind, FinanceInput } from './finance-input.ts'
+import { type Candidate, costKinds, type FinanceInput } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
-import { yearOf } from './month.ts'
-import { asPlanned, operatingCash } from './operating-cash.ts'
+import { grantsAtMost } from './grant.ts'
+import { operatingCash } from './operating-cash.ts'
 import { type Refusal, screenReliefs, screenSources } from './screen-instruments.ts'
 import { type CostClass, closeDraft, openDraft, type StackSetting } from './stack-draft.ts'
 import { taxRelief } from './tax-relief.ts'
@@ -37,16 +37,9 @@ export interface StackCase {
 
 /** Costs, revenue and tax of the case before anyone lends or gives. */
 export function stackCase(input: FinanceInput, terms: FinanceTerms): StackCase {
-  const operating = operatingCash(input, terms, asPlanned)
+  const operating = operatingCash(input, terms)
   const { reliefs, refusals } = screenReliefs(input)
-  const relief = taxRelief(input, operating.spend, reliefs)
-  const taxBound = taxWith(input, terms, operating, relief, [])
-  const rates = Array.from({ length: input.months }, (_, t) =>
-    relief.rateOf(yearOf(input.firstMonth, t)),
-  )
-  const classes = costClasses(input)
-  const taxRate = Math.max(0, ...rates)
-  const setting = { input, terms, operating, taxBound, taxRate, classes }
+  const setting = { input, terms, operating, classes: costClasses(input) }
   return { setting, reliefs, reliefRefusals: refusals }
 }
 
@@ -62,10 +55,12 @@ export function chooseStack(
   const { input, terms } = setting
   const { sources, refusals } = screenSources(setting, choice.ready, choice.rateOf)
   const draft = openDraft(setting, choice.choosing)
-  const readers = sources
-    .filter(({ instrument }) => choice.allowed(instrument))
-    .map((source) => source.kind.write(draft, source))
-  const solution = solve(closeDraft(draft))
+  const allowed = sources.filter(({ instrument }) => choice.allowed(instrument))
+  const readers = allowed.map((source) => source.kind.write(draft, source))
+  const { operating } = setting
+  const relief = taxRelief(input, operating.spend, reliefs)
+  const taxBound = taxWith(input, terms, operating, relief, grantsAtMost(setting, allowed))
+  const solution = solve(closeDraft(draft, taxBound))
   if (solution.status !== 'optimal')
     throw new Error(
       `The stack program is ${solution.status}, although missing money is always allowed. Maybe a cost or revenue is not a finite number.`,
@@ -73,7 +68,7 @@ export function chooseStack(
   const contracts = readers
     .map((read) => read(solution.columnValue))
     .filter((contract) => contract.totalCny >= 1)
-  const curve = cashCurve(input, terms, reliefs, contracts, asPlanned)
+  const curve = cashCurve(input, terms, reliefs, contracts)
   const missing = input.cashFloorCny - curve.lowestCny
   const gapCny = missing < 1 ? 0 : missing
   return { contracts, curve, gapCny, npvCny: netPresentValue(input, contracts, curve), refusals }
@@ -100,8 +95,7 @@ function netPresentValue(
 }
 
 function costClasses(input: FinanceInput): readonly CostClass[] {
-  const kinds: readonly CostKind[] = ['capital', 'development', 'operating', 'feed', 'wages']
-  return kinds
+  return costKinds
     .flatMap((kind) => [true, false].map((eligible) => ({ kind, eligible })))
     .map(({ kind, eligible }) => ({
       kind,

@@ -1,6 +1,6 @@
+import type { DebtCover } from '#core/model/plan-finance.ts'
 import type { CashCurve } from './cash-curve.ts'
 import type { Contract } from './contract.ts'
-import type { DebtCover } from './finance-input.ts'
 
 /**
  * DSCR: least ratio, over years counted from the first repayment, of cash after tax to interest and principal of term

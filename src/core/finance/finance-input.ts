@@ -1,11 +1,28 @@
 import type { Instrument } from '#core/model/catalog.ts'
-import type { ConditionTrace, FinancePlan } from '#core/model/plan.ts'
-import type { Text } from '#core/model/text.ts'
+import type { ConditionTrace } from '#core/model/plan.ts'
+import type { DebtCover, FinancePlan } from '#core/model/plan-finance.ts'
 import type { Currency } from '#core/units/money.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 
-/** What a cost is for; wages carry no VAT, feed and operating cost move with the revenue they make. */
-export type CostKind = 'capital' | 'development' | 'operating' | 'feed' | 'wages'
+/**
+ * What a cost is for. Capital becomes an asset; development is research and trials; preparation is all else that is bought
+ * before output (permits, contracts, recruiting, advice). Wages carry no VAT, feed and operating cost move with the
+ * revenue they make.
+ */
+export const costKinds = [
+  'capital',
+  'development',
+  'preparation',
+  'operating',
+  'feed',
+  'wages',
+] as const
+
+export type CostKind = (typeof costKinds)[number]
+
+/** Whether a cost is bought to reach output, so that long-term money may pay for it and a cost overrun falls on it. */
+export const isInvestment = ({ kind }: { readonly kind: CostKind }): boolean =>
+  kind === 'capital' || kind === 'development' || kind === 'preparation'
 
 /** One payment in one month, CNY before VAT. */
 export interface Cost {
@@ -30,14 +47,14 @@ export interface FinanceInput {
   readonly revenue: readonly number[]
   readonly exportShare: number
   readonly equityCny: number
-  /** Most the project may cost before its first revenue; null for none. */
-  readonly budgetCny: number | null
   /** Cash may not fall below this in any month. */
   readonly cashFloorCny: number
   readonly vatRate: { readonly value: number; readonly claim: string }
   readonly profitTaxRate: { readonly value: number; readonly claim: string }
   readonly discount: { readonly ratePerYear: number; readonly claim: string }
   readonly instruments: readonly Candidate[]
+  /** The case the stack must close for; as planned when it is left out. */
+  readonly expected?: Shock
   /** Terms of the model; the defaults are assumptions and say so. */
   readonly terms?: FinanceTerms
 }
@@ -56,12 +73,6 @@ export interface Shock {
   readonly costFactor: number
 }
 
-/** Cover of debt by cash: least yearly DSCR, and LLCR when repayment begins; null without debt to repay. */
-export interface DebtCover {
-  readonly dscr: number | null
-  readonly llcr: number | null
-}
-
 /** Spending from `month` on needs the decision of `instrument`; `needsCny` is what is short in that month without it. */
 export interface MoneyGate {
   readonly month: number
@@ -74,12 +85,11 @@ export interface MoneyGate {
 /** The stack, the cash it leaves, and what may be asked of it later. */
 export interface FinanceOutcome {
   readonly plan: FinancePlan
-  /** Cash at the end of each month, CNY. */
+  /** Cash at the end of each month in the expected case, CNY. */
   readonly cash: Float64Array
-  /** Smallest extra owners' money at month 0 that keeps cash at the floor, CNY. */
+  /** Smallest extra owners' money at month 0 that keeps cash at the floor there, CNY. */
   readonly gapCny: number
   readonly npvCny: number
-  readonly cover: DebtCover
   /** Which instrument paid for which class of cost; no class is paid for beyond its amount. */
   readonly funded: readonly Funded[]
   /** What each instrument costs over the months planned. */
@@ -87,11 +97,6 @@ export interface FinanceOutcome {
   readonly gate: readonly MoneyGate[]
   /** Highest yearly rate at which the stack closes if every debt of unknown price asked it; null when none is unknown or no rate closes. */
   readonly breakEvenRatePerYear: number | null
-  readonly costBeforeRevenueCny: number
-  /** Cost before revenue above the budget; null without a budget. */
-  readonly overBudgetCny: number | null
-  /** What no instrument states and the model assumed, in words. */
-  readonly assumptions: readonly Text[]
   /** Cash under a shock, with the debt as contracted. */
   readonly simulate: (shock: Shock) => Stress
 }

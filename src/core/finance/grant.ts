@@ -1,14 +1,13 @@
 import { cnyOf, emptyContract } from './contract.ts'
-import type { FundingKind } from './funding-source.ts'
-import { type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
+import type { FundingKind, FundingSource } from './funding-source.ts'
+import { type Entry, million, payClasses, type StackSetting, usedOrNot } from './stack-draft.ts'
 
 /** Money that is not paid back: follows eligible cost already incurred, in tranches, and is taxed as income. */
 export const grant: FundingKind = {
-  base: ({ classes }) =>
-    classes.filter((cost) => cost.eligible).reduce((sum, cost) => sum + cost.cny, 0),
+  base: (setting) => eligibleBy(setting, setting.input.months),
   priced: false,
   write: (draft, source) => {
-    const { input, terms, taxRate, classes } = draft.setting
+    const { input, terms, classes } = draft.setting
     const { id, maxShare } = source.instrument
     const limit = source.limitCny / million
     const total = draft.column(`${id}.total`, limit, -1)
@@ -18,13 +17,11 @@ export const grant: FundingKind = {
     for (let t = source.ready; t < input.months; t += terms.trancheMonths) {
       const column = draft.column(`${id}.draw.${t}`, limit, 1e-4 * t)
       tranches.push({ month: t, column })
-      draft.cash[t]?.push([column, 1 - taxRate])
+      draft.cash[t]?.push([column, 1])
       draft.payouts[t]?.push([column, 1])
       const drawn = tranches.map((tranche): Entry => [tranche.column, 1])
-      const incurred = input.costs
-        .filter((cost) => cost.eligible && cost.month <= t)
-        .reduce((sum, cost) => sum + cost.cny, 0)
-      draft.row(`${id}.afterCost.${t}`, -Infinity, (share * incurred) / million, drawn)
+      const incurred = share * eligibleBy(draft.setting, t)
+      draft.row(`${id}.afterCost.${t}`, -Infinity, incurred / million, drawn)
     }
     const drawn = tranches.map(({ column }): Entry => [column, -1])
     draft.row(`${id}.total`, 0, 0, [[total, 1], ...drawn])
@@ -45,3 +42,28 @@ export const grant: FundingKind = {
     }
   },
 }
+
+/** The most that all grants together can have brought in each month, as early as they can: taxable income that no choice exceeds. CNY per month. */
+export function grantsAtMost(
+  setting: StackSetting,
+  sources: readonly FundingSource[],
+): Float64Array {
+  const { input, terms } = setting
+  const cap = terms.grantShareCap * eligibleBy(setting, input.months)
+  const brought = (t: number): number =>
+    sources
+      .filter(({ kind, ready }) => kind === grant && ready <= t)
+      .reduce((sum, { instrument, ready, limitCny }) => {
+        const tranche = t - ((t - ready) % terms.trancheMonths)
+        const share = instrument.maxShare ?? 1
+        return sum + Math.min(limitCny, share * eligibleBy(setting, tranche))
+      }, 0)
+  const byMonth = Array.from({ length: input.months }, (_, t) => Math.min(cap, brought(t)))
+  return Float64Array.from(byMonth, (cny, t) => cny - (byMonth[t - 1] ?? 0))
+}
+
+/** Cost that a grant may pay, incurred by the end of a month, CNY. */
+const eligibleBy = ({ input }: StackSetting, month: number): number =>
+  input.costs
+    .filter((cost) => cost.eligible && cost.month <= month && cost.month < input.months)
+    .reduce((sum, cost) => sum + cost.cny, 0)

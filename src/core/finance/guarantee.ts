@@ -1,13 +1,11 @@
 import { cnyOf, emptyContract } from './contract.ts'
+import { isInvestment } from './finance-input.ts'
 import type { FundingKind } from './funding-source.ts'
 import { million, usedOrNot } from './stack-draft.ts'
 
 /** Brings no money: lets loans go beyond what the plant secures, for a fee per year on the amount covered. */
 export const guarantee: FundingKind = {
-  base: ({ classes }) =>
-    classes
-      .filter(({ kind }) => kind === 'capital' || kind === 'development')
-      .reduce((sum, cost) => sum + cost.cny, 0),
+  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.cny, 0),
   priced: true,
   write: (draft, source) => {
     const { input } = draft.setting

@@ -67,7 +67,6 @@ export const machine: FinanceInput = {
   revenue: [0, 300_000, 300_000],
   exportShare: 0,
   equityCny: 305_000,
-  budgetCny: 900_000,
   cashFloorCny: 0,
   vatRate: { value: 0, claim: 'test' },
   profitTaxRate: { value: 0, claim: 'test' },

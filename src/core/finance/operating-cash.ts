@@ -1,4 +1,4 @@
-import type { CostKind, FinanceInput, Shock } from './finance-input.ts'
+import { type CostKind, costKinds, type FinanceInput } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import { type VatCash, vatCash } from './vat.ts'
 
@@ -13,35 +13,17 @@ export interface OperatingCash {
   readonly profit: Float64Array
 }
 
-/** No shock at all. */
-export const asPlanned: Shock = { delayMonths: 0, costFactor: 1 }
-
-/**
- * The project's own monthly cash. A delay moves revenue and the feed and operating cost that make it; wages, capital and
- * development stay where they were, because they are owed whether or not the plant runs. The cost factor is on building
- * and development: feed has its own price.
- */
-export function operatingCash(
-  input: FinanceInput,
-  terms: FinanceTerms,
-  shock: Shock,
-): OperatingCash {
+/** The project's own monthly cash; a cost after the last month is not counted. */
+export function operatingCash(input: FinanceInput, terms: FinanceTerms): OperatingCash {
   const { months } = input
-  const delay = Math.max(0, Math.round(shock.delayMonths))
-  const revenue = new Float64Array(months)
-  input.revenue.forEach((cny, t) => {
-    if (t + delay < months) revenue[t + delay] = cny
-  })
-  const spend = emptySpend(months)
-  for (const cost of input.costs) {
-    const follows = cost.kind === 'feed' || cost.kind === 'operating'
-    const month = follows ? cost.month + delay : cost.month
-    if (month >= months) continue
-    const series = spend[cost.kind]
-    const built = cost.kind === 'capital' || cost.kind === 'development'
-    series[month] = (series[month] as number) + cost.cny * (built ? shock.costFactor : 1)
-  }
-  const purchases = sum(months, [spend.capital, spend.development, spend.operating, spend.feed])
+  const revenue = Float64Array.from({ length: months }, (_, t) => input.revenue[t] ?? 0)
+  const spend = Object.fromEntries(
+    costKinds.map((kind) => [kind, new Float64Array(months)]),
+  ) as Record<CostKind, Float64Array>
+  for (const { kind, month, cny } of input.costs)
+    if (month < months) spend[kind][month] = (spend[kind][month] as number) + cny
+  const { wages: _withoutVat, ...bought } = spend
+  const purchases = sum(months, Object.values(bought))
   const vat = vatCash({
     purchases,
     revenue,
@@ -49,7 +31,8 @@ export function operatingCash(
     rate: input.vatRate.value,
     refundMonths: terms.exportRefundMonths,
   })
-  const running = sum(months, [spend.development, spend.operating, spend.feed, spend.wages])
+  const { capital: _depreciated, ...expensed } = spend
+  const running = sum(months, Object.values(expensed))
   const depreciation = depreciate(spend.capital, revenue, terms.depreciationMonths)
   const net = Float64Array.from({ length: months }, (_, t) => {
     const got = at(revenue, t) + at(vat.collected, t) + at(vat.refunded, t)
@@ -72,16 +55,6 @@ function depreciate(capital: Float64Array, revenue: Float64Array, span: number):
       depreciation[t] = at(depreciation, t) + cny / span
   })
   return depreciation
-}
-
-function emptySpend(months: number): Record<CostKind, Float64Array> {
-  return {
-    capital: new Float64Array(months),
-    development: new Float64Array(months),
-    operating: new Float64Array(months),
-    feed: new Float64Array(months),
-    wages: new Float64Array(months),
-  }
 }
 
 const sum = (months: number, series: readonly Float64Array[]): Float64Array =>

@@ -1,13 +1,11 @@
 import { cnyOf, emptyContract } from './contract.ts'
+import { isInvestment } from './finance-input.ts'
 import type { FundingKind } from './funding-source.ts'
 import { type Entry, million, usedOrNot } from './stack-draft.ts'
 
 /** A fund's or investor's capital: called in tranches, never repaid in the months planned, ranked by the return it asks. */
 export const outsideEquity: FundingKind = {
-  base: ({ classes }) =>
-    classes
-      .filter(({ kind }) => kind === 'capital' || kind === 'development')
-      .reduce((sum, cost) => sum + cost.cny, 0),
+  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.cny, 0),
   priced: true,
   write: (draft, source) => {
     const { input, terms } = draft.setting

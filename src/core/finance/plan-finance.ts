@@ -1,6 +1,6 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
-import type { FinancePlan } from '#core/model/plan.ts'
-import { money } from '#core/units/money.ts'
+import type { FinancePlan } from '#core/model/plan-finance.ts'
+import { type Money, minorPerMajor, money } from '#core/units/money.ts'
 import { breakEvenRate } from './break-even-rate.ts'
 import { cashCurve } from './cash-curve.ts'
 import {
@@ -11,20 +11,21 @@ import {
   stackCase,
 } from './choose-stack.ts'
 import { debtCover } from './debt-cover.ts'
-import type { FinanceInput, FinanceOutcome, Shock } from './finance-input.ts'
+import type { FinanceInput, FinanceOutcome, MoneyGate, Shock } from './finance-input.ts'
 import { assumedTerms, financeTermWords } from './finance-terms.ts'
 import { moneyGates } from './money-gates.ts'
 import { monthAt } from './month.ts'
+import { asPlanned, underShock } from './shock.ts'
 import { reliefLines, stackLines, unusedReasons } from './stack-lines.ts'
 
 /**
- * Chooses the stack of instruments that keeps cash at or above its floor at least cost, and reports the cash it leaves.
- * Where no stack does, `gap` is the smallest extra owners' money that would. Until `withCashAtRisk` is applied, cash
- * at P50 and at P90 repeats cash as planned.
+ * Chooses the stack of instruments that in the expected case keeps cash at or above its floor at least cost, and reports
+ * the cash it leaves. Where no stack does, `gap` is the smallest extra owners' money that would. Until `withCashAtRisk`
+ * is applied, cash and cover at P50 and at P90 are those of the expected case.
  */
 export function planFinance(input: FinanceInput, solve: SolveLinearProgram): FinanceOutcome {
   const terms = input.terms ?? assumedTerms
-  const stackOf = stackCase(input, terms)
+  const stackOf = stackCase(underShock(input, input.expected ?? asPlanned), terms)
   const choice: Choice = {
     ready: (candidate) => candidate.readyMonth,
     rateOf: (instrument) => instrument.ratePerYear?.mode ?? 0,
@@ -33,14 +34,13 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
   }
   const chosen = chooseStack(stackOf, choice, solve)
   const breakEven = breakEvenRate(stackOf, chosen, choice, solve)
+  const gate = moneyGates(stackOf, chosen, choice, solve)
   const { contracts, curve } = chosen
-  const early = costBeforeRevenue(input)
   return {
-    plan: financePlan(stackOf, chosen, breakEven),
+    plan: financePlan(input, stackOf, chosen, breakEven, gate),
     cash: curve.cash,
     gapCny: chosen.gapCny,
     npvCny: chosen.npvCny,
-    cover: debtCover(contracts, curve),
     funded: contracts.flatMap(({ source, pays }) =>
       pays.flatMap(({ costClass, cny }) => {
         const cost = stackOf.setting.classes[costClass]
@@ -54,13 +54,10 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
       interestCny: sum(interest),
       feesCny: sum(fees),
     })),
-    gate: moneyGates(stackOf, chosen, choice, solve),
+    gate,
     breakEvenRatePerYear: breakEven,
-    costBeforeRevenueCny: early,
-    overBudgetCny: input.budgetCny === null ? null : Math.max(0, early - input.budgetCny),
-    assumptions: financeTermWords(terms),
     simulate: (shock) => {
-      const stressed = cashCurve(input, terms, stackOf.reliefs, contracts, shock)
+      const stressed = cashCurve(underShock(input, shock), terms, stackOf.reliefs, contracts)
       return {
         lowestCny: stressed.lowestCny,
         lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
@@ -78,7 +75,7 @@ export function withCashAtRisk(
 ): FinancePlan {
   const middle = simulate(shocks.p50)
   const late = simulate(shocks.p90)
-  const cny = (amount: number | undefined) => money(amount ?? 0, plan.gap.currency)
+  const cny = (amount: number | undefined) => settled(amount ?? 0, plan.floor)
   return {
     ...plan,
     months: plan.months.map((line, t) => ({
@@ -92,16 +89,27 @@ export function withCashAtRisk(
       p50Month: middle.lowestMonth,
       p90Month: late.lowestMonth,
     },
+    cover: { p50: middle.cover, p90: late.cover },
   }
 }
 
+/** Cash in major units; less than one unit below the floor is rounding, not a shortfall. */
+function settled(cny: number, floor: Money): Money {
+  const short = floor.amount / minorPerMajor(floor.currency) - cny
+  return short > 0 && short < 1 ? floor : money(cny, floor.currency)
+}
+
 function financePlan(
+  input: FinanceInput,
   stackOf: StackCase,
   chosen: ChosenStack,
   breakEven: number | null,
+  gate: readonly MoneyGate[],
 ): FinancePlan {
-  const { input } = stackOf.setting
-  const { curve } = chosen
+  const { contracts, curve, gapCny } = chosen
+  const planned = cashCurve(input, stackOf.setting.terms, stackOf.reliefs, contracts)
+  const floor = money(input.cashFloorCny, input.currency)
+  const cover = debtCover(contracts, curve)
   const relief = reliefLines(stackOf, chosen)
   const refusals = [
     ...chosen.refusals,
@@ -109,10 +117,10 @@ function financePlan(
     ...relief.refusals,
     ...unusedReasons(stackOf, chosen),
   ]
-  const lowest = money(curve.lowestCny, input.currency)
+  const least = settled(curve.lowestCny, floor)
   const lowestMonth = monthAt(input.firstMonth, curve.lowestMonth)
   return {
-    stack: [...stackLines(stackOf, chosen, breakEven), ...relief.lines],
+    stack: [...stackLines(stackOf, chosen, breakEven, gate), ...relief.lines],
     rejected: refusals
       .map(({ instrument, reasons }) => ({
         instrument: instrument.id,
@@ -123,30 +131,24 @@ function financePlan(
       .sort((a, b) => (a.instrument < b.instrument ? -1 : 1)),
     months: Array.from(curve.cash, (cash, t) => ({
       month: monthAt(input.firstMonth, t),
-      inflow: money(curve.inflow[t] as number, input.currency),
-      outflow: money(curve.outflow[t] as number, input.currency),
-      cash: money(cash, input.currency),
-      cashAtP50: money(cash, input.currency),
-      cashAtP90: money(cash, input.currency),
+      inflow: money(planned.inflow[t] as number, input.currency),
+      outflow: money(planned.outflow[t] as number, input.currency),
+      cash: money(planned.cash[t] as number, input.currency),
+      cashAtP50: settled(cash, floor),
+      cashAtP90: settled(cash, floor),
     })),
-    floor: money(input.cashFloorCny, input.currency),
-    lowestCash: { p50: lowest, p90: lowest, p50Month: lowestMonth, p90Month: lowestMonth },
-    gap: money(chosen.gapCny, input.currency),
+    floor,
+    lowestCash: { p50: least, p90: least, p50Month: lowestMonth, p90Month: lowestMonth },
+    gap: money(gapCny, input.currency),
+    cover: { p50: cover, p90: cover },
     totalCost: money(
       input.costs.reduce((sum, cost) => sum + cost.cny, 0),
       input.currency,
     ),
     npv: money(chosen.npvCny, input.currency),
     discount: input.discount,
+    assumptions: financeTermWords(stackOf.setting.terms),
   }
-}
-
-/** Cost in the months before the first revenue, CNY before VAT; all cost when there is no revenue. */
-function costBeforeRevenue(input: FinanceInput): number {
-  const first = input.revenue.findIndex((cny) => cny > 0)
-  return input.costs
-    .filter((cost) => first < 0 || cost.month < first)
-    .reduce((sum, cost) => sum + cost.cny, 0)
 }
 
 const sum = (series: Float64Array): number => series.reduce((total, cny) => total + cny, 0)

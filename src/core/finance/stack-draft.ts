@@ -1,5 +1,5 @@
 import type { Column, LinearProgram, Row } from '#core/linear/program.ts'
-import type { CostKind, FinanceInput } from './finance-input.ts'
+import { type CostKind, type FinanceInput, isInvestment } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import type { OperatingCash } from './operating-cash.ts'
 
@@ -18,10 +18,6 @@ export interface StackSetting {
   readonly input: FinanceInput
   readonly terms: FinanceTerms
   readonly operating: OperatingCash
-  /** Profit tax without interest or grants, CNY per month: an upper bound, so cash in the program is never too high. */
-  readonly taxBound: Float64Array
-  /** Highest profit-tax rate of any month, which is what a grant can cost in tax. */
-  readonly taxRate: number
   readonly classes: readonly CostClass[]
 }
 
@@ -116,9 +112,15 @@ export function payClasses(
   return parts
 }
 
-/** Closes the program: cash per month, the gap at month 0, costs paid once, grants capped, debt secured. */
-export function closeDraft(draft: ReturnType<typeof openDraft>): LinearProgram {
-  const { input, terms, operating, taxBound, classes } = draft.setting
+/**
+ * Closes the program: cash per month, the gap at month 0, costs paid once, grants capped, debt secured. `taxBound` is the
+ * most profit tax of each month, CNY, so that cash in the program is never too high.
+ */
+export function closeDraft(
+  draft: ReturnType<typeof openDraft>,
+  taxBound: Float64Array,
+): LinearProgram {
+  const { input, terms, operating, classes } = draft.setting
   const floor = input.cashFloorCny / million
   const gap = draft.column('gap', Infinity, gapWeight)
   let before: Entry[] = []
@@ -149,7 +151,7 @@ function costBeforePayout(draft: ReturnType<typeof openDraft>): void {
   const { input } = draft.setting
   const incurred = new Float64Array(input.months)
   for (const cost of input.costs) {
-    const counts = cost.eligible || cost.kind === 'capital' || cost.kind === 'development'
+    const counts = cost.eligible || isInvestment(cost)
     if (counts && cost.month < input.months)
       incurred[cost.month] = (incurred[cost.month] as number) + cost.cny / million
   }

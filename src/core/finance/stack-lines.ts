@@ -1,11 +1,11 @@
-import type { StackLine } from '#core/model/plan.ts'
+import type { StackLine } from '#core/model/plan-finance.ts'
 import type { Text } from '#core/model/text.ts'
 import { money } from '#core/units/money.ts'
 import { highestRateSearched, returnOnEquity } from './break-even-rate.ts'
-import { taxWith } from './cash-curve.ts'
+import { taxableIn, taxWith } from './cash-curve.ts'
 import type { ChosenStack, StackCase } from './choose-stack.ts'
 import type { Contract } from './contract.ts'
-import type { Candidate, FinanceInput } from './finance-input.ts'
+import type { Candidate, FinanceInput, MoneyGate } from './finance-input.ts'
 import { monthAt } from './month.ts'
 import { hasUnknownPrice, type Refusal } from './screen-instruments.ts'
 import { taxRelief } from './tax-relief.ts'
@@ -15,6 +15,7 @@ export function stackLines(
   { setting }: StackCase,
   { contracts, curve }: ChosenStack,
   breakEven: number | null,
+  gate: readonly MoneyGate[],
 ): readonly StackLine[] {
   const { input } = setting
   const endCash = curve.cash.at(-1) as number
@@ -29,6 +30,7 @@ export function stackLines(
     const month = drawn < 0 ? ready : drawn
     const known = kind.priced ? (instrument.ratePerYear?.mode ?? null) : 0
     const why = uses(contract, setting.classes)
+    const gated = gate.find((one) => one.instrument === instrument.id)
     return {
       month,
       line: {
@@ -37,6 +39,7 @@ export function stackLines(
         kind: instrument.kind,
         amount: money(contract.totalCny, input.currency),
         firstMonth: monthAt(input.firstMonth, month),
+        neededFrom: gated ? monthAt(input.firstMonth, gated.month) : null,
         draws: drawsOf(contract.drawn, input),
         ratePerYear: known,
         breakEvenRatePerYear: unknown ? highest : null,
@@ -67,8 +70,9 @@ export function reliefLines(
   { contracts, curve }: ChosenStack,
 ): { readonly lines: readonly StackLine[]; readonly refusals: readonly Refusal[] } {
   const { input, terms, operating } = setting
+  const taxable = taxableIn(contracts, input.months)
   const taxOf = (used: readonly Candidate[]) =>
-    taxWith(input, terms, operating, taxRelief(input, operating.spend, used), contracts)
+    taxWith(input, terms, operating, taxRelief(input, operating.spend, used), taxable)
   const lines: StackLine[] = []
   const refusals: Refusal[] = []
   for (const candidate of reliefs) {
@@ -87,6 +91,7 @@ export function reliefLines(
           input.firstMonth,
           saved.findIndex((cny) => cny >= 1),
         ),
+        neededFrom: null,
         draws: [],
         ratePerYear: 0,
         breakEvenRatePerYear: null,
@@ -164,6 +169,7 @@ function uses(
 const kindNames = {
   capital: { en: 'capital cost', zh: '资本支出' },
   development: { en: 'development', zh: '研发支出' },
+  preparation: { en: 'permits, contracts and recruiting', zh: '审批、签约与招聘支出' },
   operating: { en: 'operating cost', zh: '运营支出' },
   feed: { en: 'feed', zh: '原料' },
   wages: { en: 'wages', zh: '工资' },
@@ -207,8 +213,8 @@ const grantsFull: Text = {
   zh: '各项补助合计已达上限，或已无合格支出可用。',
 }
 const notNeeded: Text = {
-  en: 'Not needed: cash stays above its floor with cheaper money.',
-  zh: '不需要：使用更便宜的资金即可使现金保持在底线以上。',
+  en: 'Not needed: cash stays above its floor without it.',
+  zh: '不需要：没有它现金也能保持在底线以上。',
 }
 const cannotHelp: Text = {
   en: 'Would not close the gap: the cost it may pay or the security it needs is already used in full.',

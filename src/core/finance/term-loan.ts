@@ -1,12 +1,13 @@
 import type { Instrument } from '#core/model/catalog.ts'
 import { cnyOf, emptyContract } from './contract.ts'
+import { type Cost, isInvestment } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import type { FundingKind } from './funding-source.ts'
-import { type CostClass, type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
+import { type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
 
-/** Debt for plant and development: drawn as cost is incurred, interest only until the grace ends, then equal principal. */
+/** Debt for what is bought before output: drawn as cost is incurred, interest only until the grace ends, then equal principal. */
 export const termLoan: FundingKind = {
-  base: ({ classes }) => classes.filter(lendable).reduce((sum, cost) => sum + cost.cny, 0),
+  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.cny, 0),
   priced: true,
   write: (draft, source) => {
     const { input, terms, classes } = draft.setting
@@ -38,7 +39,7 @@ export const termLoan: FundingKind = {
     }
     const drawn = draws.map(({ column }): Entry => [column, -1])
     draft.row(`${id}.total`, 0, 0, [[total, 1], ...drawn])
-    const pays = payClasses(draft, id, total, lendable)
+    const pays = payClasses(draft, id, total, isInvestment)
     return (values) => {
       const contract = emptyContract(source, input.months)
       const { drawn, repaid, interest, fees } = contract
@@ -70,15 +71,12 @@ export const termLoan: FundingKind = {
 export function loanMonths(
   instrument: Instrument,
   ready: number,
-  input: { readonly costs: readonly { readonly month: number; readonly kind: string }[] },
+  input: { readonly costs: readonly Pick<Cost, 'month' | 'kind'>[] },
   terms: FinanceTerms,
 ) {
-  const spending = input.costs.filter(lendable).map((cost) => cost.month)
+  const spending = input.costs.filter(isInvestment).map((cost) => cost.month)
   const first = Math.max(ready, Math.min(...spending))
   const tenor = Math.max(2, Math.round(instrument.tenorMonths ?? terms.unknownTenorMonths))
   const grace = Math.min(tenor - 1, Math.max(1, Math.round(tenor * terms.graceShare)))
   return { first, graceEnd: first + grace, payments: tenor - grace }
 }
-
-const lendable = (cost: Pick<CostClass, 'kind'> | { readonly kind: string }): boolean =>
-  cost.kind === 'capital' || cost.kind === 'development'

@@ -35,3 +35,14 @@ test('a refund that would come after the last month is not counted', () => {
   assert.deepEqual(rounded(vat.refunded), [0, 0])
   assert.equal(vat.creditLeft, 13)
 })
+
+test('tax due after the last month is paid in it', () => {
+  const { paidToOffice } = vatCash({
+    purchases: Float64Array.of(0),
+    revenue: Float64Array.of(100),
+    exportShare: 0,
+    rate: 0.1,
+    refundMonths: 3,
+  })
+  assert.deepEqual([...paidToOffice], [10])
+})

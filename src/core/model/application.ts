@@ -36,7 +36,7 @@ export interface Application {
     readonly grainBoundaryDiffusion: boolean
   }
   readonly volume: {
-    /** First month of series output wanted (a wish, not a limit). */
+    /** Finished tonnes of each year of series output, in order; the first begins when output does, whatever its number. */
     readonly ramp: readonly { readonly year: number; readonly tonnes: number }[]
   }
   readonly readiness: {
@@ -59,6 +59,7 @@ export interface Application {
     readonly activities: readonly string[]
   }
   readonly sales: {
+    /** Without value added tax. */
     readonly pricePerKg: Money
     readonly markets: readonly {
       readonly destination: string

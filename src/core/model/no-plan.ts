@@ -32,7 +32,7 @@ export interface NoPlan
   readonly risk: Unknown<Plan['risk'], 'finish' | 'cost' | 'deadline'>
   readonly finance: Unknown<
     Plan['finance'],
-    'floor' | 'lowestCash' | 'gap' | 'totalCost' | 'npv' | 'discount'
+    'floor' | 'lowestCash' | 'gap' | 'cover' | 'totalCost' | 'npv' | 'discount'
   >
   readonly comparison: Unknown<
     Plan['comparison'],

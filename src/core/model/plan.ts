@@ -11,6 +11,7 @@ import type {
   TraceEntry,
 } from './plan-comparison.ts'
 import type { EvidenceSummary } from './plan-evidence.ts'
+import type { FinancePlan } from './plan-finance.ts'
 import type { Text } from './text.ts'
 
 /** The plan as it is written to plan.json (format `lodestone.plan/1`): ISO dates, kilograms, minor money units. */
@@ -322,53 +323,4 @@ export interface RiskResult {
     readonly varianceShare: number
   }[]
   readonly deadline: { readonly date: string; readonly probability: number } | null
-}
-
-export interface FinancePlan {
-  readonly stack: readonly StackLine[]
-  readonly rejected: readonly {
-    readonly instrument: string
-    readonly claim: string
-    readonly name: Text
-    readonly reasons: readonly Text[]
-  }[]
-  readonly months: readonly {
-    readonly month: string
-    readonly inflow: Money
-    readonly outflow: Money
-    readonly cash: Money
-    /** Cash if the project is as late and as dear as half the samples, with the debt as contracted. */
-    readonly cashAtP50: Money
-    /** The same for one sample in ten. */
-    readonly cashAtP90: Money
-  }[]
-  /** Cash may not fall below this in the plan. */
-  readonly floor: Money
-  readonly lowestCash: {
-    readonly p50: Money
-    readonly p90: Money
-    readonly p50Month: string
-    readonly p90Month: string
-  }
-  readonly gap: Money
-  readonly totalCost: Money
-  readonly npv: Money
-  /** Discount rate and where it came from. */
-  readonly discount: { readonly ratePerYear: number; readonly claim: string }
-}
-
-export interface StackLine {
-  readonly instrument: string
-  readonly name: Text
-  readonly kind: string
-  readonly amount: Money
-  readonly firstMonth: string
-  /** Money as it arrives, month by month; empty where none does. */
-  readonly draws: readonly { readonly month: string; readonly amount: Money }[]
-  /** Known rate, or null with the highest rate at which the stack still closes. */
-  readonly ratePerYear: number | null
-  readonly breakEvenRatePerYear: number | null
-  readonly illustrative: boolean
-  readonly claim: string
-  readonly why: Text
 }

@@ -1,5 +1,3 @@
-import type { Shock } from '#core/finance/finance-input.ts'
-import { withCashAtRisk } from '#core/finance/plan-finance.ts'
 import type { Unsigned } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
@@ -13,7 +11,6 @@ import { datePeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
 import { elementFlows } from './element-flows.ts'
 import { evidenceSummary } from './evidence-summary.ts'
-import { ownEquity } from './own-equity.ts'
 import { planDuties } from './plan-duties.ts'
 import { planHubs } from './plan-hubs.ts'
 import { planMatches } from './plan-matches.ts'
@@ -67,7 +64,7 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     matches: planMatches(draft),
     schedule,
     risk: riskResult(draft, samples, risk),
-    finance: financeAtRisk(draft, risk),
+    finance: draft.finance.plan,
     comparison: findings.comparison,
     lawScenarios: findings.lawScenarios,
     monday: findings.monday,
@@ -107,28 +104,4 @@ function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummar
         ? null
         : { date: formatDay(deadline), probability: probabilityBy(samples, deadline - world.asOf) },
   }
-}
-
-/** Mean days in a month of the Gregorian calendar. */
-const daysPerMonth = 365.2425 / 12
-
-/** The finance stack with its cash at the delay and the cost of P50 and of P90, the delay's own payroll taken out of the cost: the delay already brings that. */
-function financeAtRisk(
-  { finance, finish, world, totalCostCny, costPerDelayDay }: Draft,
-  risk: RiskSummary,
-): Plan['finance'] {
-  const shock = (finishDays: number, costCny: number): Shock => {
-    const late = Math.max(0, finishDays - (finish - world.asOf))
-    const dear = (costCny - late * costPerDelayDay) / totalCostCny
-    return {
-      delayMonths: Math.ceil(late / daysPerMonth),
-      costFactor: totalCostCny > 0 ? Math.max(1, dear) : 1,
-    }
-  }
-  const atRisk = withCashAtRisk(finance, {
-    p50: shock(risk.finish.p50, risk.cost.p50),
-    p90: shock(risk.finish.p90, risk.cost.p90),
-  })
-  const own = ownEquity(world.application, atRisk.months[0]?.month ?? '')
-  return { ...atRisk, stack: [...own, ...atRisk.stack] }
 }

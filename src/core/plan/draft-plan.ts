@@ -11,12 +11,17 @@ import { draftFinance } from './draft-finance.ts'
 import type { Material } from './draft-material.ts'
 import { eventDays } from './event-days.ts'
 import { factsOfWorld } from './facts.ts'
+import { gradesOf } from './grades.ts'
 import { staffingFor } from './hire-steps.ts'
 import { eligibleInstruments } from './instruments.ts'
 import { limitsBroken } from './limits-broken.ts'
+import { monthIndex } from './months.ts'
 import { placeSteps } from './place-steps.ts'
+import { plannedCost } from './planned-cost.ts'
 import { requireSteps } from './require-steps.ts'
+import type { Grades } from './risk-input.ts'
 import { rulesInReach } from './rules-in-reach.ts'
+import { foreseenSlip } from './slip.ts'
 import { facilitiesInUse } from './supply-steps.ts'
 import { withinBudget } from './within-budget.ts'
 import type { World } from './world.ts'
@@ -43,10 +48,10 @@ export function draftPlan(
   profile: CoordinationProfile,
   tools: DraftTools,
 ): Draft | NoDraft {
-  const facts = factsOfWorld(world)
+  const known = { facts: factsOfWorld(world), grades: gradesOf(world) }
   let state = firstState(world)
   for (let round = 1; ; round++) {
-    const draft = draftOnce(world, facts, profile, tools, state)
+    const draft = draftOnce(world, known, profile, tools, state)
     if (draft.kind === 'infeasible') return draft
     const next = nextState(draft, state.held)
     const verdicts = verdictsOn(draft, next)
@@ -84,6 +89,8 @@ interface LoopState {
   readonly firstOutput: Day
   /** Instruments the stack uses; null before the first stack. */
   readonly instruments: readonly string[] | null
+  /** Of these, what is first missed after series output has begun. */
+  readonly laterMoney: readonly string[]
   /** Rules kept binding, because without them their event comes back to a day on which they bind. */
   readonly held: ReadonlySet<string>
 }
@@ -102,13 +109,14 @@ function firstState({ asOf }: World): LoopState {
     },
     firstOutput: after(27),
     instruments: null,
+    laterMoney: [],
     held: new Set(),
   }
 }
 
 function draftOnce(
   world: World,
-  facts: Facts,
+  { facts, grades }: { readonly facts: Facts; readonly grades: Grades },
   profile: CoordinationProfile,
   tools: DraftTools,
   state: LoopState,
@@ -134,22 +142,29 @@ function draftOnce(
     rules: verdicts.filter(({ applies }) => applies === 'yes').map(({ rule }) => rule),
     facilities: facilitiesInUse(corridor, material.outcome.plan.runs),
     instruments: asked,
+    laterMoney: state.laterMoney,
     staffing,
     lanes: material.outcome.lanes,
   })
-  const priced = (budgetCny: number | null) => {
-    const { schedules } = tools
-    const placement = placeSteps(world, facts, required, profile, { schedules, budgetCny })
-    if (placement.kind === 'infeasible') return placement
-    const question = { placement, staffing, material: material.outcome, judged }
-    return { ...placement, ...draftFinance(world, question, tools.solve) }
-  }
-  const placed = withinBudget(priced, tools.limits === 'hold' ? application.limits.budget : null)
-  if (placed.kind === 'infeasible') return placed
+  const costed = withinBudget(
+    (budgetCny) => {
+      const { schedules } = tools
+      const placement = placeSteps(world, facts, required, profile, { schedules, budgetCny })
+      if (placement.kind === 'infeasible') return placement
+      return { ...placement, ...plannedCost(world, placement, staffing, material.outcome), world }
+    },
+    tools.limits === 'hold' ? application.limits.budget : null,
+  )
+  if (costed.kind === 'infeasible') return costed
+  const slip = foreseenSlip(costed, grades)
+  const question = { placement: costed, costs: costed.costs, judged, slip }
+  const finance = draftFinance(world, question, tools.solve)
   return {
-    ...placed,
+    ...costed,
+    slip,
+    finance,
+    usedInstruments: finance.plan.stack.map((line) => line.instrument).sort(),
     kind: 'drafted',
-    world,
     profile,
     facts,
     verdicts,
@@ -163,15 +178,20 @@ function draftOnce(
 }
 
 function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
+  const { finish, slip, finance, usedInstruments, world } = draft
   return {
     eventDay: eventDays(draft),
-    firstOutput: draft.finish,
-    instruments: draft.usedInstruments,
+    firstOutput: finish,
+    instruments: usedInstruments,
+    laterMoney: finance.gate
+      .filter(({ month }) => month > monthIndex(world.asOf, day(finish + slip.days)))
+      .map(({ instrument }) => instrument)
+      .sort(),
     held,
   }
 }
 
-/** Settled: the same money is sought, no dated outage shifts against the output, and every duty answers the same on the new dates. */
+/** Settled: the same money is sought at the same stage, no dated outage shifts against the output, and every duty answers the same on the new dates. */
 function isSettled(
   { world, verdicts }: Draft,
   again: readonly RuleVerdict[],
@@ -179,6 +199,7 @@ function isSettled(
   after: LoopState,
 ): boolean {
   if (before.instruments?.join() !== after.instruments?.join()) return false
+  if (before.laterMoney.join() !== after.laterMoney.join()) return false
   if (world.switches.downFacilities.size > 0 && before.firstOutput !== after.firstOutput)
     return false
   return sameAnswers(verdicts, again)

@@ -9,6 +9,7 @@ import type { Staffing } from './hire-steps.ts'
 import type { JudgedInstrument } from './instruments.ts'
 import type { CostLine } from './money-flows.ts'
 import type { Placement } from './place-steps.ts'
+import type { Slip } from './slip.ts'
 import type { World } from './world.ts'
 
 /** A whole plan before risk, comparison and words: what one world gives under one coordination profile. `finish` is the first day of series output. */
@@ -25,8 +26,12 @@ export interface Draft extends Omit<Placement, 'kind'> {
   readonly asked: readonly Instrument[]
   /** Steps before coordination: the same under every profile. */
   readonly required: readonly DraftStep[]
+  /** How much later and dearer than planned P50 is foreseen to come. */
+  readonly slip: Slip
+  /** The stack closed for that slip. */
   readonly finance: FinanceOutcome
   readonly usedInstruments: readonly string[]
+  /** As planned, to the end of the output looked at. */
   readonly costs: readonly CostLine[]
   /** Spent before series output, CNY. */
   readonly totalCostCny: number

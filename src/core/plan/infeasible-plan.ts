@@ -97,9 +97,11 @@ function emptyStages(
       floor: null,
       lowestCash: null,
       gap: null,
+      cover: null,
       totalCost: null,
       npv: null,
       discount: null,
+      assumptions: [],
       why,
     },
     comparison: {

@@ -1,20 +1,14 @@
+import type { Cost, CostKind } from '#core/finance/finance-input.ts'
 import type { PricedCost } from '#core/material/plan-material.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Mode, Step } from '#core/model/step.ts'
-import type { Day } from '#core/units/day.ts'
+import { type Day, day } from '#core/units/day.ts'
 import type { Staffing } from './hire-steps.ts'
 import { monthIndex } from './months.ts'
 
-/** One outflow of the project in one month, CNY before VAT. */
-export interface CostLine {
-  readonly id: string
-  readonly step: string | null
-  /** Months after the month of filing. */
-  readonly month: number
-  readonly cny: number
-  readonly kind: 'capital' | 'development' | 'operating' | 'feed' | 'wages'
-  readonly eligible: boolean
+/** One outflow of the project in one month; month 0 is that of filing. */
+export interface CostLine extends Cost {
   /** Claims that the price of it rests on. */
   readonly claims: readonly string[]
 }
@@ -33,8 +27,9 @@ export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] 
     const total = mode.cost?.mode ?? 0
     if (total === 0) return []
     const first = monthIndex(asOf, start)
-    const months = monthIndex(asOf, finish) - first + 1
-    const kind = capitalSteps.test(step.id) ? 'capital' : 'development'
+    const lastDay = day(Math.max(start, finish - 1))
+    const months = monthIndex(asOf, lastDay) - first + 1
+    const kind = kindOf(step)
     return Array.from({ length: months }, (_, month) => ({
       id: `step.${step.id}`,
       step: step.id,
@@ -47,8 +42,11 @@ export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] 
   })
 }
 
-/** Steps whose cost becomes an asset of the plant. */
-const capitalSteps = /^(site|build|equipment|plant|construction|install)/
+/** Building and equipment become assets of the plant; research and pilot work is what tax law calls development. */
+function kindOf({ id, desk }: Step): CostKind {
+  if (/^(site|build|equipment|plant|construction|install)/.test(id)) return 'capital'
+  return desk === 'rd' || desk === 'pilot' ? 'development' : 'preparation'
+}
 
 /** Wages from the month each hire is made to the last month looked at. A role whose wage is unknown adds nothing. */
 export function wageCosts(
@@ -76,7 +74,11 @@ export function wageCosts(
   })
 }
 
-/** Feed and conversion cost of the material path, by what its prices rest on and month by month from the first month of series output; once the ramp has ended its last year repeats. */
+/**
+ * Feed and conversion cost of the material path, by what its prices rest on and month by month from the first month of series output.
+ * Once the ramp has ended, its last quarter but one repeats: there swarf comes and goes, in the very last quarter none is
+ * kept for later.
+ */
 export function feedCosts(
   parts: readonly PricedCost[],
   firstMonth: number,
@@ -87,7 +89,7 @@ export function feedCosts(
       id: 'feed',
       step: null,
       month: firstMonth + month,
-      cny: (cny[repeated(Math.floor(month / 3), cny.length, 4)] ?? 0) / 3,
+      cny: (cny[Math.floor(month / 3)] ?? cny.at(-2) ?? cny.at(-1) ?? 0) / 3,
       kind: 'feed' as const,
       eligible: false,
       claims,
@@ -95,18 +97,10 @@ export function feedCosts(
   )
 }
 
-/** The index itself while there are entries, then the last `cycle` entries again and again. */
-function repeated(index: number, length: number, cycle: number): number {
-  return index < length ? index : length - cycle + ((index - length) % cycle)
-}
-
-/** Months a buyer takes to pay after delivery: an assumption, stated in the report's limits. */
-const paymentMonths = 2
-
-/** Sales by month of receipt, CNY without VAT: the ramp at the applicant's own price, its last year repeating, paid after the buyer's terms. */
+/** Sales by month of receipt, CNY without VAT, from the month of the first payment on: the ramp at the applicant's own price, its last year repeating. */
 export function revenueByMonth(
   application: Application,
-  firstMonth: number,
+  firstPayment: number,
   outputMonths: number,
   months: number,
 ): number[] {
@@ -115,7 +109,7 @@ export function revenueByMonth(
   const { ramp } = application.volume
   for (let month = 0; month < outputMonths; month++) {
     const tonnes = ramp[Math.min(Math.floor(month / 12), ramp.length - 1)]?.tonnes ?? 0
-    const at = firstMonth + month + paymentMonths
+    const at = firstPayment + month
     if (at < months) revenue[at] = (tonnes * 1000 * pricePerKg) / 12
   }
   return revenue

@@ -1,5 +1,5 @@
 import type { Application } from '#core/model/application.ts'
-import type { StackLine } from '#core/model/plan.ts'
+import type { StackLine } from '#core/model/plan-finance.ts'
 
 /** What the owners commit, as the first line of the stack: all money that pays for the plan stands in it. None where they commit nothing. */
 export function ownEquity({ applicant }: Application, firstMonth: string): StackLine[] {
@@ -12,6 +12,7 @@ export function ownEquity({ applicant }: Application, firstMonth: string): Stack
       kind: 'own-equity',
       amount: equity,
       firstMonth,
+      neededFrom: null,
       draws: [{ month: firstMonth, amount: equity }],
       ratePerYear: null,
       breakEvenRatePerYear: null,

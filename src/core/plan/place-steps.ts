@@ -36,7 +36,7 @@ export interface PlacementEffort {
 }
 
 /** The search has a seed of its own, so that the seed of the sampling never moves the plan. */
-const searchSeed = 20251220
+export const searchSeed = 20251220
 
 /** Coordinates the required steps under a profile, matches their needs, and schedules them jointly. */
 export function placeSteps(

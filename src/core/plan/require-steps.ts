@@ -18,6 +18,8 @@ export interface Demands {
   readonly rules: readonly Rule[]
   readonly facilities: readonly Facility[]
   readonly instruments: readonly Instrument[]
+  /** Instruments whose money is first missed after series output has begun. */
+  readonly laterMoney: readonly string[]
   readonly staffing: readonly Staffing[]
   /** Lanes that the material path uses. */
   readonly lanes: readonly string[]
@@ -51,7 +53,7 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
     'hires.operations': hires.map((step) => step.id),
     'supply.contracts': supplies.map((step) => step.id),
     'finance.close': demands.instruments
-      .filter(opensSite)
+      .filter((instrument) => opensSite(instrument, demands.laterMoney))
       .map(({ id }) => `finance.${id}`)
       .filter((id) => decisions.some((step) => step.id === id)),
   }
@@ -64,9 +66,10 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
 /** What each milestone waits for. */
 type Gates = Readonly<Record<Milestone, readonly string[]>>
 
-/** Money that must be promised before the site is opened; a grant or a working-capital line may follow. */
-function opensSite({ kind }: Instrument): boolean {
-  return kind === 'loan' || kind === 'soft-loan' || kind === 'equity' || kind === 'guarantee'
+/** Money that must be promised before the site is opened; a grant, a working-capital line and what is missed only once output runs may follow. */
+function opensSite({ id, kind }: Instrument, laterMoney: readonly string[]): boolean {
+  if (kind === 'guarantee') return true
+  return (kind === 'loan' || kind === 'soft-loan' || kind === 'equity') && !laterMoney.includes(id)
 }
 
 /** A file goes in only with every paper in it: the last step of a duty waits for the playbook steps that make its documents. */

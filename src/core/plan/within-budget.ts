@@ -1,17 +1,17 @@
 import type { Money } from '#core/units/money.ts'
 import type { NoDraft } from './draft.ts'
-import type { DraftFinance } from './draft-finance.ts'
 import type { Placement } from './place-steps.ts'
+import type { PlannedCost } from './planned-cost.ts'
 
 /**
  * What is best without a budget is best with it when it costs no more: a budget that the plan keeps anyway changes nothing.
  * One that it breaks limits the modes by what is too much, as the search prices them; as cheaper modes take longer and payroll
  * grows with it, the limit is drawn in again, each time by twice as much of what is still too much.
  */
-export function withinBudget(
-  priced: (budgetCny: number | null) => NoDraft | (Placement & DraftFinance),
+export function withinBudget<Priced extends Placement & PlannedCost>(
+  priced: (budgetCny: number | null) => NoDraft | Priced,
   budget: Money | null,
-): NoDraft | (Placement & DraftFinance) {
+): NoDraft | Priced {
   const free = priced(null)
   if (budget === null || free.kind === 'infeasible') return free
   const most = budget.amount / 100

@@ -33,7 +33,7 @@ test('numbers are numbers, money is in whole units of the currency the title nam
   assert.deepEqual(balance?.rows[0], ['Nd', 100, 60, 40, 0, 0, null])
   assert.ok(balance?.columns[1]?.title.endsWith('(kg)'))
   const stack = tables.get('stack')?.rows[0]
-  assert.deepEqual(stack?.slice(3, 7), [1e6, '2027-01', null, 0.08])
+  assert.deepEqual(stack?.slice(3, 8), [1e6, '2027-01', '2027-02', null, 0.08])
 })
 
 test('an amount in another currency says so instead of counting as the column its own', () => {

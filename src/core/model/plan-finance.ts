@@ -1,0 +1,68 @@
+import type { Money } from '#core/units/money.ts'
+import type { Text } from './text.ts'
+
+/** The money of a plan: who pays, what cash it leaves, how well debt is covered. */
+export interface FinancePlan {
+  readonly stack: readonly StackLine[]
+  readonly rejected: readonly {
+    readonly instrument: string
+    readonly claim: string
+    readonly name: Text
+    readonly reasons: readonly Text[]
+  }[]
+  /** Money in and out and the cash it leaves as planned, with the debt as contracted for P50. */
+  readonly months: readonly {
+    readonly month: string
+    readonly inflow: Money
+    readonly outflow: Money
+    readonly cash: Money
+    /** Cash if the project is as late and as dear as half the samples, with the debt as contracted. */
+    readonly cashAtP50: Money
+    /** The same for one sample in ten. */
+    readonly cashAtP90: Money
+  }[]
+  /** Cash may not fall below this in the plan. */
+  readonly floor: Money
+  readonly lowestCash: {
+    readonly p50: Money
+    readonly p90: Money
+    readonly p50Month: string
+    readonly p90Month: string
+  }
+  /** Smallest extra owners' money that would keep cash at its floor at P50, where the stack is closed. */
+  readonly gap: Money
+  readonly cover: { readonly p50: DebtCover; readonly p90: DebtCover }
+  /** Everything the applicant pays in the months looked at, before finance and tax, as planned. */
+  readonly totalCost: Money
+  /** At P50. */
+  readonly npv: Money
+  /** Discount rate and where it came from. */
+  readonly discount: { readonly ratePerYear: number; readonly claim: string }
+  /** Terms that no instrument states and the model assumed. */
+  readonly assumptions: readonly Text[]
+}
+
+/** Cover of debt by cash: least yearly DSCR, and LLCR when repayment begins; null without debt to repay. */
+export interface DebtCover {
+  readonly dscr: number | null
+  readonly llcr: number | null
+}
+
+/** One instrument of the stack. */
+export interface StackLine {
+  readonly instrument: string
+  readonly name: Text
+  readonly kind: string
+  readonly amount: Money
+  readonly firstMonth: string
+  /** First month whose spending waits for its decision, because cash would not reach without it; null when no month does. */
+  readonly neededFrom: string | null
+  /** Money as it arrives, month by month; empty where none does. */
+  readonly draws: readonly { readonly month: string; readonly amount: Money }[]
+  /** Known rate, or null with the highest rate at which the stack still closes. */
+  readonly ratePerYear: number | null
+  readonly breakEvenRatePerYear: number | null
+  readonly illustrative: boolean
+  readonly claim: string
+  readonly why: Text
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parseDay } from '#core/units/day.ts'
+import { plannedCost } from './planned-cost.ts'
+
+const on = (iso: string) => parseDay(iso) ?? assert.fail(iso)
+
+test('the cost before output is the steps in full and wages to the day of output', () => {
+  // One head at 365,242.5 a year is 30,436.875 a month and 1,000 a day. Hired in February, output on 11 April 2027:
+  // February and March in full, ten days of April: 2 x 30,436.875 + 10 x 1,000 = 70,873.75. A step of 5,000 besides.
+  const placed = [
+    {
+      step: { id: 'hire.R01', desk: 'talent' },
+      mode: { cost: null },
+      start: on('2027-01-01'),
+      finish: on('2027-02-20'),
+    },
+    {
+      step: { id: 'lab-melts', desk: 'rd' },
+      mode: { cost: { mode: 5000, claim: 'price' } },
+      start: on('2027-01-01'),
+      finish: on('2027-01-31'),
+    },
+  ]
+  const cost = plannedCost(
+    {
+      asOf: on('2027-01-01'),
+      catalog: { roles: { R01: { yearlyCost: { mode: 365_242.5, claim: 'wage' } } } },
+      application: { volume: { ramp: [] } },
+    } as unknown as Parameters<typeof plannedCost>[0],
+    { placed, finish: on('2027-04-11'), stepCostCny: 5000 } as unknown as Parameters<
+      typeof plannedCost
+    >[1],
+    [{ role: 'R01', heads: 1 }],
+    { costParts: [{ claims: ['quote'], cny: [90, 60, 90] }] },
+  )
+  assert.ok(Math.abs(cost.totalCostCny - 75_873.75) < 1e-6, `${cost.totalCostCny}`)
+  assert.ok(Math.abs(cost.costPerDelayDay - 1000) < 1e-9)
+  // Wages run on to the end of the five years of output looked at, feed through them.
+  const months = (kind: string) =>
+    cost.costs.filter((line) => line.kind === kind).map(({ month }) => month)
+  assert.deepEqual(months('development'), [0])
+  assert.deepEqual(
+    months('wages'),
+    Array.from({ length: 62 }, (_, at) => at + 1),
+  )
+  assert.deepEqual(
+    months('feed'),
+    Array.from({ length: 60 }, (_, at) => at + 3),
+  )
+})

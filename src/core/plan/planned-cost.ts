@@ -1,0 +1,47 @@
+import type { MaterialOutcome } from '#core/material/plan-material.ts'
+import { civilOf, type Day } from '#core/units/day.ts'
+import type { Staffing } from './hire-steps.ts'
+import { type CostLine, feedCosts, stepCosts, wageCosts } from './money-flows.ts'
+import { monthIndex } from './months.ts'
+import type { Placement } from './place-steps.ts'
+import type { World } from './world.ts'
+
+/** What a placed plan spends if every step takes its typical time and price. */
+export interface PlannedCost {
+  /** Steps, wages and feed by month, up to the end of the output looked at. */
+  readonly costs: readonly CostLine[]
+  /** Steps in full and wages up to the day of series output, CNY. */
+  readonly totalCostCny: number
+  /** Wages of one calendar day more before series output, CNY. */
+  readonly costPerDelayDay: number
+}
+
+/** Years of series output that money looks at; after the ramp its last year repeats. */
+const outputYears = 5
+
+/** Months of series output that money looks at. */
+export const outputMonths = ({ application }: Pick<World, 'application'>): number =>
+  12 * Math.max(outputYears, application.volume.ramp.length)
+
+export function plannedCost(
+  world: Pick<World, 'application' | 'catalog' | 'asOf'>,
+  { placed, finish, stepCostCny }: Pick<Placement, 'placed' | 'finish' | 'stepCostCny'>,
+  staffing: readonly Staffing[],
+  { costParts }: Pick<MaterialOutcome, 'costParts'>,
+): PlannedCost {
+  const { catalog, asOf } = world
+  const first = monthIndex(asOf, finish)
+  const span = outputMonths(world)
+  const wages = wageCosts(placed, staffing, catalog, asOf, first + span)
+  const paidIn = (chosen: (month: number) => boolean): number =>
+    wages.filter(({ month }) => chosen(month)).reduce((sum, { cny }) => sum + cny, 0)
+  const monthly = paidIn((month) => month === first)
+  return {
+    costs: [...stepCosts(placed, asOf), ...wages, ...feedCosts(costParts, first, span)],
+    totalCostCny: stepCostCny + paidIn((month) => month < first) + monthly * monthShare(finish),
+    costPerDelayDay: (monthly * 12) / 365.2425,
+  }
+}
+
+/** Share of its month that has passed when a day begins, on months of 365.2425 / 12 days. */
+const monthShare = (date: Day): number => Math.min(1, (civilOf(date).date - 1) / 30.436875)
