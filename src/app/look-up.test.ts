@@ -28,6 +28,14 @@ test('an unknown id gets the ids spelled most like it', () => {
   ])
 })
 
+test('half an id gets the ids that begin with it', () => {
+  const missed = lookUp(library, 'us-dfars')
+  assert.deepEqual(missed.kind === 'unknown' && missed.nearest.slice(0, 2), [
+    'US-DFARS-7052-A',
+    'US-DFARS-7052-B',
+  ])
+})
+
 test('an entry says its values with unit, date, basis and sources', () => {
   const found = lookUp(library, 'process/sx-separation')
   assert.ok(found.kind === 'found')

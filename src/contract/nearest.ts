@@ -1,7 +1,12 @@
-/** The known names, those spelled most like the given one first. */
+/** The known names: those that begin as the given one first, then those spelled most like it. */
 export function nearestFirst(given: string, known: readonly string[]): string[] {
   const wanted = given.toLowerCase()
-  const distance = new Map(known.map((name) => [name, editDistance(wanted, name.toLowerCase())]))
+  const distance = new Map(
+    known.map((name) => {
+      const begins = wanted !== '' && name.toLowerCase().startsWith(wanted)
+      return [name, begins ? -1 : editDistance(wanted, name.toLowerCase())]
+    }),
+  )
   return [...known].sort(
     (left, right) =>
       (distance.get(left) as number) - (distance.get(right) as number) || (left < right ? -1 : 1),
