@@ -24,9 +24,14 @@ export function capacityProfile(network: Network): CapacityProfile {
     return days
   })
   const left = full.map((days) => days.slice())
+  // Days that may differ from `full`, so that a reset copies no more than was used.
+  const from = new Int32Array(full.length).fill(span)
+  const to = new Int32Array(full.length)
   const change = (mode: ActivityMode, start: number, end: number, sign: number): void => {
     for (const { resource, amount } of mode.uses) {
       const days = left[resource] as Int32Array
+      if (start < (from[resource] as number)) from[resource] = start
+      if (end > (to[resource] as number)) to[resource] = end
       const step = amount * sign
       for (let offset = start; offset < end; offset++)
         days[offset] = (days[offset] as number) + step
@@ -35,7 +40,10 @@ export function capacityProfile(network: Network): CapacityProfile {
   return {
     reset: () => {
       full.forEach((days, index) => {
-        ;(left[index] as Int32Array).set(days)
+        const [first, last] = [from[index] as number, to[index] as number]
+        if (first < last) (left[index] as Int32Array).set(days.subarray(first, last), first)
+        from[index] = span
+        to[index] = 0
       })
     },
     lastClash: (mode, start, end) => {
