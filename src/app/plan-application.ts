@@ -73,11 +73,11 @@ export async function planApplication(
     await ownSamples
     return infeasiblePlan(world, seed, noTwin(market))
   }
+  const twinSamples = ports.sampleJobs([risk(market, samples)])
   const mixtures = leverDrafts(draft)
   const readings = lawDrafts(draft, coordination.corridor, tools)
   const readable = readings.flatMap((reading) => reading.draft ?? []).filter((it) => it !== draft)
   const otherSamples = ports.sampleJobs([
-    risk(market, samples),
     ...mixtures.map((mixture) => risk(mixture, Math.min(samples, leverSamples))),
     ...readable.map((reading) => risk(reading, few)),
   ])
@@ -91,7 +91,8 @@ export async function planApplication(
   )
 
   ports.progress('evidence')
-  const [twin, ...others] = await otherSamples
+  const [twin] = await twinSamples
+  const others = await otherSamples
   const mixed = others.slice(0, mixtures.length)
   const read = others.slice(mixtures.length)
   const verified = await verifiedSamples

@@ -51,7 +51,9 @@ export function draftPlan(
   const known = { facts: factsOfWorld(world), grades: gradesOf(world) }
   let state = firstState(world)
   for (let round = 1; ; round++) {
-    const draft = draftOnce(world, known, profile, tools, state)
+    const draft = draftRound(round, tools.schedules, (schedules) =>
+      draftOnce(world, known, profile, { ...tools, schedules }, state),
+    )
     if (draft.kind === 'infeasible') return draft
     const next = nextState(draft, state.held)
     const verdicts = verdictsOn(draft, next)
@@ -63,6 +65,19 @@ export function draftPlan(
     state = isLast ? { ...next, held: boundIds([...draft.verdicts, ...verdicts]) } : next
   }
 }
+
+/** The first round only tells when the events fall and which money is worth asking for, so it searches less; that it found nothing proves nothing. */
+function draftRound(
+  round: number,
+  schedules: number,
+  draftWith: (schedules: number) => Draft | NoDraft,
+): Draft | NoDraft {
+  const quick = round === 1 ? draftWith(Math.ceil(schedules * firstRoundShare)) : undefined
+  return quick?.kind === 'drafted' ? quick : draftWith(schedules)
+}
+
+/** Share of the complete schedules that the first round makes. */
+const firstRoundShare = 0.2
 
 /** The draft's rules judged on the dates it came to itself. */
 function verdictsOn(draft: Draft, { eventDay, held }: LoopState): RuleVerdict[] {
