@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { stringify } from 'yaml'
+import { dump } from 'js-yaml'
 import { desks } from '#core/model/condition.ts'
 import { findCorridorIn } from './find-corridor.ts'
 import { readCatalog } from './read-catalog.ts'
@@ -105,14 +105,11 @@ function faultsAfter(change: (world: typeof tiny) => void) {
   const { corridor, ...parts } = world
   const files = Object.entries(parts).map(([part, value]) => [
     `${part}.yaml`,
-    stringify(
-      { format: `lodestone.corridor-${part}/1`, [part]: value },
-      { aliasDuplicateObjects: false },
-    ),
+    dump({ format: `lodestone.corridor-${part}/1`, [part]: value }, { noRefs: true }),
   ])
   writeFilesWhole(place, {
     ...Object.fromEntries(files),
-    'corridor.yaml': stringify(corridor, { aliasDuplicateObjects: false }),
+    'corridor.yaml': dump(corridor, { noRefs: true }),
   })
   const result = readCorridor(place, catalog)
   return result.kind === 'ok'
@@ -208,7 +205,7 @@ test('an offer whose terms nobody published leaves them out', () => {
 test('missing parts are faults that name each file', () => {
   const place = join(folder, 'parts')
   const { corridor } = tiny
-  writeFilesWhole(place, { 'corridor.yaml': stringify(corridor, { aliasDuplicateObjects: false }) })
+  writeFilesWhole(place, { 'corridor.yaml': dump(corridor, { noRefs: true }) })
   const result = readCorridor(place, catalog)
   assert.ok(result.kind === 'faults')
   assert.ok(result.issues.every((issue) => issue.code === 'no-such-file'))

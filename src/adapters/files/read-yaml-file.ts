@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs'
-import { type Document, isScalar, parseDocument, visit } from 'yaml'
+import { CORE_SCHEMA, defineMappingTag, loadAll, mapTag, YAMLException } from 'js-yaml'
 import type { Decoded } from '#contract/issues.ts'
 
 const tenMegabytes = 10 * 1024 * 1024
@@ -67,65 +67,62 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The parser's own words where they speak of its programming interface or of its stack. */
-const reasons: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'A file holds one document, and a second begins here',
-  DUPLICATE_KEY: 'This key stands here twice',
-  RESOURCE_EXHAUSTION: 'It is nested too deeply',
-}
+/** Named fields as plain objects; a key that would change what an object is, instead of naming a field of it, is refused. */
+const fields = defineMappingTag(mapTag.tagName, {
+  ...mapTag,
+  addPair: (object: Record<string, unknown>, key, value) =>
+    key === unsafeKey ? unsafeKey : mapTag.addPair(object, key, value),
+})
 
-/** A key that would change what an object is instead of naming a field of it. */
-function unsafeKey(document: Document): string | undefined {
-  let found: string | undefined
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') {
-        found = '__proto__'
-        return visit.BREAK
-      }
-      return undefined
-    },
-  })
-  return found
-}
+const unsafeKey = '__proto__'
+
+const options = { schema: CORE_SCHEMA.withTags(fields), maxAliases: 0 }
 
 function parse(file: string, text: string): Decoded<Record<string, unknown>> {
+  let documents: readonly unknown[]
   try {
-    const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true })
-    const error = document.errors[0]
-    if (error !== undefined)
-      return fault(
-        file,
-        error.code === 'DUPLICATE_KEY' ? 'repeated-key' : 'not-yaml',
-        `line ${error.linePos?.[0].line ?? 1}`,
-        reasons[error.code] ?? error.message.split('\n')[0] ?? 'This is not YAML',
-        'Correct the line',
-      )
-    const unsafe = unsafeKey(document)
-    if (unsafe !== undefined)
-      return fault(file, 'unknown-key', unsafe, 'This is not a field here', 'Remove it')
-    const value: unknown = document.toJS({ maxAliasCount: 0 })
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return { kind: 'ok', value: value as Record<string, unknown> }
-    return fault(
-      file,
-      'not-an-object',
-      Array.isArray(value) ? `a list of ${value.length}` : String(value).slice(0, 60),
-      'The file holds no named fields at its top level',
-      'Begin the file with `format:` and name every answer',
-    )
+    documents = loadAll(text, options)
   } catch (cause) {
-    if (!(cause instanceof ReferenceError) && !(cause instanceof RangeError)) throw cause
+    if (!(cause instanceof YAMLException)) throw cause
+    return refused(file, cause)
+  }
+  if (documents.length > 1)
     return fault(
       file,
       'not-yaml',
-      cause.message.slice(0, 60),
-      cause instanceof RangeError
-        ? 'It is nested too deeply'
-        : 'References (&, *) are not used here',
+      `${documents.length} documents`,
+      'A file holds one document',
+      'Put each into a file of its own',
+    )
+  const [value] = documents
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return { kind: 'ok', value: value as Record<string, unknown> }
+  return fault(
+    file,
+    'not-an-object',
+    Array.isArray(value) ? `a list of ${value.length}` : String(value ?? null).slice(0, 60),
+    'The file holds no named fields at its top level',
+    'Begin the file with `format:` and name every answer',
+  )
+}
+
+/** What the parser refused, in plain words where its own speak of its options. */
+function refused(file: string, { reason, mark }: YAMLException): Decoded<never> {
+  const line = `line ${(mark?.line ?? 0) + 1}`
+  const at = (code: string, words: string, remedy: string) => fault(file, code, line, words, remedy)
+  if (reason === unsafeKey)
+    return fault(file, 'unknown-key', unsafeKey, 'This is not a field here', 'Remove it')
+  if (reason === 'duplicated mapping key')
+    return at('repeated-key', 'This key stands here twice', 'Correct the line')
+  if (reason.includes('alias'))
+    return at(
+      'not-yaml',
+      'References (&, *) are not used here',
       'Write every value out where it stands',
     )
-  }
+  if (reason.includes('maxDepth'))
+    return at('not-yaml', 'It is nested too deeply', 'Correct the line')
+  return at('not-yaml', reason, 'Correct the line')
 }
 
 const fault = (
