@@ -45,6 +45,43 @@ const judged = (
 const answers = (...given: Parameters<typeof judged>): string[] =>
   judged(...given).map(({ applies }) => applies)
 
+test('a rule binds to the last day in force, and what is known of it to the last day known', () => {
+  assert.deepEqual(answers([rule({ ends: '2026-06-30' })], [2026, 6, 30]), ['yes'])
+  assert.deepEqual(answers([rule({ ends: '2026-06-30' })], [2026, 7, 1]), ['no'])
+  const dated = rule({ knowledge: { unknownAfter: '2026-06-30', since: null, switch: null } })
+  assert.deepEqual(answers([dated], [2026, 6, 30]), ['yes'])
+  assert.deepEqual(answers([dated], [2026, 7, 1]), ['cannot-tell'])
+})
+
+test('each span of a suspension counts, the one between them does not', () => {
+  const twice = rule({
+    suspended: [
+      { from: '2026-01-01', until: '2026-01-31', published: null },
+      { from: '2026-03-01', until: '2026-03-31', published: null },
+    ],
+  })
+  const days: [number, number, number][] = [
+    [2026, 1, 31],
+    [2026, 2, 1],
+    [2026, 3, 1],
+    [2026, 4, 1],
+  ]
+  assert.deepEqual(
+    days.flatMap((day) => answers([twice], day)),
+    ['no', 'yes', 'no', 'yes'],
+  )
+})
+
+test('open questions stand in the order of their names', () => {
+  const open = (id: string) =>
+    rule({ id, knowledge: { unknownAfter: '2025-06-01', since: null, switch: null } })
+  const switches = openSwitches(judged([open('B'), open('A')], [2026, 1, 1]))
+  assert.deepEqual(
+    switches.map(({ id }) => id),
+    ['A', 'B'],
+  )
+})
+
 test('a rule binds from its start and not the day before', () => {
   assert.deepEqual(answers([rule({})], [2025, 4, 3]), ['no'])
   assert.deepEqual(answers([rule({})], [2025, 4, 4]), ['yes'])
@@ -157,6 +194,15 @@ test('the trace names the fact, its value and the answer it came from', () => {
     zh: '货物所含稀土元素包含任一：Dy、Tb：是（Nd、Dy）',
   })
   assert.equal(trace.parts[0]?.words.en, 'goods leave the country: yes (must be yes)')
+})
+
+test('a group of one reads as its only part; a denial never does', () => {
+  const given = facts({ 'shipment.exports': true, 'shipment.elements': ['Dy'] })
+  const words = (condition: Condition): string => evaluateCondition(condition, given).words.en
+  assert.equal(words({ all: [exported] }), words(exported))
+  assert.equal(words({ any: [holdsDy] }), words(holdsDy))
+  assert.notEqual(words({ not: exported }), words(exported))
+  assert.ok(words({ all: [exported, holdsDy] }).includes(words(holdsDy)))
 })
 
 test('a missing fact cannot tell, unless the other parts already decide', () => {

@@ -104,6 +104,46 @@ test('slack is what an activity may slip; the longest chain has none', () => {
   assert.deepEqual([...critical], [1, 0, 1])
 })
 
+test('who hands the desk on may slip as far as who takes it', () => {
+  // c makes the project 10 days long; a and b take the desk one after the other, 2 days each: both may slip by 6.
+  const of = network(
+    [
+      activity('a', { days: 2, amount: 1 }),
+      activity('b', { days: 2, amount: 1 }),
+      activity('c', { days: 10 }),
+    ],
+    [],
+  )
+  assert.deepEqual([...criticalPath(of, solved(of)).slack], [6, 6, 0])
+})
+
+test('the first of several bookings ends the slack', () => {
+  // Two places on the desk; others take one of them on day 10 and the second on day 15. a needs both for 3 days.
+  const of = network([activity('a', { days: 3, amount: 2 }), activity('b', { days: 30 })], [], 2)
+  const capacity = new Int32Array(horizon).fill(2).fill(1, 10, 20).fill(0, 15, 18)
+  const booked = { ...of, resources: [{ id: 'desk', capacity }] }
+  assert.deepEqual([...criticalPath(booked, solved(booked)).slack], [7, 0])
+})
+
+test('a reason names the day of filing, a date from outside, a day off, or a desk that nobody lends', () => {
+  // Offsets 4 and 5 are a weekend; the desk is closed on days 0 to 2.
+  const released = (id: string, release: number) => ({
+    ...activity(id, { days: 1, calendar: 1 }),
+    release,
+  })
+  const of = network(
+    [released('a', 0), released('b', 3), released('c', 4), activity('d', { days: 1, amount: 1 })],
+    [],
+  )
+  const booked = { ...of, resources: [{ id: 'desk', capacity: closed(1, 0, 3) }] }
+  assert.deepEqual(explainStarts(booked, solved(booked)), [
+    { kind: 'start', by: 'a', holder: null },
+    { kind: 'release', by: 'b', holder: null },
+    { kind: 'calendar', by: 'office', holder: null },
+    { kind: 'resource', by: 'desk', holder: null },
+  ])
+})
+
 test('slack ends where a booking of others begins', () => {
   // b makes the project 30 days long. a needs the desk for 3 days and others hold it on days 10 to 19: it may start on day 7 at the latest.
   const of = network([activity('a', { days: 3, amount: 1 }), activity('b', { days: 30 })], [])
