@@ -20,7 +20,10 @@ const profileSchema = z.strictObject({
     }),
     claim: claimSchema,
   }),
-  search: z.strictObject({ days: estimateSchema }),
+  search: z.strictObject({
+    days: estimateSchema,
+    begins: z.enum(['when-ready', 'one-step-ahead', 'at-filing']).default('one-step-ahead'),
+  }),
   file: z.strictObject({ daysPerDocument: estimateSchema }),
   pilot: z.strictObject({ queueDays: estimateSchema }),
   land: z.strictObject({ extraDays: estimateSchema, reason: textSchema }),
@@ -48,7 +51,10 @@ function readProfile(
       ...raw.parallel,
       claim: readClaim(raw.parallel.claim, `${subject}/parallel`, ledger),
     },
-    search: { days: readEstimate(raw.search.days, subject, 'search.days', ledger) },
+    search: {
+      ...raw.search,
+      days: readEstimate(raw.search.days, subject, 'search.days', ledger),
+    },
     file: {
       daysPerDocument: readEstimate(
         raw.file.daysPerDocument,

@@ -160,6 +160,12 @@ export interface SharedResource {
   readonly claim: string
 }
 
+/**
+ * When a provider can be looked for: `when-ready` once all before the step is done, `one-step-ahead` while the work before it
+ * runs, `at-filing` from the first day.
+ */
+export type SearchBegin = 'when-ready' | 'one-step-ahead' | 'at-filing'
+
 export type Lever = 'parallel' | 'search' | 'file' | 'pilot' | 'land'
 
 export const levers: readonly Lever[] = ['parallel', 'search', 'file', 'pilot', 'land']
@@ -173,7 +179,7 @@ export interface CoordinationProfile {
     readonly claim: string
   }
   /** Working days to find and contract a provider, before each served step. */
-  readonly search: { readonly days: Estimate }
+  readonly search: { readonly days: Estimate; readonly begins: SearchBegin }
   /** Working days to make again a document that another desk already holds. */
   readonly file: { readonly daysPerDocument: Estimate }
   /** Calendar days of queue before a pilot line. */

@@ -9,7 +9,7 @@ const days = (mode: number, claim: string) => ({ low: mode, mode, high: mode, un
 
 const profile = (search: number, queue: number): CoordinationProfile => ({
   parallel: { sideBySide: true, order: [], claim: 'p' },
-  search: { days: days(search, 's') },
+  search: { days: days(search, 's'), begins: 'when-ready' },
   file: { daysPerDocument: days(2, 'f') },
   pilot: { queueDays: days(queue, 'q') },
   land: { extraDays: days(0, 'l'), reason: { en: 'open to all', zh: '对所有人开放' } },

@@ -1,7 +1,7 @@
 import type { Estimate } from '#core/model/claim.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Precedence } from '#core/model/step.ts'
-import { type DraftStep, scaleEstimate, withStep } from './draft-step.ts'
+import { type DraftStep, isMilestone, scaleEstimate, withStep } from './draft-step.ts'
 
 /**
  * The steps as one coordination profile makes them. This is the only place where the corridor and the market differ:
@@ -13,39 +13,61 @@ export function coordinate(
   profile: CoordinationProfile,
   officeCalendar: string,
 ): DraftStep[] {
+  const byId = new Map(steps.map((step) => [step.id, step]))
   const added: DraftStep[] = []
   const searched = new Set<string>()
   const made = new Set<string>()
   const changed = steps.map((step) => {
     const before: DraftStep[] = []
+    const wait = (kind: Wait, days: Estimate, calendar: string, begins = step.after): void => {
+      if (days.high > 0)
+        before.push(waitFor(step, kind, days, calendar, [...begins, ...follow(before)]))
+    }
     if (step.need !== null && !searched.has(step.need)) {
       searched.add(step.need)
-      pushDays(before, step, 'search', profile.search.days, officeCalendar)
+      wait('search', profile.search.days, officeCalendar, searchAfter(step, profile.search, byId))
     }
     const again = step.documents.filter((document) => made.has(document)).length
     for (const document of step.documents) made.add(document)
-    if (again > 0) {
-      pushDays(
-        before,
-        step,
-        'file',
-        scaleEstimate(profile.file.daysPerDocument, again),
-        officeCalendar,
-      )
-    }
-    if (step.desk === 'pilot' && step.need?.startsWith('pilot')) {
-      pushDays(before, step, 'pilot', profile.pilot.queueDays, 'continuous')
-    }
-    if (step.id === 'permit.CN-LAND.decide') {
-      pushDays(before, step, 'land', profile.land.extraDays, 'continuous')
-    }
-    if (before.length === 0) return step
+    if (again > 0) wait('file', scaleEstimate(profile.file.daysPerDocument, again), officeCalendar)
+    if (step.desk === 'pilot' && step.need?.startsWith('pilot'))
+      wait('pilot', profile.pilot.queueDays, 'continuous')
+    if (step.id === 'permit.CN-LAND.decide') wait('land', profile.land.extraDays, 'continuous')
     added.push(...before)
-    const last = before.at(-1) as DraftStep
-    return withStep(step, { after: [...step.after, { step: last.id, type: 'FS', lagDays: 0 }] })
+    return before.length === 0
+      ? step
+      : withStep(step, { after: [...step.after, ...follow(before)] })
   })
   const all = [...changed, ...added]
   return profile.parallel.sideBySide ? all : deskAfterDesk(all, profile)
+}
+
+type Wait = keyof typeof waitNames
+
+/** The link after the last of some waits; none where there is none. */
+function follow(waits: readonly DraftStep[]): Precedence[] {
+  const last = waits.at(-1)
+  return last ? [{ step: last.id, type: 'FS', lagDays: 0 }] : []
+}
+
+/** What a search waits for: the work before the step to be done, or only to have begun, or nothing. */
+function searchAfter(
+  step: DraftStep,
+  { begins }: CoordinationProfile['search'],
+  byId: ReadonlyMap<string, DraftStep>,
+): readonly Precedence[] {
+  if (begins === 'when-ready') return step.after
+  if (begins === 'at-filing') return []
+  const work = new Set(workBefore(step, byId))
+  return [...work].map((id) => ({ step: id, type: 'SS', lagDays: 0 }))
+}
+
+/** The work before a step, seen through milestones, which begin only when they are over. */
+function workBefore(step: DraftStep, byId: ReadonlyMap<string, DraftStep>): string[] {
+  return step.after.flatMap(({ step: id }) => {
+    const before = byId.get(id)
+    return before && isMilestone(before) ? workBefore(before, byId) : [id]
+  })
 }
 
 const waitNames = {
@@ -55,20 +77,15 @@ const waitNames = {
   land: { en: 'Extra days for land', zh: '用地额外天数' },
 } as const
 
-/** Puts a wait in front of a step, after the step's own predecessors and any earlier wait; nothing when it takes no time. */
-function pushDays(
-  before: DraftStep[],
+/** A wait in front of a step. */
+function waitFor(
   step: DraftStep,
-  kind: keyof typeof waitNames,
+  kind: Wait,
   days: Estimate,
   calendar: string,
-): void {
-  if (days.high <= 0) return
-  const earlier = before.at(-1)
-  const after: readonly Precedence[] = earlier
-    ? [{ step: earlier.id, type: 'FS', lagDays: 0 }]
-    : step.after
-  before.push({
+  after: readonly Precedence[],
+): DraftStep {
+  return {
     ...step,
     id: `${kind}.${step.id}`,
     name: {
@@ -90,7 +107,7 @@ function pushDays(
     documents: [],
     firstAction: waitNames[kind],
     modes: [],
-  })
+  }
 }
 
 /**

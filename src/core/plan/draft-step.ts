@@ -65,6 +65,10 @@ export function milestone(
   }
 }
 
+/** True for a step without work: it stands where the last before it ends. */
+export const isMilestone = ({ duration, need, modes }: DraftStep): boolean =>
+  duration === null && need === null && modes.length === 0
+
 /** An estimate times a factor, carrying the same claim. */
 export function scaleEstimate(
   estimate: Estimate,

@@ -39,5 +39,7 @@ function profileValue(profile: CoordinationProfile, lever: Lever): string {
     pilot: profile.pilot.queueDays,
     land: profile.land.extraDays,
   }[lever]
-  return `${estimate.low} ${estimate.mode} ${estimate.high} ${estimate.unit}`
+  // When a search begins matters only where there is one.
+  const begins = lever === 'search' && estimate.high > 0 ? profile.search.begins : ''
+  return `${estimate.low} ${estimate.mode} ${estimate.high} ${estimate.unit} ${begins}`
 }

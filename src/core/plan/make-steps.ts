@@ -3,7 +3,7 @@ import type { Candidates } from '#core/match/match-needs.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Offer } from '#core/model/corridor.ts'
 import type { Mode, Need, Step } from '#core/model/step.ts'
-import { type DraftStep, scaleEstimate } from './draft-step.ts'
+import { type DraftStep, isMilestone, scaleEstimate } from './draft-step.ts'
 import { durationDays } from './duration-days.ts'
 
 /** The needs that steps ask of providers, one per step with a need. */
@@ -111,8 +111,6 @@ function longer(left: Estimate, right: Estimate): Estimate {
 function dearer(left: Estimate | null, right: Estimate | null): Estimate | null {
   return left === null || (right !== null && right.mode > left.mode) ? right : left
 }
-
-const isMilestone = (draft: DraftStep): boolean => draft.need === null
 
 function milestoneMode(draft: DraftStep): Mode {
   return {

@@ -31,7 +31,7 @@ function keepClaim(
     case 'parallel':
       return { ...mixed, parallel: { ...mixed.parallel, claim } }
     case 'search':
-      return { ...mixed, search: { days: { ...mixed.search.days, claim } } }
+      return { ...mixed, search: { ...mixed.search, days: { ...mixed.search.days, claim } } }
     case 'file':
       return { ...mixed, file: { daysPerDocument: { ...mixed.file.daysPerDocument, claim } } }
     case 'pilot':
