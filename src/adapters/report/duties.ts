@@ -27,16 +27,31 @@ function dutyTable(caption: string, lines: readonly Duty[], reader: Reader): Htm
     caption,
     heads: headings('rule applies event authority limit citation why', reader),
     rows: lines.map((duty) => [
-      html`<strong>${say(duty.name)}</strong><br><small>${duty.rule}</small>`,
+      html`<strong>${say(duty.name)}</strong><br><small>${duty.rule}${duty.asks ? ` · ${say(duty.asks)}` : ''}${duty.recurrence === 'once' ? '' : ` · ${word(duty.recurrence)}`}</small>`,
       html`<span class="chip answer-${duty.applies}">${word(duty.applies)}</span>`,
       html`<span class="date">${date(duty.eventDate)}</span><br><small>${word(`event-${duty.event}`)}</small>`,
       say(duty.authority),
-      duty.limit ? word('limitDays', duty.limit.days, word(duty.limit.unit)) : '–',
+      limitOf(duty, reader),
       html`${sourceLinks(duty.citation)}<br><small>${word(duty.basis)}</small>`,
       judgement(duty, reader),
     ]),
     none: word('none'),
   })
+}
+
+/** The statutory clock: how long, from when, what stops it, what may be added, and what silence means. */
+function limitOf({ limit, deemed, recourse }: Duty, { word, say }: Reader): Html {
+  const after = recourse ? [word('recourse', say(recourse))] : []
+  const terms = limit
+    ? [
+        ...(limit.from ? [word('limitFrom', say(limit.from))] : []),
+        ...limit.pauses.map((pause) => word('limitPause', say(pause))),
+        ...(limit.extensionDays ? [word('limitExtension', limit.extensionDays)] : []),
+        ...(deemed === 'yes' ? [word('deemedConsent')] : []),
+      ]
+    : []
+  const days = limit ? word('limitDays', limit.days, word(limit.unit)) : '–'
+  return html`${days}${[...terms, ...after].map((term) => html`<br><small>${term}</small>`)}`
 }
 
 /** Whether the rule is in force, then its condition part by part; without the parts, the whole in words. */

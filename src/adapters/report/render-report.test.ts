@@ -129,3 +129,15 @@ test('text of the plan cannot become markup', () => {
   assert.ok(page.includes('&lt;img src=x&gt;'))
   assert.ok(!page.includes('href="javascript:'))
 })
+
+test('a statutory limit says when its clock starts, what stops it and by how much it may grow', () => {
+  const page = renderReport(samplePlan, 'en')
+  for (const words of [
+    '3 working days',
+    'from a complete file',
+    'stops for a hearing',
+    'may be extended by 2 days',
+  ])
+    assert.ok(page.includes(words), words)
+  assert.ok(!page.includes('silence is consent'))
+})

@@ -12,6 +12,7 @@ import type {
 } from './plan-comparison.ts'
 import type { EvidenceSummary } from './plan-evidence.ts'
 import type { FinancePlan } from './plan-finance.ts'
+import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
 /** The plan as it is written to plan.json (format `lodestone.plan/1`): ISO dates, kilograms, minor money units. */
@@ -116,10 +117,19 @@ export interface Duty {
   readonly citation: readonly string[]
   readonly event: string
   readonly eventDate: string
+  /** Whom it binds and what it asks; null where only its name was recorded. */
+  readonly whom: Text | null
+  readonly asks: Text | null
   readonly authority: Text
-  readonly limit: { readonly days: number; readonly unit: string } | null
+  readonly level: Rule['authority']['level']
+  readonly recurrence: Rule['recurrence']
+  readonly limit: Rule['limit']
   /** Why the limit is null. */
   readonly why?: Text
+  /** Whether the law takes silence at the limit for consent. */
+  readonly deemed: Rule['deemed']
+  /** What to do against a refusal; null where it was not recorded. */
+  readonly recourse: Text | null
   readonly basis: Basis
   readonly documents: readonly string[]
   /** The condition's own evaluation, outermost first, in words. */

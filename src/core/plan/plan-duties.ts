@@ -27,10 +27,15 @@ export function planDuties(verdicts: readonly RuleVerdict[], world: World): Duty
       citation: rule.citation,
       event: rule.event,
       eventDate: formatDay(eventDay),
+      whom: rule.whom,
+      asks: rule.asks,
       authority: competentAuthority(rule, world.corridor).name,
-      ...(rule.limit
-        ? { limit: { days: rule.limit.days, unit: rule.limit.unit } }
-        : { limit: null, why: noLimit }),
+      level: rule.authority.level,
+      recurrence: rule.recurrence,
+      limit: rule.limit,
+      ...(rule.limit ? {} : { why: noLimit }),
+      deemed: rule.deemed,
+      recourse: rule.recourse,
       basis: claims[rule.claim]?.basis ?? 'memory',
       documents: rule.documents,
       words,
