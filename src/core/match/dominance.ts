@@ -1,4 +1,5 @@
 import type { Text } from '#core/model/text.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 import type { TimedOffer } from './judge-offer.ts'
 import { priceWords } from './price-words.ts'
 
@@ -24,11 +25,11 @@ export function dominatedWords(offer: TimedOffer, better: TimedOffer): Text {
 function dominates(left: TimedOffer, right: TimedOffer): boolean {
   if (left.calendar !== right.calendar || left.cost === null || right.cost === null) return false
   if (left.cost.unit !== right.cost.unit) return false
-  const slower =
-    left.duration.mode > right.duration.mode || left.duration.high > right.duration.high
+  const [taken, other] = [durationDays(left.duration), durationDays(right.duration)]
+  const slower = taken.mode > other.mode || taken.high > other.high
   const dearer = left.cost.mode > right.cost.mode || left.cost.high > right.cost.high
   if (slower || dearer || usesMore(left, right)) return false
-  return left.duration.mode < right.duration.mode || left.cost.mode < right.cost.mode
+  return taken.mode < other.mode || left.cost.mode < right.cost.mode
 }
 
 /** Another shared resource is not comparable, so it counts as heavier. */
@@ -38,7 +39,10 @@ function usesMore(left: TimedOffer, right: TimedOffer): boolean {
   )
 }
 
-const span = (offer: TimedOffer): string => `${offer.duration.mode}–${offer.duration.high}`
+function span({ duration }: TimedOffer): string {
+  const { mode, high } = durationDays(duration)
+  return `${Math.round(mode)}–${Math.round(high)}`
+}
 
 const price = ({ cost }: TimedOffer): Text =>
   cost === null ? { en: 'not known', zh: '未知' } : priceWords(cost.mode, cost.unit)

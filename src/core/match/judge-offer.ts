@@ -60,6 +60,7 @@ const checks: readonly Check[] = [
   facilityIsDown,
   isElsewhere,
   isOutOfDate,
+  isNotYetOpen,
   isNotEligible,
   isUnpublished,
 ]
@@ -107,6 +108,22 @@ function isOutOfDate(offer: Offer, _need: Need, { asOf }: MatchContext): Fault |
       zh: `已于 ${offer.ends} 到期，早于 ${formatDay(asOf)}`,
     },
     remedy: { en: 'it is renewed', zh: '续期' },
+  }
+}
+
+/** An offer that opens after the plan's day is left out: nothing says yet that its step could wait for it. */
+function isNotYetOpen(offer: Offer, _need: Need, { asOf }: MatchContext): Fault | undefined {
+  const starts = offer.starts === null ? undefined : parseDay(offer.starts)
+  if (starts === undefined || starts <= asOf) return undefined
+  return {
+    reason: {
+      en: `it opens on ${offer.starts}, after ${formatDay(asOf)}`,
+      zh: `将于 ${offer.starts} 开放，晚于 ${formatDay(asOf)}`,
+    },
+    remedy: {
+      en: `the plan is made on or after ${offer.starts}`,
+      zh: `在 ${offer.starts} 或之后制定方案`,
+    },
   }
 }
 

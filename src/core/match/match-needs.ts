@@ -1,6 +1,7 @@
 import type { Offer } from '#core/model/corridor.ts'
 import type { Match, Need } from '#core/model/step.ts'
 import type { Text } from '#core/model/text.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 import { dominatedWords, dominatorOf } from './dominance.ts'
 import { judgeOffer, type MatchContext, type Rejection, type TimedOffer } from './judge-offer.ts'
 import { priceWords } from './price-words.ts'
@@ -50,22 +51,22 @@ export function chosenWords({ offers }: Candidates, chosen: string | null): Text
       { en: 'no offer serves it: the applicant does it', zh: '没有可用服务：由申请人自行完成' },
     ]
   if (offers.length === 1) return [{ en: 'the only offer that fits', zh: '唯一符合条件的服务' }]
-  const fastest = offers.every((offer) => offer.duration.mode >= taken.duration.mode)
+  const fastest = offers.every((offer) => paceOf(offer) >= paceOf(taken))
   const cheapest = offers.every((offer) => costOf(offer) >= costOf(taken))
   if (fastest && cheapest)
     return [{ en: 'quickest and cheapest of those that fit', zh: '符合条件者中最快且最省' }]
   if (fastest)
     return [
       {
-        en: 'quickest of those that fit; the joint finish needs it',
-        zh: '符合条件者中最快；总工期需要',
+        en: 'quickest of those that fit; a slower one would put the joint finish off',
+        zh: '符合条件者中最快；换用较慢者将推迟总工期',
       },
     ]
   if (cheapest)
     return [
       {
-        en: 'cheapest of those that fit; the joint finish does not wait for it',
-        zh: '符合条件者中最省；不影响总工期',
+        en: 'cheapest of those that fit; a quicker one alone would not bring the joint finish forward',
+        zh: '符合条件者中最省；单独换用更快者不会提前总工期',
       },
     ]
   return [
@@ -104,17 +105,28 @@ function candidatesFor(need: Need, offers: readonly Offer[], context: MatchConte
 
 function byPaceThenCost(left: TimedOffer, right: TimedOffer): number {
   return (
-    left.duration.mode - right.duration.mode ||
-    costOf(left) - costOf(right) ||
-    (left.id < right.id ? -1 : 1)
+    paceOf(left) - paceOf(right) || costOf(left) - costOf(right) || (left.id < right.id ? -1 : 1)
   )
+}
+
+/** Typical calendar days of an offer: five working days are a week. */
+const paceOf = ({ duration, calendar }: TimedOffer): number =>
+  durationDays(duration).mode * (calendar === 'working' ? 7 / 5 : 1)
+
+/** Typical days between two offers, in the days that both count where they count the same. */
+function daysApart(offer: TimedOffer, taken: TimedOffer): number {
+  const apart =
+    offer.calendar === taken.calendar
+      ? durationDays(offer.duration).mode - durationDays(taken.duration).mode
+      : paceOf(offer) - paceOf(taken)
+  return Math.round(apart)
 }
 
 const costOf = (offer: Offer): number => offer.cost?.mode ?? Number.MAX_VALUE
 
 function against(offer: TimedOffer, taken: TimedOffer | undefined): Text {
   if (!taken) return { en: 'fits', zh: '符合条件' }
-  const days = offer.duration.mode - taken.duration.mode
+  const days = daysApart(offer, taken)
   if (offer.cost === null || taken.cost === null) {
     return {
       en: `fits; ${signed(days)} days; a price is not published`,

@@ -3,8 +3,8 @@ import type { Candidates } from '#core/match/match-needs.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Offer } from '#core/model/corridor.ts'
 import type { Mode, Need, Step } from '#core/model/step.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 import { type DraftStep, isMilestone, scaleEstimate } from './draft-step.ts'
-import { durationDays } from './duration-days.ts'
 
 /** The needs that steps ask of providers, one per step with a need. */
 export function needsOf(steps: readonly DraftStep[]): Need[] {

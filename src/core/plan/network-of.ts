@@ -4,7 +4,7 @@ import type { Mode, Step } from '#core/model/step.ts'
 import type { Activity, ActivityMode, Link, Network } from '#core/schedule/network.ts'
 import { type CalendarTable, tabulateCalendar } from '#core/units/calendar.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
-import { durationDays } from './duration-days.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 
 /** Days the calendars and capacities are laid out for: ten years from filing, longer than any case in the catalog took. */
 export const horizonDays = 3652

@@ -1,8 +1,8 @@
 import { widthOf } from '#core/evidence/grade-width.ts'
 import type { Grade } from '#core/model/claim.ts'
 import type { RiskInput, RiskStep } from '#core/risk/risk-input.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 import type { Draft } from './draft.ts'
-import { durationDays } from './duration-days.ts'
 import type { PlacedStep } from './money-flows.ts'
 import { plannedDays } from './network-of.ts'
 
