@@ -20,40 +20,55 @@ export function compileSteps(input: RiskInput): StepSampler {
   const { network, schedule, seed } = input
   const causes = [...new Set(input.steps.map((step) => step.cause))]
   // The prefixes keep a step and a cause of one name on different streams.
-  const causeKeys = causes.map((cause) => streamKey(seed, hashText(`cause ${cause}`)))
+  const causeKeys = Int32Array.from(causes, (cause) => streamKey(seed, hashText(`cause ${cause}`)))
   const causeZ = new Float64Array(causes.length)
-  const planned = network.activities.map(
+  const planned = Int32Array.from(
+    network.activities,
     (activity, index) => activity.modes[schedule.mode[index] as number]?.days ?? 0,
   )
   const rows = input.steps.map((step, index) => ({
     index,
     cause: causes.indexOf(step.cause),
     key: streamKey(seed, hashText(`step ${step.id}`)),
-    days: widened(step),
+    days: checked(step),
     gate: step.gate !== null && step.gate.pass < 1 ? step.gate : null,
-    cost: step.cost && widened(step.cost),
+    cost: step.cost && checked(step.cost),
   }))
-  const varying = rows.filter((row) => row.days.varies || row.gate || row.cost?.varies)
+  const varying = rows.filter(
+    ({ days, gate, cost }) => varies(days) || gate || (cost && varies(cost)),
+  )
   const steadyCost = rows
     .filter((row) => !varying.includes(row))
     .reduce((sum, row) => sum + (row.cost?.mode ?? 0), 0)
+  const count = varying.length
+  const step = Int32Array.from(varying, ({ index }) => index)
+  const cause = Int32Array.from(varying, (row) => row.cause)
+  const stepKeys = Int32Array.from(varying, ({ key }) => key)
+  const keys = new Int32Array(count)
+  const days = drawnValues(varying.map((row) => (varies(row.days) ? row.days : null)))
+  const cost = drawnValues(varying.map((row) => row.cost))
+  const gates = varying.flatMap(({ gate }, row) => (gate ? [{ gate, row }] : []))
 
   return {
-    draw(sample, days) {
-      for (let index = 0; index < days.length; index++) days[index] = planned[index] as number
+    draw(sample, out) {
+      out.set(planned)
       for (let index = 0; index < causeKeys.length; index++)
         causeZ[index] = normalQuantile(uniformAt(sampleKey(causeKeys[index] as number, sample), 0))
-      let cost = steadyCost
-      for (const row of varying) {
-        const key = sampleKey(row.key, sample)
-        const shared = causeZ[row.cause] as number
-        const own = row.days.varies
-          ? drawWidened(row.days, key, draws.days, shared)
-          : (planned[row.index] as number)
-        days[row.index] = Math.round(own + (row.gate ? drawRework(row.gate, key) : 0))
-        if (row.cost) cost += drawWidened(row.cost, key, draws.cost, shared)
+      for (let row = 0; row < count; row++) keys[row] = sampleKey(stepKeys[row] as number, sample)
+      drawAll(days, keys, draws.days, cause, causeZ)
+      drawAll(cost, keys, draws.cost, cause, causeZ)
+      for (let at = 0; at < days.rows.length; at++) {
+        const row = days.rows[at] as number
+        out[step[row] as number] = Math.round(days.value[row] as number)
       }
-      return cost
+      for (const { gate, row } of gates) {
+        const index = step[row] as number
+        const own = days.isDrawn[row] ? (days.value[row] as number) : (planned[index] as number)
+        out[index] = Math.round(own + drawRework(gate, keys[row] as number))
+      }
+      let sum = steadyCost
+      for (let row = 0; row < count; row++) sum += cost.value[row] as number
+      return sum
     },
   }
 }
@@ -66,21 +81,71 @@ interface Widened {
   readonly mode: number
   readonly high: number
   readonly sigma: number
-  readonly varies: boolean
 }
 
-function widened(value: Omit<Widened, 'varies'>): Widened {
+function checked(value: Widened): Widened {
   const { low, mode, high, sigma } = value
   if (!(low <= mode && mode <= high && sigma >= 0))
     throw new RangeError(`low ${low}, mode ${mode}, high ${high} with width ${sigma} is no range`)
-  return { low, mode, high, sigma, varies: low < high || (sigma > 0 && mode !== 0) }
+  return { low, mode, high, sigma }
 }
 
-function drawWidened(value: Widened, key: number, draw: number, causeZ: number): number {
-  const drawn = triangular(value.low, value.mode, value.high, uniformAt(key, draw))
-  if (value.sigma === 0) return drawn
-  const z = sharedPart * causeZ + ownPart * normalQuantile(uniformAt(key, draw + 1))
-  return drawn * Math.exp(value.sigma * z)
+const varies = ({ low, mode, high, sigma }: Widened): boolean =>
+  low < high || (sigma > 0 && mode !== 0)
+
+/** One widened value a row, in flat arrays: a sample draws hundreds, and a number that a function returns costs memory. */
+interface DrawnValues {
+  /** Rows that have a value. */
+  readonly rows: Int32Array
+  readonly isDrawn: Uint8Array
+  readonly low: Float64Array
+  readonly mode: Float64Array
+  readonly high: Float64Array
+  readonly sigma: Float64Array
+  /** The last sample's; 0 in a row without a value. */
+  readonly value: Float64Array
+}
+
+function drawnValues(values: readonly (Widened | null)[]): DrawnValues {
+  const part = (name: keyof Widened) => Float64Array.from(values, (value) => value?.[name] ?? 0)
+  return {
+    rows: Int32Array.from(values.flatMap((value, row) => (value ? [row] : []))),
+    isDrawn: Uint8Array.from(values, (value) => (value ? 1 : 0)),
+    low: part('low'),
+    mode: part('mode'),
+    high: part('high'),
+    sigma: part('sigma'),
+    value: new Float64Array(values.length),
+  }
+}
+
+function drawAll(
+  { rows, low, mode, high, sigma, value }: DrawnValues,
+  keys: Int32Array,
+  draw: number,
+  cause: Int32Array,
+  causeZ: Float64Array,
+): void {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const key = keys[row] as number
+    const drawn = triangular(
+      low[row] as number,
+      mode[row] as number,
+      high[row] as number,
+      uniformAt(key, draw),
+    )
+    const width = sigma[row] as number
+    value[row] =
+      width === 0
+        ? drawn
+        : drawn *
+          Math.exp(
+            width *
+              (sharedPart * (causeZ[cause[row] as number] as number) +
+                ownPart * normalQuantile(uniformAt(key, draw + 1))),
+          )
+  }
 }
 
 const sharedPart = Math.sqrt(causeCorrelation)

@@ -18,50 +18,45 @@ export function markCritical(
   out.fill(0)
   let last = 0
   for (let activity = 0; activity < size; activity++)
-    last = Math.max(last, finish[activity] as number)
-  const stack: number[] = []
-  const mark = (activity: number): void => {
-    if (out[activity]) return
+    if ((finish[activity] as number) > last) last = finish[activity] as number
+  // Each activity is put on it once, when it is marked.
+  const stack = new Int32Array(size)
+  let waiting = 0
+  for (let activity = 0; activity < size; activity++) {
+    if (finish[activity] !== last) continue
     out[activity] = 1
-    stack.push(activity)
+    stack[waiting++] = activity
   }
-  for (let activity = 0; activity < size; activity++) if (finish[activity] === last) mark(activity)
-  for (let activity = stack.pop(); activity !== undefined; activity = stack.pop()) {
-    const clock = clocks[calendars[activity] as number] as CompiledNetwork['clocks'][number]
+  while (waiting > 0) {
+    const activity = stack[--waiting] as number
+    const calendar = calendars[activity] as number
+    const clock = clocks[calendar] as CompiledNetwork['clocks'][number]
     const begun = start[activity] as number
+    const work = days[activity] as number
     let found = false
     for (let at = intoStart[activity] as number; at < (intoStart[activity + 1] as number); at++) {
       const link = into[at] as number
-      if (
-        isTight(
-          compiled,
-          link,
-          activity,
-          calendars[activity] as number,
-          days[activity] as number,
-          start,
-          finish,
-        )
-      ) {
-        found = true
-        mark(from[link] as number)
-      }
+      if (!isTight(compiled, link, activity, calendar, work, start, finish)) continue
+      found = true
+      const before = from[link] as number
+      if (out[before]) continue
+      out[before] = 1
+      stack[waiting++] = before
     }
-    if (found) continue
     const mode = modes[activity] as ActivityMode
-    if (mode.uses.length === 0) continue
+    if (found || mode.uses.length === 0) continue
     for (let other = 0; other < size; other++) {
       const end = finish[other] as number
-      if (end > begun || end === start[other] || clock.next(end) !== begun) continue
-      if (
-        (modes[other] as ActivityMode).uses.some((use) =>
-          mode.uses.some(({ resource }) => resource === use.resource),
-        )
-      )
-        mark(other)
+      if (out[other] || end > begun || end === start[other] || clock.next(end) !== begun) continue
+      if (!shareResource(mode, modes[other] as ActivityMode)) continue
+      out[other] = 1
+      stack[waiting++] = other
     }
   }
 }
+
+const shareResource = (left: ActivityMode, right: ActivityMode): boolean =>
+  left.uses.some((use) => right.uses.some(({ resource }) => resource === use.resource))
 
 /** True when this link alone would put the activity where it is. */
 function isTight(
