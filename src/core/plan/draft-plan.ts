@@ -1,4 +1,5 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { MaterialOutcome } from '#core/material/plan-material.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Rule, RuleEvent } from '#core/model/rule.ts'
@@ -9,6 +10,7 @@ import { type OriginBar, originBars } from './barred-facilities.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import type { Material } from './draft-material.ts'
+import type { DraftStep } from './draft-step.ts'
 import { eventDays } from './event-days.ts'
 import { factsOfWorld } from './facts.ts'
 import { gradesOf } from './grades.ts'
@@ -50,11 +52,13 @@ export function draftPlan(
 ): Draft | NoDraft {
   const known = { facts: factsOfWorld(world), grades: gradesOf(world) }
   let state = firstState(world)
+  let before: Draft | undefined
   for (let round = 1; ; round++) {
     const draft = draftRound(round, tools.schedules, (schedules) =>
-      draftOnce(world, known, profile, { ...tools, schedules }, state),
+      draftOnce(world, known, profile, { ...tools, schedules }, state, before),
     )
     if (draft.kind === 'infeasible') return draft
+    if (round > 1) before = draft
     const next = nextState(draft, state.held)
     const verdicts = verdictsOn(draft, next)
     if (round === mostRounds || isSettled(draft, verdicts, state, next)) {
@@ -135,6 +139,8 @@ function draftOnce(
   profile: CoordinationProfile,
   tools: DraftTools,
   state: LoopState,
+  /** A draft of this world by the same tools. */
+  before: Draft | undefined,
 ): Draft | NoDraft {
   const { application, corridor, catalog } = world
   const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
@@ -161,6 +167,8 @@ function draftOnce(
     staffing,
     lanes: material.outcome.lanes,
   })
+  if (before && asksTheSame(before, required, material.outcome))
+    return { ...before, verdicts, asked }
   const costed = withinBudget(
     (budgetCny) => {
       const { schedules } = tools
@@ -191,6 +199,13 @@ function draftOnce(
     rounds: 1,
   }
 }
+
+/** With the same steps on the same material path, schedule and money come out as they did. */
+const asksTheSame = (
+  { required, material }: Draft,
+  steps: readonly DraftStep[],
+  path: MaterialOutcome,
+): boolean => material === path && JSON.stringify(required) === JSON.stringify(steps)
 
 function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
   const { finish, slip, finance, usedInstruments, world } = draft
