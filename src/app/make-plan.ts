@@ -123,7 +123,7 @@ const flagship = 'nanshan-zhanggong'
 /** Null, so that everything is read and every fault found, when corridor or application cannot be told from their files. */
 function needOf(
   corridor: ReturnType<OutlineCorridor>,
-  { destinations, standards, grade }: Asked,
+  { destinations, standards, grade, use }: Asked,
 ): CatalogNeed | null {
   if (corridor === null || destinations === null) return null
   return {
@@ -131,5 +131,6 @@ function needOf(
     sold: withUnions(destinations).concat(standards ? anywhere : []),
     facilities: corridor.facilities,
     grade,
+    use,
   }
 }

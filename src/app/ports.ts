@@ -25,6 +25,8 @@ export interface CatalogNeed {
   /** Words of the corridor's facilities, the processes they run among them. */
   readonly facilities: ReadonlySet<string>
   readonly grade: string | null
+  /** Use of the catalog by which the application counts its magnets. */
+  readonly use: string | null
 }
 
 /** Reads what plans need of a catalog folder, or, without a need, all that any plan may; valid or not at all. */
@@ -52,6 +54,7 @@ export interface Asked {
   /** Whether it says what its buyers ask for. */
   readonly standards: boolean
   readonly grade: string | null
+  readonly use: string | null
 }
 
 /** Reads what an application file asks for; nothing else of it is checked. */

@@ -3,14 +3,8 @@ import { applicationSchema } from './application-schema.ts'
 
 /** JSON Schema of an application file; names that depend on a corridor or catalog are plain text here. */
 export function applicationJsonSchema(): Readonly<Record<string, unknown>> {
-  const schema = applicationSchema({
-    hubs: [],
-    currency: 'CNY',
-    grades: {},
-    elements: [],
-    materials: [],
-    places: [],
-  })
+  const nothing = { hubs: [], families: {}, grades: {}, uses: [], elements: [], materials: [] }
+  const schema = applicationSchema({ ...nothing, places: [], currency: 'CNY' }, null)
   return {
     title: 'Application',
     description: 'One application to a corridor (format lodestone.application/1).',

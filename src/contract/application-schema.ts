@@ -8,8 +8,14 @@ export interface ApplicationContext {
   readonly hubs: readonly string[]
   /** Currency of the corridor. */
   readonly currency: Currency
-  /** Product id -> product family. */
+  /** Product family -> the family whose grades its magnets are of, and what its plants do. */
+  readonly families: Readonly<
+    Record<string, { readonly gradesOf: string; readonly activities: readonly string[] }>
+  >
+  /** Grade -> its own family. */
   readonly grades: Readonly<Record<string, string>>
+  /** Uses of the catalog that say how much magnet one unit holds. */
+  readonly uses: readonly string[]
   readonly elements: readonly string[]
   readonly materials: readonly string[]
   /** Countries and regions that an ore comes from. */
@@ -18,8 +24,8 @@ export interface ApplicationContext {
 
 export type RawApplication = z.infer<ReturnType<typeof applicationSchema>>
 
-/** The application file; amounts of money in major units, dates as YYYY-MM-DD. */
-export function applicationSchema(known: ApplicationContext) {
+/** The application file; amounts of money in major units, dates as YYYY-MM-DD. `family` is the one it asks for, null when it names none. */
+export function applicationSchema(known: ApplicationContext, family: string | null) {
   const hub = oneOfKnown('hub', known.hubs)
   const moneySchema = moneyIn(known.currency)
   return z.strictObject({
@@ -50,23 +56,19 @@ export function applicationSchema(known: ApplicationContext) {
       fireClass: z.enum(['A', 'B', 'C', 'D', 'E']),
       maxUThBqPerG: amountSchema.nullable().default(null),
       activities: z
-        .array(z.enum(['strip-casting', 'jet-milling', 'sintering', 'machining', 'coating']))
+        .array(oneOfKnown('activity', activitiesOf(known, family)))
         .refine(areDistinct, repeated),
     }),
-    sales: z.strictObject({
-      pricePerKg: moneySchema,
-      markets: marketsSchema,
-      buyerSigned: z.boolean(),
-      buyersAsk: buyersAskSchema.nullable().default(null),
-    }),
-    billOfMaterials: z
-      .array(
-        z.strictObject({
-          material: oneOfKnown('material', known.materials),
-          kgPerTonne: amountSchema.gt(0),
-        }),
-      )
-      .default([]),
+    sales: z
+      .strictObject({
+        pricePerKg: moneySchema.optional(),
+        pricePerUnit: moneySchema.optional(),
+        markets: marketsSchema,
+        buyerSigned: z.boolean(),
+        buyersAsk: buyersAskSchema.nullable().default(null),
+      })
+      .superRefine(exactlyOne('pricePerKg', 'pricePerUnit')),
+    billOfMaterials: billSchema(known),
     limits: z
       .strictObject({
         deadline: caseDateSchema.nullable().default(null),
@@ -124,8 +126,54 @@ const buyersAskSchema = z.strictObject({
     .refine(areDistinct, repeated),
 })
 
+/** Of two fields an entry gives exactly one; the fault stands at the field that is missing or too many. */
+function exactlyOne<First extends string, Second extends string>(first: First, second: Second) {
+  return (entry: object, context: z.RefinementCtx): void => {
+    const given = [first, second].filter((name) => name in entry)
+    if (given.length === 1) return
+    context.addIssue({
+      code: 'custom',
+      path: [given.length === 0 ? first : second],
+      message:
+        given.length === 0
+          ? `Neither ${first} nor ${second} is given`
+          : `Both ${first} and ${second} are given`,
+      params: { code: 'not-one', remedy: `Give either ${first} or ${second}` },
+    })
+  }
+}
+
+/** What the plants of a family do; of any family while the one asked for is not known. */
+function activitiesOf({ families }: ApplicationContext, family: string | null): string[] {
+  const asked = family === null ? undefined : families[family]
+  const all = asked ? [asked] : Object.values(families)
+  return [...new Set(all.flatMap(({ activities }) => activities))]
+}
+
+const billSchema = (known: ApplicationContext) =>
+  z
+    .array(
+      z
+        .strictObject({
+          material: oneOfKnown('material', known.materials),
+          kgPerTonne: amountSchema.gt(0).optional(),
+          perUnit: amountSchema.gt(0).optional(),
+        })
+        .superRefine(exactlyOne('kgPerTonne', 'perUnit')),
+    )
+    .refine((lines) => areDistinct(lines.map(({ material }) => material)), repeated)
+    .default([])
+
 const rampSchema = z
-  .array(z.strictObject({ year: z.int().min(2000).max(2099), tonnes: z.number().gt(0).max(1e6) }))
+  .array(
+    z
+      .strictObject({
+        year: z.int().min(2000).max(2099),
+        tonnes: z.number().gt(0).max(1e6).optional(),
+        units: z.int().gt(0).max(1e9).optional(),
+      })
+      .superRefine(exactlyOne('tonnes', 'units')),
+  )
   .min(1)
   .max(12)
   .refine(
@@ -181,13 +229,15 @@ const readinessSchema = z
 const mostAdded = 15
 
 function productSchema(known: ApplicationContext) {
-  const families = [...new Set(Object.values(known.grades))].sort()
   return z
     .strictObject({
-      family: oneOfKnown('family', families),
+      family: oneOfKnown('family', Object.keys(known.families).sort()),
       grade: oneOfKnown('grade', Object.keys(known.grades)),
       name: nameSchema,
-      magnetMassKg: amountSchema.gt(0),
+      magnetMassKg: amountSchema.gt(0).nullable().default(null),
+      use: oneOfKnown('use', known.uses).nullable().default(null),
+      powerKw: amountSchema.gt(0).nullable().default(null),
+      lineStart: z.boolean().nullable().default(null),
       coating: z.enum(['none', 'epoxy', 'ni-cu-ni', 'zinc', 'phosphate']),
       coatingPlace: z.enum(['on-site', 'contracted']),
       additions: z
@@ -206,8 +256,16 @@ function productSchema(known: ApplicationContext) {
         .default({}),
       grainBoundaryDiffusion: z.boolean(),
     })
+    .refine(({ magnetMassKg, use }) => (magnetMassKg === null) !== (use === null), {
+      error: 'The magnet mass of one unit is given once: as an answer, or by a use of the catalog',
+      path: ['magnetMassKg'],
+      params: { code: 'not-one', remedy: 'Give either magnetMassKg or use' },
+    })
     .refine(
-      ({ family, grade }) => known.grades[grade] === undefined || known.grades[grade] === family,
+      ({ family, grade }) =>
+        known.grades[grade] === undefined ||
+        known.families[family] === undefined ||
+        known.grades[grade] === known.families[family].gradesOf,
       {
         error: 'This grade belongs to another product family',
         path: ['grade'],

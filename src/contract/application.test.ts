@@ -6,6 +6,14 @@ import { askedFor, decodeApplication } from './application.ts'
 const known = {
   hubs: ['nanshan', 'zhanggong'],
   currency: 'CNY' as const,
+  families: {
+    'sintered-ndfeb-magnet': {
+      gradesOf: 'sintered-ndfeb-magnet',
+      activities: ['sintering', 'machining'],
+    },
+    'permanent-magnet-motor': { gradesOf: 'sintered-ndfeb-magnet', activities: ['winding'] },
+  },
+  uses: ['ev-motor'],
   grades: {
     'ndfeb-SH': 'sintered-ndfeb-magnet',
     'ndfeb-UH': 'sintered-ndfeb-magnet',
@@ -235,6 +243,67 @@ for (const [fault, path, value, code, at] of [
     'out-of-range',
     'product.additions',
   ],
+  [
+    'a year with neither tonnes nor units',
+    'volume.ramp',
+    [{ year: 2028 }],
+    'not-one',
+    'volume.ramp[0].tonnes',
+  ],
+  [
+    'a year with tonnes and units',
+    'volume.ramp',
+    [{ year: 2028, tonnes: 1, units: 100 }],
+    'not-one',
+    'volume.ramp[0].units',
+  ],
+  [
+    'half a motor',
+    'volume.ramp',
+    [{ year: 2028, units: 0.5 }],
+    'wrong-type',
+    'volume.ramp[0].units',
+  ],
+  [
+    'no price at all',
+    'sales',
+    { markets: sound.sales.markets, buyerSigned: false },
+    'not-one',
+    'sales.pricePerKg',
+  ],
+  [
+    'a price by the kilogram and one by the unit',
+    'sales',
+    { ...sound.sales, pricePerUnit: { amount: 1, currency: 'CNY' } },
+    'not-one',
+    'sales.pricePerUnit',
+  ],
+  [
+    'a bought part with two amounts',
+    'billOfMaterials',
+    [{ material: 'fe', kgPerTonne: 1, perUnit: 1 }],
+    'not-one',
+    'billOfMaterials[0].perUnit',
+  ],
+  [
+    'a bought part twice',
+    'billOfMaterials',
+    [
+      { material: 'fe', kgPerTonne: 1 },
+      { material: 'fe', perUnit: 1 },
+    ],
+    'repeated',
+    'billOfMaterials',
+  ],
+  ['no magnet mass', 'product.magnetMassKg', undefined, 'not-one', 'product.magnetMassKg'],
+  ['a mass twice', 'product.use', 'ev-motor', 'not-one', 'product.magnetMassKg'],
+  [
+    'a stage of another family',
+    'site.activities',
+    ['sintering', 'winding'],
+    'unknown-activity',
+    'site.activities[1]',
+  ],
   ['a number written as text', 'site.energyTce', '1800', 'wrong-type', 'site.energyTce'],
   ['an id that would leave its folder', 'id', '../x', 'not-valid', 'id'],
 ] as const) {
@@ -245,6 +314,41 @@ for (const [fault, path, value, code, at] of [
     )
   })
 }
+
+test('a maker of motors counts in units, takes the magnet mass from the catalog and buys grades of another family', () => {
+  const raw = {
+    ...sound,
+    product: {
+      ...sound.product,
+      family: 'permanent-magnet-motor',
+      magnetMassKg: undefined,
+      use: 'ev-motor',
+      powerKw: 120,
+    },
+    volume: { ramp: [{ year: 2028, units: 20_000 }] },
+    site: { ...sound.site, activities: ['winding'] },
+    sales: {
+      markets: sound.sales.markets,
+      buyerSigned: true,
+      pricePerUnit: { amount: 2000, currency: 'CNY' },
+    },
+    billOfMaterials: [{ material: 'fe', perUnit: 8 }],
+  }
+  const decoded = decodeApplication(raw, 'a.yaml', known)
+  assert.ok(decoded.kind === 'ok')
+  const { product, volume, sales, billOfMaterials } = decoded.value
+  assert.deepEqual(
+    [product.magnetMassKg, product.use, product.powerKw, product.lineStart],
+    [null, 'ev-motor', 120, null],
+  )
+  assert.deepEqual(volume.ramp, [{ year: 2028, units: 20_000 }])
+  assert.deepEqual(billOfMaterials, [{ material: 'fe', perUnit: 8 }])
+  assert.deepEqual(sales, {
+    pricePerUnit: { amount: 200_000, currency: 'CNY' },
+    markets: sound.sales.markets,
+    buyerSigned: true,
+  })
+})
 
 test('the corridor asked for is found even in a file with faults', () => {
   assert.equal(askedFor({ corridor: 'nanshan-zhanggong', asOf: 3 }).corridor, 'nanshan-zhanggong')

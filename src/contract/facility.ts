@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Facility, Lane } from '#core/model/corridor.ts'
 import {
   countrySchema,
+  dateSchema,
   decoder,
   idSchema,
   readKnown,
@@ -33,6 +34,7 @@ const facilitySchema = z.strictObject({
     'parts',
   ]),
   status: z.enum(['operating', 'construction', 'announced', 'cancelled', 'unknown']),
+  opens: dateSchema.nullable().default(null),
   committedShare: unknownOrEstimate,
   cost: unknownOrEstimate,
   payableShare: unknownOrEstimate,

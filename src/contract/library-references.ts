@@ -164,14 +164,14 @@ function relationMentions({ capacityClaims }: Library): Mention[] {
   )
 }
 
-function parameterMentions({ catalog, uses, terms }: Library): Mention[] {
+function parameterMentions({ catalog, terms }: Library): Mention[] {
   const known = Object.keys(terms.parameter ?? {})
   const groups = {
     processes: catalog.processes,
     products: catalog.products,
     rules: catalog.rules,
     instruments: catalog.instruments,
-    uses,
+    uses: catalog.uses,
   }
   return Object.entries(groups).flatMap(([kind, entries]) =>
     Object.values(entries).flatMap(({ id, parameters }) =>

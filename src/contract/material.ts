@@ -3,7 +3,24 @@ import type { Material } from '#core/model/catalog.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
 import { textSchema } from './estimate.ts'
 
-const materialSchema = z.strictObject({ id: idSchema, name: textSchema, price: unknownOrEstimate })
+const materialSchema = z
+  .strictObject({
+    id: idSchema,
+    name: textSchema,
+    measure: z.enum(['kg', 'piece']).default('kg'),
+    price: unknownOrEstimate,
+  })
+  .refine(({ measure, price }) => price === null || pricedBy[measure].includes(price.unit), {
+    error: 'The price is not by what is counted',
+    path: ['price', 'unit'],
+    params: { code: 'wrong-unit', remedy: 'Write CNY/kg, CNY/t, or CNY/piece with measure: piece' },
+  })
+
+/** Units a price may have, by what is counted. */
+const pricedBy: Readonly<Record<'kg' | 'piece', readonly string[]>> = {
+  kg: ['CNY/kg', 'CNY/t'],
+  piece: ['CNY/piece'],
+}
 
 /** `materials.yaml`: what is bought beside the rare earths; a price nobody gave is unknown. */
 export const decodeMaterials = decoder(

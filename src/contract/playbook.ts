@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import type { Playbook, StepTemplate } from '#core/model/catalog.ts'
-import { milestones } from '#core/model/milestone.ts'
+import { type Anchor, anchors, lastStep, milestones } from '#core/model/milestone.ts'
 import { ruleEvents } from '#core/model/rule.ts'
 import { conditionSchema, deskSchema } from './condition.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
-import { estimateSchema, type Ledger, readEstimate, textSchema } from './estimate.ts'
+import {
+  claimSchema,
+  estimateSchema,
+  type Ledger,
+  readClaim,
+  readEstimate,
+  textSchema,
+} from './estimate.ts'
 import { nearestFirst } from './nearest.ts'
 
 const milestoneIds: readonly string[] = milestones
@@ -43,16 +50,66 @@ const stepSchema = z.strictObject({
   documents: z.array(z.string().min(1)).default([]),
 })
 
+const goodsSchema = z.strictObject({
+  kind: idSchema,
+  category: idSchema,
+  magnetType: z.string().min(1),
+  heading: z
+    .string()
+    .regex(/^\d{4,10}$/, 'A customs heading is four to ten digits')
+    .nullable()
+    .default(null),
+  unit: z.strictObject({ one: textSchema, many: textSchema, counter: z.string().min(1) }),
+  claim: claimSchema,
+})
+
+const staffingSchema = z.strictObject({
+  per: z.strictObject({ amount: z.number().gt(0), unit: z.enum(['tonnes', 'units']) }),
+  heads: z
+    .array(
+      z.strictObject({
+        role: idSchema,
+        base: z.number().min(0),
+        more: z.number().min(0).default(0),
+        place: z.enum(['commercialization', 'site']).default('site'),
+        when: conditionSchema.nullable().default(null),
+      }),
+    )
+    .min(1),
+  claim: claimSchema,
+})
+
+const stepIds = z.array(idSchema).min(1)
+
 const playbookSchema = z
   .strictObject({
     format: z.literal('lodestone.playbook/1'),
     id: idSchema,
     family: idSchema,
     name: textSchema,
+    goods: goodsSchema,
+    gradesOf: idSchema,
+    activities: z.array(idSchema).min(1),
+    anchors: z.strictObject(
+      Object.fromEntries(anchors.map((name) => [name, stepIds])) as Record<Anchor, typeof stepIds>,
+    ),
+    firstFeed: idSchema,
+    staffing: staffingSchema,
     steps: z.array(stepSchema).min(1),
   })
   .superRefine((playbook, context) => {
     const ids = playbook.steps.map((step) => step.id)
+    for (const [path, id] of stepsNamed(playbook))
+      if (!ids.includes(id))
+        context.addIssue({
+          code: 'custom',
+          path: [...path],
+          message: 'No step of this playbook has this id',
+          params: {
+            code: 'unknown-step',
+            remedy: `Name a step of the playbook: ${nearestFirst(id, ids).slice(0, 3).join(', ')}`,
+          },
+        })
     playbook.steps.forEach((step, index) => {
       if (ids.indexOf(step.id) !== index)
         context.addIssue({
@@ -88,9 +145,35 @@ export const decodePlaybook = decoder(
     id: raw.id,
     family: raw.family,
     name: raw.name,
+    goods: {
+      ...raw.goods,
+      claim: readClaim(raw.goods.claim, `playbook/${raw.id}/goods`, ledger),
+    },
+    gradesOf: raw.gradesOf,
+    activities: raw.activities,
+    anchors: raw.anchors,
+    firstFeed: raw.firstFeed,
+    staffing: {
+      ...raw.staffing,
+      claim: readClaim(raw.staffing.claim, `playbook/${raw.id}/staffing`, ledger),
+    },
     steps: raw.steps.map((step) => readStep(step, `playbook/${raw.id}/${step.id}`, ledger)),
   }),
 )
+
+/** Steps that a playbook names outside its steps; the last one it must end with. */
+function stepsNamed({
+  anchors: named,
+  firstFeed,
+}: {
+  readonly anchors: Readonly<Record<Anchor, readonly string[]>>
+  readonly firstFeed: string
+}): readonly (readonly [path: readonly (string | number)[], id: string])[] {
+  const reached = anchors.flatMap((name) =>
+    named[name].map((id, at) => [['anchors', name, at], id] as const),
+  )
+  return [...reached, [['firstFeed'], firstFeed], [['steps'], lastStep]]
+}
 
 function readStep(raw: z.infer<typeof stepSchema>, subject: string, ledger: Ledger): StepTemplate {
   return {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Process, ProductGrade } from '#core/model/catalog.ts'
-import type { Use } from '#core/model/library.ts'
+import type { Process, ProductGrade, Use } from '#core/model/catalog.ts'
 import { decoder, idSchema, readParameters } from './decoder.ts'
 import { estimateSchema, type RawEstimate, textSchema } from './estimate.ts'
 

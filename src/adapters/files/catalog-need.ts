@@ -39,12 +39,18 @@ const ownStages = new Set(['alloy', 'powder', 'block', 'part', 'coat'])
 export function isAsked(
   { grade }: CatalogNeed,
   known: readonly string[],
-  playbooks: Readonly<Record<string, { readonly family: string }>>,
+  playbooks: Readonly<Record<string, { readonly gradesOf: string }>>,
 ): Wanted {
-  const families = new Set(Object.values(playbooks).map(({ family }) => family))
+  const families = new Set(Object.values(playbooks).map(({ gradesOf }) => gradesOf))
   const only = grade !== null && known.includes(grade) ? grade : null
   return (text) =>
     families.has(field(text, 'family') ?? '') && (only === null || field(text, 'id') === only)
+}
+
+/** Whether a use is the one whose magnets the application counts by; every use where it names an unknown one. */
+export function isHeld({ use }: CatalogNeed, known: readonly string[]): Wanted {
+  const only = use !== null && known.includes(use) ? use : null
+  return (text) => use !== null && (only === null || field(text, 'id') === only)
 }
 
 function headOf(text: string): string | null {

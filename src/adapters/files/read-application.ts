@@ -9,8 +9,17 @@ export const readApplication: ReadApplication = (file, catalog, corridor) => {
   return decodeApplication(raw.value, file, {
     hubs: corridor.hubs.map((hub) => hub.id),
     currency: corridor.currency,
+    families: Object.fromEntries(
+      Object.values(catalog.playbooks).map(({ family, gradesOf, activities }) => [
+        family,
+        { gradesOf, activities },
+      ]),
+    ),
     grades: Object.fromEntries(
       Object.values(catalog.products).map((product) => [product.id, product.family]),
+    ),
+    uses: Object.values(catalog.uses).flatMap(({ id, parameters }) =>
+      parameters.magnet ? [id] : [],
     ),
     elements: Object.keys(catalog.elements),
     materials: Object.keys(catalog.materials),

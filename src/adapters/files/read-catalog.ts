@@ -12,11 +12,11 @@ import { decodeMaterials } from '#contract/material.ts'
 import { decodeOre } from '#contract/ore.ts'
 import { decodePlaybook } from '#contract/playbook.ts'
 import { decodePrice } from '#contract/price.ts'
-import { decodeProcess, decodeProduct } from '#contract/process.ts'
+import { decodeProcess, decodeProduct, decodeUse } from '#contract/process.ts'
 import { decodeRule } from '#contract/rule.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Coverage } from '#core/model/rule.ts'
-import { bringsMoney, isAsked, isPlannable, isRun, mayBind } from './catalog-need.ts'
+import { bringsMoney, isAsked, isHeld, isPlannable, isRun, mayBind } from './catalog-need.ts'
 import {
   byKey,
   type Collector,
@@ -51,6 +51,12 @@ export function collectCatalog(into: Collector, need: CatalogNeed | null): Catal
     processes: collectFolder(into, 'processes', decodeProcess, need && isRun(need)),
     products: collectFolder(into, 'products', decodeProduct, need && asked(need)),
     materials: byKey(into, 'materials.yaml', materials, (material) => material.id),
+    uses: collectFolder(
+      into,
+      'uses',
+      decodeUse,
+      need && isHeld(need, namesIn(into.folder, 'uses')),
+    ),
     roles: byKey(into, 'roles.yaml', roles, (role) => role.id),
     rules: collectFolder(into, 'rules', decodeRule, need && mayBind(need)),
     instruments: collectFolder(into, 'instruments', decodeInstrument, need && bringsMoney(need)),

@@ -5,7 +5,6 @@ import { decodeForm } from '#contract/form.ts'
 import { decodeLadderLevel } from '#contract/ladder-level.ts'
 import { checkLibrary } from '#contract/library-references.ts'
 import { decodePlantCase } from '#contract/plant-case.ts'
-import { decodeUse } from '#contract/process.ts'
 import { decodeProduction } from '#contract/production-figure.ts'
 import { decodeProgramme } from '#contract/programme.ts'
 import { decodeTerms } from '#contract/terms.ts'
@@ -27,7 +26,6 @@ export const readLibrary: ReadLibrary = (folder) => {
     catalog,
     coverage: collectCoverage(into, null),
     programmes: collectFolder(into, 'programmes', decodeProgramme),
-    uses: collectFolder(into, 'uses', decodeUse),
     production: collectSeries(into, 'production.csv', decodeProduction),
     customsCodes: collectSeries(into, 'customs.csv', decodeCustomsCode),
     capacityClaims: collectSeries(into, 'capacity.csv', decodeCapacityClaim),

@@ -34,6 +34,12 @@ export const samplePlan: Plan = {
   ],
   scenarios: [],
   requirements: {
+    output: {
+      years: [{ year: 2028, units: 3e6, tonnes: 60 }],
+      unit: text('magnets'),
+      magnetKgPerUnit: 0.02,
+      words: text('60 t in 2028 of magnets'),
+    },
     steps: [],
     idleDesks: [],
     roles: [{ role: 'R01', name: text('Engineer'), heads: 2, neededBy: '2027-02-01', because: [] }],
@@ -98,6 +104,7 @@ export const samplePlan: Plan = {
     unknownCosts: [text('the price of zirconium is unknown')],
     recycledKg: {},
     firstShortPeriod: null,
+    availability: null,
     elementFlows: [
       { element: 'Nd', origin: 'mine', from: 'mine', to: 'plant', kg: 100 },
       { element: 'Nd', origin: 'mine', from: 'plant', to: 'market', kg: 60 },

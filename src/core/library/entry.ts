@@ -51,7 +51,7 @@ export function entriesOf(library: Library): Entry[] {
     ...named('ore', catalog.ores),
     ...named('process', catalog.processes),
     ...named('product', catalog.products),
-    ...named('use', library.uses),
+    ...named('use', catalog.uses),
     ...named('material', catalog.materials),
     ...catalog.prices.map((quote) =>
       entry('price', subjectOf(quote.claim, 'price'), priceName(quote, terms), quote),

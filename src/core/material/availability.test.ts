@@ -8,25 +8,25 @@ const built = facility('built', 'leach', { capacity: estimate(40, 't/y') })
 
 test('capacity is per year and what is promised to others is not open', () => {
   // 40 t a year are 10 t a quarter; 30 % are promised, so 7 t are open.
-  const open = openCapacity({ ...built, committedShare: estimate(0.3) }, quarters, [])
+  const open = openCapacity({ ...built, committedShare: estimate(0.3) }, quarters, [], {})
   assert.deepEqual(new Set(open), new Set([7000]))
 })
 
 test('a plant under construction ramps, and an announced one gives nothing', () => {
-  const building = openCapacity({ ...built, status: 'construction' }, quarters, [])
+  const building = openCapacity({ ...built, status: 'construction' }, quarters, [], {})
   assert.deepEqual(building, [0, 0, 0, 0, 5000, 5000, 5000, 5000, 10000, 10000])
   for (const status of ['announced', 'cancelled', 'unknown'] as const)
-    assert.ok(openCapacity({ ...built, status }, quarters, []).every((kg) => kg === 0))
+    assert.ok(openCapacity({ ...built, status }, quarters, [], {}).every((kg) => kg === 0))
 })
 
 test('an outage takes its first and its last quarter, and an open end lasts', () => {
   const down = [{ facility: 'built', from: 'q12', to: 'q13' }]
-  const open = openCapacity(built, quarters, down)
+  const open = openCapacity(built, quarters, down, {})
   assert.deepEqual(
     quarters.filter((_, at) => open[at] === 0).map(({ id }) => id),
     ['q12', 'q13'],
   )
-  const ended = openCapacity(built, quarters, [{ facility: 'built', from: null, to: 'q11' }])
+  const ended = openCapacity(built, quarters, [{ facility: 'built', from: null, to: 'q11' }], {})
   assert.deepEqual(ended.slice(0, 3), [0, 0, 10000])
-  assert.ok(openCapacity(built, quarters, [{ facility: 'other', from: null, to: null }])[0])
+  assert.ok(openCapacity(built, quarters, [{ facility: 'other', from: null, to: null }], {})[0])
 })

@@ -3,19 +3,23 @@ import type { MaterialProblem } from './material-problem.ts'
 
 /**
  * Kilograms of the capacity's own basis open in each period: capacity / 4 x ramp x (1 - committed share). Unknown capacity
- * gives nothing; an unknown committed share is taken from 0.9 to 1, so that 5 % is open.
+ * gives nothing; an unknown committed share is taken from 0.9 to 1, so that 5 % is open. Before the period in `openings` a
+ * facility gives new buyers nothing.
  */
 export function openCapacity(
   facility: Facility,
   periods: MaterialProblem['periods'],
   down: MaterialProblem['down'],
+  openings: MaterialProblem['openings'],
 ): readonly number[] {
   const quarterKg = ((facility.capacity?.mode ?? 0) * 1000) / 4
   const committed = facility.committedShare?.mode ?? unknownCommittedShare
   return periods.map((_, at) =>
     isDown(facility.id, at, periods, down)
       ? 0
-      : quarterKg * ramp(facility.status, at) * Math.max(0, 1 - committed),
+      : quarterKg *
+        ramp(facility.status, at, openings[facility.id] ?? null) *
+        Math.max(0, 1 - committed),
   )
 }
 
@@ -35,13 +39,18 @@ export const isDown = (
 
 const unknownCommittedShare = 0.95
 
-// The first period lies years after filing, so a plant being built gives nothing for one year of output, half its
-// capacity for another, then all of it. Announced plants give nothing.
-function ramp(status: Facility['status'], at: number): number {
-  if (status === 'operating') return 1
-  if (status !== 'construction' || at < 4) return 0
-  return at < 8 ? 0.5 : 1
+// The first period lies years after filing, so a plant being built of which nobody says when it opens gives nothing for one
+// year of output, half its capacity for another, then all of it. Announced plants give nothing.
+function ramp(status: Facility['status'], at: number, opening: number | null): number {
+  if (status !== 'operating' && status !== 'construction') return 0
+  if (status === 'operating') return opening === null || at >= opening ? 1 : 0
+  const first = opening ?? quartersBuilding
+  if (at < first) return 0
+  return at < first + quartersRamping ? 0.5 : 1
 }
+
+const quartersBuilding = 4
+const quartersRamping = 4
 
 function indexOf(periods: MaterialProblem['periods'], id: string): number {
   const at = periods.findIndex((period) => period.id >= id)

@@ -130,6 +130,21 @@ function ownProcess(
   return ofStage.find((process) => process.id === activity) ?? ofStage[0]
 }
 
+/** Whether a facility's process is a stage of this case's chain that the applicant does not keep for itself. */
+export function takesPart(
+  { process: id }: Pick<Facility, 'process'>,
+  { catalog, site, coating }: Pick<MaterialProblem, 'catalog' | 'site' | 'coating'>,
+): boolean {
+  const process = catalog.processes[id]
+  const own = site.activities.map((activity): string | undefined => ownStages[activity])
+  return (
+    process !== undefined &&
+    isStage(process.stage) &&
+    coats(process, coating) &&
+    !own.includes(process.stage)
+  )
+}
+
 function facilityStations(problem: MaterialProblem): Station[] {
   const own = new Set(problem.site.activities.map((activity) => ownStages[activity]))
   /** Others work at a stage the applicant keeps for itself only while the applicant's own line is down. */
@@ -138,8 +153,8 @@ function facilityStations(problem: MaterialProblem): Station[] {
   return problem.facilities.flatMap((facility): Station[] => {
     const process = problem.catalog.processes[facility.process]
     if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
-    const open = openCapacity(facility, problem.periods, problem.down).map((kg, period) =>
-      isAsked(process.stage, period) ? kg : 0,
+    const open = openCapacity(facility, problem.periods, problem.down, problem.openings).map(
+      (kg, period) => (isAsked(process.stage, period) ? kg : 0),
     )
     if (own.has(process.stage as ChainStage) && open.every((kg) => kg === 0)) return []
     const charged = facility.cost ?? toll(process)

@@ -36,6 +36,8 @@ export interface MaterialProblem {
     readonly from: string | null
     readonly to: string | null
   }[]
+  /** Facility -> first period in which it serves new buyers, counted from 0; below 0 it did before the first. */
+  readonly openings: Readonly<Record<string, number>>
   readonly closedLanes: ReadonlySet<string>
   /** Price material, element or bought material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>

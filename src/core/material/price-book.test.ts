@@ -80,8 +80,13 @@ test('a basket is worth its priced oxides at their shares, and moves with them',
 
 test('what is bought has a price per kg, and none when nobody gave one', () => {
   const materials = {
-    b: { id: 'b', name: { en: 'b', zh: 'b' }, price: estimate(5000, 'CNY/t') },
-    zr: { id: 'zr', name: { en: 'zr', zh: 'zr' }, price: null },
+    b: {
+      id: 'b',
+      name: { en: 'b', zh: 'b' },
+      measure: 'kg' as const,
+      price: estimate(5000, 'CNY/t'),
+    },
+    zr: { id: 'zr', name: { en: 'zr', zh: 'zr' }, measure: 'kg' as const, price: null },
   }
   const prices = openPriceBook(
     { ...catalog, prices: [], materials },

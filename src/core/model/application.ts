@@ -27,7 +27,14 @@ export interface Application {
     /** Product id in the catalog, for example `ndfeb-SH`. */
     readonly grade: string
     readonly name: Text
-    readonly magnetMassKg: number
+    /** Magnet in one unit sold, kg: one magnet, or all the magnets of one motor. Null takes it from `use`. */
+    readonly magnetMassKg: number | null
+    /** Id of a use in the catalog whose magnet mass one unit has; null where the mass is answered. */
+    readonly use: string | null
+    /** Rated power of one unit, kW; null where it has none or nobody said. */
+    readonly powerKw: number | null
+    /** Whether it starts on the mains without a drive; null where nobody said. */
+    readonly lineStart: boolean | null
     readonly coating: 'none' | 'epoxy' | 'ni-cu-ni' | 'zinc' | 'phosphate'
     /** Where the coating is put on: `on-site` brings the plating line under the site's own permits. */
     readonly coatingPlace: 'on-site' | 'contracted'
@@ -36,8 +43,8 @@ export interface Application {
     readonly grainBoundaryDiffusion: boolean
   }
   readonly volume: {
-    /** Finished tonnes of each year of series output, in order; the first begins when output does, whatever its number. */
-    readonly ramp: readonly { readonly year: number; readonly tonnes: number }[]
+    /** What is wanted of each year of series output, in order; the first begins when output does, whatever its number. */
+    readonly ramp: readonly RampYear[]
   }
   readonly readiness: {
     readonly trl: number
@@ -58,9 +65,7 @@ export interface Application {
     /** What the applicant's own plant does, for example strip-casting, sintering, machining. */
     readonly activities: readonly string[]
   }
-  readonly sales: {
-    /** Without value added tax. */
-    readonly pricePerKg: Money
+  readonly sales: SalesPrice & {
     readonly markets: readonly {
       readonly destination: string
       readonly share: number
@@ -73,7 +78,7 @@ export interface Application {
       readonly standards: readonly string[]
     } | null
   }
-  readonly billOfMaterials: readonly { readonly material: string; readonly kgPerTonne: number }[]
+  readonly billOfMaterials: readonly BillLine[]
   readonly limits: {
     /** Latest finish the applicant accepts; null for none. */
     readonly deadline: Day | null
@@ -83,3 +88,18 @@ export interface Application {
     readonly originShare: Readonly<Record<string, number>>
   }
 }
+
+/** Output wanted in one year: tonnes of magnets, or units sold. */
+export type RampYear = { readonly year: number } & (
+  | { readonly tonnes: number }
+  | { readonly units: number }
+)
+
+/** What the buyer pays without value added tax, by the kilogram of magnets or by the unit. */
+export type SalesPrice = { readonly pricePerKg: Money } | { readonly pricePerUnit: Money }
+
+/** Something bought besides the magnet's own recipe: kilograms for a tonne of magnets, or an amount for one unit in the material's own measure. */
+export type BillLine = { readonly material: string } & (
+  | { readonly kgPerTonne: number }
+  | { readonly perUnit: number }
+)

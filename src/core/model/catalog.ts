@@ -2,6 +2,7 @@ import type { WorkingCalendar } from '#core/units/calendar.ts'
 import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
+import type { Anchor } from './milestone.ts'
 import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
@@ -12,6 +13,7 @@ export interface Catalog {
   readonly processes: Readonly<Record<string, Process>>
   readonly products: Readonly<Record<string, ProductGrade>>
   readonly materials: Readonly<Record<string, Material>>
+  readonly uses: Readonly<Record<string, Use>>
   readonly roles: Readonly<Record<string, Role>>
   readonly rules: Readonly<Record<string, Rule>>
   readonly instruments: Readonly<Record<string, Instrument>>
@@ -94,10 +96,19 @@ export interface ProductGrade {
   readonly parameters: Readonly<Record<string, Estimate>>
 }
 
+/** Where magnets go: how much of what one unit of a product holds. `magnet` is kg of magnet in one unit. */
+export interface Use {
+  readonly id: string
+  readonly name: Text
+  readonly parameters: Readonly<Record<string, Estimate>>
+}
+
 /** Anything bought that is not itself a rare-earth stream of the chain: iron, boron, copper, bearings. */
 export interface Material {
   readonly id: string
   readonly name: Text
+  /** What is counted: kilograms, or pieces. */
+  readonly measure: 'kg' | 'piece'
   readonly price: Estimate | null
 }
 
@@ -218,12 +229,51 @@ export interface Finding {
   readonly sources: readonly string[]
 }
 
-/** Steps a product family climbs from its readiness to series output. */
+/** Steps a product family climbs from its readiness to series output, what its goods are, and who is hired for them. */
 export interface Playbook {
   readonly id: string
   readonly family: string
   readonly name: Text
+  readonly goods: Goods
+  /** Family of the grades that its magnets are of: its own, or that of the magnets it buys. */
+  readonly gradesOf: string
+  /** What an applicant's own plant of this family may do. */
+  readonly activities: readonly string[]
+  /** Steps that each point which joins the desks waits for. */
+  readonly anchors: Readonly<Record<Anchor, readonly string[]>>
+  /** Id of the step that draws the first lots of magnets or feed under the supply contracts. */
+  readonly firstFeed: string
+  readonly staffing: StaffingTable
   readonly steps: readonly StepTemplate[]
+}
+
+/** What a family sells, as rules, customs and people call it. */
+export interface Goods {
+  /** Kind of product that market rules name: magnet, motor, coupling. */
+  readonly kind: string
+  /** Kind of goods that export control names: magnet, assembly. */
+  readonly category: string
+  /** Type of the magnets in them. */
+  readonly magnetType: string
+  /** Digits of the customs heading; null is unknown. */
+  readonly heading: string | null
+  /** What one unit is called, one and many, and the Chinese counter before it. */
+  readonly unit: { readonly one: Text; readonly many: Text; readonly counter: string }
+  readonly claim: string
+}
+
+/** Heads by role: `base`, and `more` for each `per.amount` of yearly output at its peak. */
+export interface StaffingTable {
+  readonly per: { readonly amount: number; readonly unit: 'tonnes' | 'units' }
+  readonly heads: readonly {
+    readonly role: string
+    readonly base: number
+    readonly more: number
+    /** Where they work: with the designers, or at the plant. */
+    readonly place: 'commercialization' | 'site'
+    readonly when: Condition | null
+  }[]
+  readonly claim: string
 }
 
 /** One playbook step, made real when `when` holds for the application. */

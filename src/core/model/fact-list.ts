@@ -91,6 +91,7 @@ const numbers: Rows = {
   'readiness.mrl': ['manufacturing readiness level', '制造成熟度', 'level'],
   'readiness.targetTrl': ['technology readiness aimed at', '目标技术成熟度', 'level'],
   'volume.peakTonnes': ['output of the largest year', '最大年产量', 't/y'],
+  'volume.peakUnits': ['units of the largest year', '最大年产量（件）', 'unit/y'],
   'project.capexUsd': ['capital cost', '资本支出', 'USD'],
 }
 

@@ -10,7 +10,6 @@ export interface Library {
   readonly catalog: Catalog
   readonly coverage: readonly Coverage[]
   readonly programmes: Readonly<Record<string, Programme>>
-  readonly uses: Readonly<Record<string, Use>>
   readonly production: readonly ProductionFigure[]
   readonly customsCodes: readonly CustomsCode[]
   readonly capacityClaims: readonly CapacityClaim[]
@@ -38,13 +37,6 @@ export interface Programme {
   readonly figures: Text | null
   readonly asOf: string | null
   readonly claim: string
-}
-
-/** Where magnets go: how much of what one unit of a product holds. */
-export interface Use {
-  readonly id: string
-  readonly name: Text
-  readonly parameters: Readonly<Record<string, Estimate>>
 }
 
 /** One figure of one period; superseded ones stay, because they show how uncertain first estimates are. */

@@ -1,3 +1,15 @@
+/** Points that a playbook's own steps reach and that work of other desks waits for, as `anchor.<name>`. */
+export const anchors = [
+  'admitted',
+  'samples',
+  'shippable',
+  'recruiting',
+  'specified',
+  'dataroom',
+] as const
+
+export type Anchor = (typeof anchors)[number]
+
 /** Points that join the desks: a step may wait for one although no playbook makes it. */
 export const milestones = [
   'anchor.admitted',
@@ -15,3 +27,6 @@ export const milestones = [
 ] as const
 
 export type Milestone = (typeof milestones)[number]
+
+/** The step of every playbook whose finish is the plan's finish: the first day of series output. */
+export const lastStep = 'series-output'

@@ -39,6 +39,18 @@ export interface Plan {
   readonly material: MaterialPlan & {
     /** The wanted elements from deposit to market, summed over all periods. */
     readonly elementFlows: readonly ElementFlow[]
+    /** Where the ramp can be carried only from a later day: that day, and what binds before it; null where it can from the start. */
+    readonly availability: {
+      readonly from: string
+      /** Share of the first year's magnets covered if output begins a quarter earlier. */
+      readonly coveredBefore: number
+      readonly binding: readonly {
+        readonly constraint: string
+        readonly facility: string | null
+        readonly words: Text
+      }[]
+      readonly words: Text
+    } | null
     readonly elements: readonly { readonly symbol: string; readonly name: Text }[]
     /** Places of `elementFlows` and facilities in use, by id, with their stage of the chain. */
     readonly places: readonly { readonly id: string; readonly name: Text; readonly stage: string }[]
@@ -68,6 +80,18 @@ export interface PlanHub {
 }
 
 export interface Requirements {
+  /** Series output wanted: units sold and tonnes of magnets in them, year by year. */
+  readonly output: {
+    readonly years: readonly {
+      readonly year: number
+      readonly units: number
+      readonly tonnes: number
+    }[]
+    /** What the units are called. */
+    readonly unit: Text
+    readonly magnetKgPerUnit: number
+    readonly words: Text
+  }
   readonly steps: readonly {
     readonly id: string
     readonly name: Text
@@ -90,7 +114,10 @@ export interface Requirements {
     readonly material: string
     readonly name: Text
     readonly period: string
-    readonly kg: number
+    /** Null where the material is counted in pieces. */
+    readonly kg: number | null
+    /** Pieces of it; null where it is weighed. */
+    readonly pieces: number | null
     readonly element: string | null
   }[]
   readonly funding: {

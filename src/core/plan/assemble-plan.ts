@@ -60,7 +60,7 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     requirements,
     duties,
     coverage: world.coverage,
-    material: { ...material, ...elementFlows(draft) },
+    material: { ...material, ...elementFlows(draft), availability: availabilityOf(draft) },
     matches: planMatches(draft),
     schedule,
     risk: riskResult(draft, samples, risk),
@@ -73,6 +73,10 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     relaxations: [],
     trace: resolveTrace(because, world),
   }
+}
+
+function availabilityOf({ ready }: Draft): Plan['material']['availability'] {
+  return ready && { ...ready, from: formatDay(ready.from) }
 }
 
 function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummary): Plan['risk'] {

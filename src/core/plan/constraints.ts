@@ -1,9 +1,12 @@
-import type { Application } from '#core/model/application.ts'
+import type { Application, RampYear } from '#core/model/application.ts'
 import { moneyWords } from '#core/model/money-words.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { minorPerMajor, money } from '#core/units/money.ts'
 import type { BrokenConstraint, Draft, NoDraft } from './draft.ts'
+import { peakOutput } from './output-volume.ts'
+import { rampWords } from './output-words.ts'
+import { playbookOf } from './playbook-of.ts'
 import { salesAbroad } from './sales-abroad.ts'
 import { scenarioLimits } from './scenario-limits.ts'
 import type { World } from './world.ts'
@@ -179,18 +182,16 @@ const halvings = 10
 
 function volumeLimit(world: World): NamedConstraint {
   const { ramp } = world.application.volume
-  const scaled = (factor: number) =>
-    ramp.map(({ year, tonnes }) => ({ year, tonnes: roundedDown(tonnes * factor) }))
+  const scaled = (factor: number) => ramp.map((entry) => scaledYear(entry, factor))
   const withRamp = (from: World, factor: number): World => ({
     ...from,
     application: { ...from.application, volume: { ramp: scaled(factor) } },
   })
-  const tonnes = ramp.map((year) => year.tonnes).join(' / ')
-  const least = Math.min(1, laboratoryTonnes / Math.max(...ramp.map((year) => year.tonnes)))
+  const least = Math.min(1, laboratoryTonnes / peakOutput(world).tonnes)
   return {
     id: 'volume.ramp',
     owner: applicant,
-    words: { en: `${tonnes} t a year`, zh: `每年 ${tonnes} 吨` },
+    words: rampWords(ramp, playbookOf(world).goods),
     drop: (from) => withRamp(from, least),
     relax: (from, plans) => {
       const factor = highestFactor(
@@ -209,6 +210,13 @@ function volumeLimit(world: World): NamedConstraint {
 
 /** Tonnes a year that stand for no volume limit at all: what a laboratory makes. */
 const laboratoryTonnes = 0.01
+
+/** Tonnes rounded down to four digits, units to whole ones, and neither to nothing. */
+function scaledYear(entry: RampYear, factor: number): RampYear {
+  return 'units' in entry
+    ? { year: entry.year, units: Math.max(1, Math.floor(entry.units * factor)) }
+    : { year: entry.year, tonnes: roundedDown(entry.tonnes * factor) }
+}
 
 /** Tonnes rounded down to four digits, and never to nothing. */
 function roundedDown(tonnes: number): number {

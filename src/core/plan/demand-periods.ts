@@ -1,7 +1,6 @@
-import type { Application } from '#core/model/application.ts'
-import type { MaterialPlan } from '#core/model/plan.ts'
 import { civilOf, type Day, dayOf } from '#core/units/day.ts'
 import { quarterLabel } from './months.ts'
+import { outputByYear, type Wanted } from './output-volume.ts'
 import type { DownSpan } from './world.ts'
 
 /** A quarter of series output: `id` counts from the first one (`q01`), so that moving the date leaves the material path alone. */
@@ -11,8 +10,8 @@ export interface DemandPeriod {
 }
 
 /** Finished magnet mass per quarter, kg: each year of the ramp in four equal parts, counted from the first quarter of output. */
-export function demandPeriods(application: Application): DemandPeriod[] {
-  return application.volume.ramp.flatMap(({ tonnes }, year) =>
+export function demandPeriods(wanted: Wanted): DemandPeriod[] {
+  return outputByYear(wanted).flatMap(({ tonnes }, year) =>
     [0, 1, 2, 3].map((quarter) => ({
       id: periodId(year * 4 + quarter),
       demandKg: (tonnes * 1000) / 4,
@@ -38,16 +37,28 @@ export function periodsDown(
     : { from: periodId(from), to: periodId(to) }
 }
 
-/** The material path with its relative quarters written as calendar quarters, the first being the quarter of `first`. */
-export function datePeriods(plan: MaterialPlan, first: Day): MaterialPlan {
-  return dated(plan, first) as MaterialPlan
+/** Index of the first period that begins on or after a date, once output begins on `first`; below 0 for one long past. */
+export function periodFrom(date: Day, first: Day): number {
+  const whole = quarterCount(date) - quarterCount(first)
+  return quarterStart(date, 0) < date ? whole + 1 : whole
+}
+
+/** Whole quarters since the year 0. */
+function quarterCount(date: Day): number {
+  const { year, month } = civilOf(date)
+  return year * 4 + Math.floor((month - 1) / 3)
+}
+
+/** A material path, or words about one, with its relative quarters written as calendar quarters, the first being the quarter of `first`. */
+export function datePeriods<Value>(plan: Value, first: Day): Value {
+  return dated(plan, first) as Value
 }
 
 const periodId = (index: number): string => `q${String(index + 1).padStart(2, '0')}`
 
-function quarterStart(first: Day, index: number): Day {
-  const { year, month } = civilOf(first)
-  const count = year * 4 + Math.floor((month - 1) / 3) + index
+/** First day of the quarter `index` quarters after that of `first`. */
+export function quarterStart(first: Day, index: number): Day {
+  const count = quarterCount(first) + index
   return dayOf(Math.floor(count / 4), (count % 4) * 3 + 1, 1)
 }
 

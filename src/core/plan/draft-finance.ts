@@ -7,6 +7,7 @@ import { durationDays } from '#core/units/duration-days.ts'
 import type { JudgedInstrument } from './instruments.ts'
 import { type CostLine, type PlacedStep, revenueByMonth } from './money-flows.ts'
 import { monthIndex, monthLabel } from './months.ts'
+import { outputByYear } from './output-volume.ts'
 import type { Placement } from './place-steps.ts'
 import { outputMonths } from './planned-cost.ts'
 import type { Slip } from './slip.ts'
@@ -44,7 +45,13 @@ export function draftFinance(
       firstMonth: monthLabel(asOf, 0),
       months,
       costs,
-      revenue: revenueByMonth(application, firstMonth + paymentMonths, span, months),
+      revenue: revenueByMonth(
+        application.sales,
+        outputByYear(world),
+        firstMonth + paymentMonths,
+        span,
+        months,
+      ),
       exportShare: application.sales.markets
         .filter((market) => market.destination !== country)
         .reduce((sum, market) => sum + market.share, 0),

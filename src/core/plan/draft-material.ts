@@ -1,13 +1,14 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import { ownStages, takesPart } from '#core/material/chain.ts'
 import {
   type MaterialOutcome,
   type MaterialProblem,
   planMaterial,
 } from '#core/material/plan-material.ts'
 import type { Facility } from '#core/model/corridor.ts'
-import { type Day, formatDay } from '#core/units/day.ts'
+import { type Day, formatDay, parseDay } from '#core/units/day.ts'
 import { barredFacilities, type OriginBar } from './barred-facilities.ts'
-import { demandPeriods, periodsDown } from './demand-periods.ts'
+import { demandPeriods, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
 import { activitiesOnSite } from './own-lines.ts'
@@ -43,7 +44,7 @@ export function materialSolver(
 
 function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): MaterialProblem {
   const { application, corridor, catalog, switches } = world
-  const periods = demandPeriods(application)
+  const periods = demandPeriods(world)
   return {
     catalog,
     asOf: formatDay(world.asOf),
@@ -64,11 +65,33 @@ function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): 
       ...withoutContract(world),
       ...barredFacilities(bars, world).map(({ id }) => ({ facility: id, from: null, to: null })),
     ],
+    openings: openings(world, firstOutput),
     closedLanes: switches.closedLanes,
     priceFactors: switches.priceFactors,
     objective: 'cost',
   }
 }
+
+/** Facilities of this case's chain that serve new buyers only from a day after filing. */
+export function openingLater(world: World): { readonly facility: Facility; readonly day: Day }[] {
+  const { application, asOf, catalog, corridor, switches } = world
+  const { coating } = application.product
+  const { hub } = application.site
+  const running = activitiesOnSite(application).filter(
+    (activity) => !switches.downFacilities.has(`own.${ownStages[activity]}`),
+  )
+  const site = { hub, activities: running }
+  return corridor.facilities.flatMap((facility) => {
+    const opens = facility.opens === null ? undefined : parseDay(facility.opens)
+    const isAsked = takesPart(facility, { catalog, site, coating })
+    return opens !== undefined && opens > asOf && isAsked ? [{ facility, day: opens }] : []
+  })
+}
+
+const openings = (world: World, firstOutput: Day): MaterialProblem['openings'] =>
+  Object.fromEntries(
+    openingLater(world).map(({ facility, day }) => [facility.id, periodFrom(day, firstOutput)]),
+  )
 
 function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {
   return [...switches.downFacilities].flatMap(([facility, span]): MaterialProblem['down'] => {
@@ -111,7 +134,7 @@ function brokenBy(
   outcome: MaterialOutcome,
   bars: readonly OriginBar[],
 ): BrokenConstraint[] {
-  const demand = demandPeriods(world.application).reduce((sum, period) => sum + period.demandKg, 0)
+  const demand = demandPeriods(world).reduce((sum, period) => sum + period.demandKg, 0)
   const unmet = Object.values(outcome.unmetKg).reduce((sum, kg) => sum + kg, 0)
   if (outcome.plan.status === 'optimal' && unmet <= covered * demand) return []
   return [

@@ -9,7 +9,7 @@ import { type Day, day } from '#core/units/day.ts'
 import { type OriginBar, originBars } from './barred-facilities.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
-import type { Material } from './draft-material.ts'
+import { type Material, openingLater } from './draft-material.ts'
 import type { DraftStep } from './draft-step.ts'
 import { eventDays } from './event-days.ts'
 import { factsOfWorld } from './facts.ts'
@@ -17,9 +17,12 @@ import { gradesOf } from './grades.ts'
 import { staffingFor } from './hire-steps.ts'
 import { eligibleInstruments } from './instruments.ts'
 import { limitsBroken } from './limits-broken.ts'
+import { materialReady } from './material-ready.ts'
 import { monthIndex } from './months.ts'
+import { peakOutput } from './output-volume.ts'
 import { placeSteps } from './place-steps.ts'
 import { plannedCost } from './planned-cost.ts'
+import { playbookOf } from './playbook-of.ts'
 import { requireSteps } from './require-steps.ts'
 import type { Grades } from './risk-input.ts'
 import { rulesInReach } from './rules-in-reach.ts'
@@ -144,7 +147,11 @@ function draftOnce(
 ): Draft | NoDraft {
   const { application, corridor, catalog } = world
   const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
-  const material = tools.material(world, state.firstOutput, originBars(verdicts))
+  const bars = originBars(verdicts)
+  const ready = materialReady(world, (asked, day) => tools.material(asked, day, bars))
+  const firstOutput =
+    ready !== null && ready.from > state.firstOutput ? ready.from : state.firstOutput
+  const material = tools.material(world, firstOutput, bars)
   if (material.broken.length > 0) return { kind: 'infeasible', broken: material.broken }
   const judged = eligibleInstruments(catalog, facts)
   const asked = judged
@@ -153,12 +160,7 @@ function draftOnce(
         answer === 'yes' && (state.instruments?.includes(instrument.id) ?? true),
     )
     .map(({ instrument }) => instrument)
-  const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
-  const staffing = staffingFor(
-    peak,
-    facts['product.plating']?.value === true,
-    facts['shipment.exports']?.value === true,
-  )
+  const staffing = staffingFor(playbookOf(world).staffing, peakOutput(world), facts)
   const required = requireSteps(world, facts, {
     rules: verdicts.filter(({ applies }) => applies === 'yes').map(({ rule }) => rule),
     facilities: facilitiesInUse(corridor, material.outcome.plan.runs),
@@ -166,9 +168,10 @@ function draftOnce(
     laterMoney: state.laterMoney,
     staffing,
     lanes: material.outcome.lanes,
+    materialFrom: ready?.from ?? null,
   })
   if (before && asksTheSame(before, required, material.outcome))
-    return { ...before, verdicts, asked }
+    return { ...before, verdicts, asked, ready }
   const costed = withinBudget(
     (budgetCny) => {
       const { schedules } = tools
@@ -192,6 +195,7 @@ function draftOnce(
     facts,
     verdicts,
     material: material.outcome,
+    ready,
     staffing,
     judged,
     asked,
@@ -221,7 +225,7 @@ function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
   }
 }
 
-/** Settled: the same money is sought at the same stage, no dated outage shifts against the output, and every duty answers the same on the new dates. */
+/** Settled: the same money is sought at the same stage, no dated outage or opening shifts against the output, and every duty answers the same on the new dates. */
 function isSettled(
   { world, verdicts }: Draft,
   again: readonly RuleVerdict[],
@@ -230,8 +234,8 @@ function isSettled(
 ): boolean {
   if (before.instruments?.join() !== after.instruments?.join()) return false
   if (before.laterMoney.join() !== after.laterMoney.join()) return false
-  if (world.switches.downFacilities.size > 0 && before.firstOutput !== after.firstOutput)
-    return false
+  const isDated = world.switches.downFacilities.size > 0 || openingLater(world).length > 0
+  if (isDated && before.firstOutput !== after.firstOutput) return false
   return sameAnswers(verdicts, again)
 }
 

@@ -2,6 +2,7 @@ import type { Estimate } from '#core/model/claim.ts'
 import type { Desk } from '#core/model/condition.ts'
 import type { Mode, Precedence } from '#core/model/step.ts'
 import type { Text } from '#core/model/text.ts'
+import type { Day } from '#core/units/day.ts'
 
 /** A step while it is being required: how long its own work takes, which need an offer may serve, what comes before. */
 export interface DraftStep {
@@ -28,6 +29,8 @@ export interface DraftStep {
   readonly because: readonly string[]
   readonly documents: readonly string[]
   readonly firstAction: Text
+  /** Earliest start by an outside date; left out for none. */
+  readonly release?: Day
   /** Modes already known (an authority's decision, a hire); empty when offers decide. */
   readonly modes: readonly Mode[]
 }

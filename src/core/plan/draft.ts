@@ -7,6 +7,7 @@ import type { RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import type { DraftStep } from './draft-step.ts'
 import type { Staffing } from './hire-steps.ts'
 import type { JudgedInstrument } from './instruments.ts'
+import type { MaterialReady } from './material-ready.ts'
 import type { CostLine } from './money-flows.ts'
 import type { Placement } from './place-steps.ts'
 import type { Slip } from './slip.ts'
@@ -20,6 +21,8 @@ export interface Draft extends Omit<Placement, 'kind'> {
   readonly facts: Facts
   readonly verdicts: readonly RuleVerdict[]
   readonly material: MaterialOutcome
+  /** When the path can first carry the ramp; null when it can from the start. */
+  readonly ready: MaterialReady | null
   readonly staffing: readonly Staffing[]
   /** Instruments of the jurisdiction, judged; those the schedule asks for are in `asked`. */
   readonly judged: readonly JudgedInstrument[]

@@ -1,33 +1,27 @@
 import { heavyPercent } from '#core/material/recipe.ts'
-import type { Application } from '#core/model/application.ts'
 import type { Fact, Facts, FactValue } from '#core/model/condition.ts'
-import type { Corridor } from '#core/model/corridor.ts'
 import { withUnions } from '#core/model/jurisdiction.ts'
+import { magnetKgPerUnit, peakOutput } from './output-volume.ts'
 import { activitiesOnSite } from './own-lines.ts'
+import { playbookOf } from './playbook-of.ts'
 import type { World } from './world.ts'
 
-/** The facts of a world's own case: the grade's recipe says which rare earths are in it. */
-export function factsOfWorld({ application, corridor, catalog }: World): Facts {
-  const grade = catalog.products[application.product.grade]
-  const dyTb = grade ? heavyPercent(grade, application.product.grainBoundaryDiffusion) : null
-  const heavy = dyTb === null || dyTb > 0 ? ['Dy'] : []
-  return factsOf(application, corridor, ['Nd', 'Pr', ...heavy], dyTb)
-}
-
 /**
- * The named facts that rules, offers and instruments are judged on, each with the answer it came from.
- * An answer that was not given stays `null`: a condition on it cannot tell.
+ * The named facts that rules, offers and instruments are judged on, each with the answer it came from: the grade's recipe
+ * says which rare earths are in the magnets, the family's playbook what the goods are. An answer that was not given stays
+ * `null`: a condition on it cannot tell.
  */
-export function factsOf(
-  application: Application,
-  corridor: Corridor,
-  gradeElements: readonly string[],
-  dyTbWeightPct: number | null,
-): Facts {
+export function factsOfWorld(world: World): Facts {
+  const { application, corridor, catalog } = world
   const { applicant, product, site, sales } = application
+  const { goods } = playbookOf(world)
+  const grade = catalog.products[product.grade]
+  const dyTbWeightPct = grade ? heavyPercent(grade, product.grainBoundaryDiffusion) : null
+  const heavy = dyTbWeightPct === null || dyTbWeightPct > 0 ? ['Dy'] : []
+  const peak = peakOutput(world)
   const hub = corridor.hubs.find((candidate) => candidate.id === site.hub)
   const abroad = sales.markets.filter((market) => market.destination !== hub?.country)
-  const elements = [...new Set([...gradeElements, ...Object.keys(product.additions)])].sort()
+  const elements = [...new Set(['Nd', 'Pr', ...heavy, ...Object.keys(product.additions)])].sort()
   const plating =
     product.coatingPlace === 'on-site' && ['ni-cu-ni', 'zinc'].includes(product.coating)
   const onSite = activitiesOnSite(application)
@@ -53,22 +47,24 @@ export function factsOf(
     'process.fireClass': from('site.fireClass', site.fireClass),
     'process.maxUThBqPerG': from('site.maxUThBqPerG', site.maxUThBqPerG),
     'process.occHazard': from('site.activities', onSite.length > 0),
-    'product.kind': from(
-      'product.family',
-      product.family.includes('magnet') ? 'magnet' : product.family,
-    ),
+    'product.kind': from('product.family', goods.kind),
     'product.family': from('product.family', product.family),
     'product.grade': from('product.grade', product.grade),
-    'product.form': from('product.family', product.family.includes('magnet') ? 'magnet' : null),
+    'product.form': from('product.family', goods.category),
     // No ecodesign act of the catalog names a product yet.
     'product.esprActAdopted': { value: false, from: 'rule:EU-ESPR-DPP' },
-    'product.magnetType': from('product.family', product.family.includes('ndfeb') ? 'NdFeB' : null),
+    'product.magnetType': from('product.family', goods.magnetType),
     'product.elements': from('product.grade', elements),
     'product.dyTbWeightPct': from('product.grade', dyTbWeightPct),
     'product.coating': from('product.coating', product.coating),
     'product.coatingPlace': from('product.coatingPlace', product.coatingPlace),
     'product.plating': from('product.coating', plating),
-    'product.magnetMassKg': from('product.magnetMassKg', product.magnetMassKg),
+    'product.magnetMassKg': from(
+      product.magnetMassKg === null ? 'product.use' : 'product.magnetMassKg',
+      magnetKgPerUnit(world),
+    ),
+    'product.powerKw': from('product.powerKw', product.powerKw),
+    'product.lineStart': from('product.lineStart', product.lineStart),
     'product.grainBoundaryDiffusion': from(
       'product.grainBoundaryDiffusion',
       product.grainBoundaryDiffusion,
@@ -84,8 +80,8 @@ export function factsOf(
       abroad.map((market) => market.destination),
     ),
     'shipment.elements': from('product.grade', elements),
-    'shipment.category': from('product.family', 'magnet'),
-    'shipment.hs': from('product.family', '850511'),
+    'shipment.category': from('product.family', goods.category),
+    'shipment.hs': from('product.family', goods.heading),
     'shipment.endUseMilitary': from(
       'sales.markets',
       abroad.some((market) => market.endUse === 'defence'),
@@ -126,9 +122,7 @@ export function factsOf(
     'readiness.trl': from('readiness.trl', application.readiness.trl),
     'readiness.mrl': from('readiness.mrl', application.readiness.mrl),
     'readiness.targetTrl': from('readiness.targetTrl', application.readiness.targetTrl),
-    'volume.peakTonnes': from(
-      'volume.ramp',
-      Math.max(...application.volume.ramp.map((year) => year.tonnes)),
-    ),
+    'volume.peakTonnes': from('volume.ramp', peak.tonnes),
+    'volume.peakUnits': from('volume.ramp', peak.units),
   }
 }

@@ -1,11 +1,17 @@
-import type { Catalog, Role } from '#core/model/catalog.ts'
+import type { Catalog, Role, StaffingTable } from '#core/model/catalog.ts'
+import type { Facts } from '#core/model/condition.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import { evaluateCondition } from '#core/rules/evaluate-condition.ts'
 import { type DraftStep, scaleEstimate } from './draft-step.ts'
+import type { PeakOutput } from './output-volume.ts'
 
-/** A role with the heads that the ramp needs. */
+/** A role with the heads that the ramp needs, and where they work. */
 export interface Staffing {
   readonly role: string
   readonly heads: number
+  readonly place: StaffingTable['heads'][number]['place']
+  /** Claim of how many are needed. */
+  readonly claim: string
 }
 
 /**
@@ -18,21 +24,21 @@ export function hireSteps(
   corridor: Corridor,
   siteHub: string,
 ): DraftStep[] {
-  return staffing.flatMap(({ role: id }) => {
+  return staffing.flatMap(({ role: id, place }) => {
     const role = catalog.roles[id]
-    return role ? [hireStep(role, corridor, siteHub)] : []
+    const designers = corridor.hubs.find((hub) => hub.role === 'commercialization')?.id
+    const hub = place === 'commercialization' ? (designers ?? siteHub) : siteHub
+    return role ? [hireStep(role, corridor, hub)] : []
   })
 }
 
-function hireStep(role: Role, corridor: Corridor, siteHub: string): DraftStep {
-  const designs = role.desk === 'finance' || role.desk === 'market' || role.id === 'R05'
-  const commercial = corridor.hubs.find((hub) => hub.role === 'commercialization')?.id
+function hireStep(role: Role, corridor: Corridor, hub: string): DraftStep {
   return {
     id: `hire.${role.id}`,
     name: { en: `Hire: ${role.name.en}`, zh: `招聘：${role.name.zh}` },
     desk: 'talent',
-    hub: designs && commercial ? commercial : siteHub,
-    hubs: corridor.hubs.map((hub) => hub.id),
+    hub,
+    hubs: corridor.hubs.map(({ id }) => id),
     need: `hire.${role.id}`,
     duration: scaleEstimate(role.fillWeeks, 7 * role.scarcity, 'days'),
     calendar: 'continuous',
@@ -52,26 +58,24 @@ function hireStep(role: Role, corridor: Corridor, siteHub: string): DraftStep {
 }
 
 /**
- * Heads per role for a magnet plant of `peakTonnes` a year: a base crew and heads per 100 t.
- * The table is an assumption of this project, not a finding; it is shown as such.
+ * Heads per role at the peak of the ramp, rounded up: rows of one role add up, and a row whose condition does not clearly
+ * hold adds nobody.
  */
-export function staffingFor(peakTonnes: number, plating: boolean, abroad: boolean): Staffing[] {
-  const per100 = peakTonnes / 100
-  const rows: readonly (readonly [string, number, number])[] = [
-    ['R01', 2, 0.5],
-    ['R02', plating ? 2 : 1, 0],
-    ['R05', 1, 0],
-    ['R06', 1, 0.5],
-    ['R07', 1, 0],
-    ['R09', 2, 1],
-    ['R10', 6, 10],
-    ['R11', 2, 1],
-    ['R12', 1, 0],
-    ['R13', abroad ? 1 : 0, 0],
-    ['R14', 1, 0],
-    ['R15', 1, 0],
-  ]
-  return rows
-    .map(([role, base, rate]) => ({ role, heads: Math.ceil(base + rate * per100) }))
-    .filter((row) => row.heads > 0 && (row.role !== 'R13' || abroad))
+export function staffingFor(
+  { per, heads, claim }: StaffingTable,
+  peak: PeakOutput,
+  facts: Facts,
+): Staffing[] {
+  const times = peak[per.unit] / per.amount
+  const needed = heads.filter(
+    ({ when }) => when === null || evaluateCondition(when, facts).answer === 'yes',
+  )
+  const roles = [...new Set(needed.map(({ role }) => role))]
+  return roles
+    .map((role) => {
+      const rows = needed.filter((row) => row.role === role)
+      const count = rows.reduce((sum, { base, more }) => sum + base + more * times, 0)
+      return { role, heads: Math.ceil(count), place: rows[0]?.place ?? 'site', claim }
+    })
+    .filter((row) => row.heads > 0)
 }

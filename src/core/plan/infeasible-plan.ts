@@ -3,6 +3,7 @@ import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { applicationRecord } from './application-record.ts'
 import type { Infeasibility } from './explain-infeasible.ts'
+import { plannedOutput } from './output-words.ts'
 import { planHubs } from './plan-hubs.ts'
 import type { World } from './world.ts'
 
@@ -52,6 +53,7 @@ function emptyStages(
 > {
   return {
     requirements: {
+      output: plannedOutput(world),
       steps: [],
       idleDesks: [],
       roles: [],
@@ -76,6 +78,7 @@ function emptyStages(
       recycledKg: {},
       firstShortPeriod: null,
       elementFlows: [],
+      availability: null,
       places: [],
       elements: [],
       why,

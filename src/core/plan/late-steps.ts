@@ -19,6 +19,8 @@ export interface LateCase {
   readonly switches: Switches
   readonly rules: readonly Rule[]
   readonly lanes: readonly string[]
+  /** The playbook's step at whose end feed for the plant has arrived. */
+  readonly firstFeed: string
   readonly corridor: Corridor
 }
 
@@ -53,7 +55,7 @@ function lateDuties({ switches, rules }: LateCase): Lateness[] {
   })
 }
 
-function lateLanes({ switches, lanes }: LateCase): Lateness[] {
+function lateLanes({ switches, lanes, firstFeed }: LateCase): Lateness[] {
   return lanes.flatMap((lane) => {
     const delay = switches.lateLanes.get(lane)
     return delay
@@ -69,9 +71,6 @@ function lateLanes({ switches, lanes }: LateCase): Lateness[] {
       : []
   })
 }
-
-/** The playbook's step at whose end feed for the plant has arrived. */
-const firstFeed = 'first-feed-delivery'
 
 function holdBack(
   steps: readonly DraftStep[],

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import { parseDay } from '#core/units/day.ts'
 import { feedCosts, type PlacedStep, revenueByMonth, stepCosts, wageCosts } from './money-flows.ts'
@@ -62,9 +61,9 @@ test('building and equipment are capital and may be granted; only research and p
 
 test('wages run from the month of the hire to the last month looked at', () => {
   // Two heads at 120,000 a year are 20,000 a month, from March 2027 (month 3) to before month 5.
-  const catalog = { roles: { R01: { yearlyCost: { mode: 120_000 } } } } as unknown as Catalog
+  const catalog = { roles: { R01: { yearlyCost: { mode: 120_000, claim: 'wage' } } } } as unknown as Catalog
   const hired = placed('hire.R01', 'talent', '2027-01-01', '2027-03-10', null)
-  const wages = wageCosts([hired], [{ role: 'R01', heads: 2 }], catalog, filed, 5)
+  const wages = wageCosts([hired], [{ role: 'R01', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5)
   assert.deepEqual(
     wages.map(({ month, cny, kind }) => [month, cny, kind]),
     [
@@ -72,8 +71,9 @@ test('wages run from the month of the hire to the last month looked at', () => {
       [4, 20_000, 'wages'],
     ],
   )
-  assert.deepEqual(wageCosts([hired], [{ role: 'R99', heads: 2 }], catalog, filed, 5), [])
-  assert.deepEqual(wageCosts([], [{ role: 'R01', heads: 2 }], catalog, filed, 5), [])
+  assert.deepEqual(wages[0]?.claims, ['wage', 'crew'])
+  assert.deepEqual(wageCosts([hired], [{ role: 'R99', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5), [])
+  assert.deepEqual(wageCosts([], [{ role: 'R01', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5), [])
 })
 
 test('feed is paid by quarter of output, and after the ramp its last quarter but one repeats', () => {
@@ -91,18 +91,17 @@ test('feed is paid by quarter of output, and after the ramp its last quarter but
   )
 })
 
-test('sales are received from the first payment on, at the tonnes of their year, the last year repeating', () => {
-  const application = {
-    sales: { pricePerKg: { amount: 10_000, currency: 'CNY' } },
-    volume: {
-      ramp: [
-        { year: 2028, tonnes: 12 },
-        { year: 2029, tonnes: 24 },
-      ],
-    },
-  } as unknown as Application
+test('sales are received from the first payment on, at the output of their year, the last year repeating', () => {
+  const years = [
+    { year: 2028, units: 6000, tonnes: 12 },
+    { year: 2029, units: 12_000, tonnes: 24 },
+  ]
   // 12 t a year at CNY 100 a kg are 100,000 a month. The first payment comes in month 3.
-  const revenue = revenueByMonth(application, 3, 30, 32)
+  const byKg = { pricePerKg: { amount: 10_000, currency: 'CNY' as const } }
+  const revenue = revenueByMonth(byKg, years, 3, 30, 32)
   assert.deepEqual(revenue.slice(0, 4), [0, 0, 0, 100_000])
   assert.deepEqual([revenue[14], revenue[15], revenue[31]], [100_000, 200_000, 200_000])
+  // 6,000 units a year at CNY 90 each are 45,000 a month.
+  const byUnit = { pricePerUnit: { amount: 9000, currency: 'CNY' as const } }
+  assert.deepEqual(revenueByMonth(byUnit, years, 3, 30, 32).slice(14, 16), [45_000, 90_000])
 })

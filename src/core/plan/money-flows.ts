@@ -1,11 +1,12 @@
 import type { Cost, CostKind } from '#core/finance/finance-input.ts'
 import type { PricedCost } from '#core/material/plan-material.ts'
-import type { Application } from '#core/model/application.ts'
+import type { SalesPrice } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Mode, Step } from '#core/model/step.ts'
 import { type Day, day } from '#core/units/day.ts'
 import type { Staffing } from './hire-steps.ts'
 import { monthIndex } from './months.ts'
+import type { YearOfOutput } from './output-volume.ts'
 
 /** One outflow of the project in one month; month 0 is that of filing. */
 export interface CostLine extends Cost {
@@ -56,7 +57,7 @@ export function wageCosts(
   asOf: Day,
   months: number,
 ): CostLine[] {
-  return staffing.flatMap(({ role, heads }) => {
+  return staffing.flatMap(({ role, heads, claim }) => {
     const wage = catalog.roles[role]?.yearlyCost
     const yearly = wage?.mode ?? 0
     const hired = placed.find(({ step }) => step.id === `hire.${role}`)
@@ -69,7 +70,7 @@ export function wageCosts(
       cny: (yearly * heads) / 12,
       kind: 'wages' as const,
       eligible: false,
-      claims: wage ? [wage.claim] : [],
+      claims: wage ? [wage.claim, claim] : [],
     }))
   })
 }
@@ -97,20 +98,29 @@ export function feedCosts(
   )
 }
 
+/** The year of the ramp that a month of output falls in; after the last it goes on. */
+export function yearAt(years: readonly YearOfOutput[], month: number): YearOfOutput {
+  return years[Math.min(Math.floor(month / 12), years.length - 1)] as YearOfOutput
+}
+
 /** Sales by month of receipt, CNY without VAT, from the month of the first payment on: the ramp at the applicant's own price, its last year repeating. */
 export function revenueByMonth(
-  application: Application,
+  sales: SalesPrice,
+  years: readonly YearOfOutput[],
   firstPayment: number,
   outputMonths: number,
   months: number,
 ): number[] {
   const revenue = new Array<number>(months).fill(0)
-  const pricePerKg = application.sales.pricePerKg.amount / 100
-  const { ramp } = application.volume
   for (let month = 0; month < outputMonths; month++) {
-    const tonnes = ramp[Math.min(Math.floor(month / 12), ramp.length - 1)]?.tonnes ?? 0
     const at = firstPayment + month
-    if (at < months) revenue[at] = (tonnes * 1000 * pricePerKg) / 12
+    if (at < months) revenue[at] = soldFor(sales, yearAt(years, month)) / 12
   }
   return revenue
 }
+
+/** What a year's output is sold for, CNY. */
+const soldFor = (sales: SalesPrice, { units, tonnes }: YearOfOutput): number =>
+  'pricePerKg' in sales
+    ? tonnes * 1000 * (sales.pricePerKg.amount / 100)
+    : units * (sales.pricePerUnit.amount / 100)

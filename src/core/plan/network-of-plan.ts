@@ -1,9 +1,9 @@
+import { lastStep } from '#core/model/milestone.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { ScheduledStep } from '#core/model/plan.ts'
 import type { Activity, Link, Network, Schedule } from '#core/schedule/network.ts'
 import { type CalendarTable, tabulateCalendar } from '#core/units/calendar.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
-import { lastStep } from './network-of.ts'
 
 /** A written plan's schedule as a network again: activity i is step i, in the one mode the plan chose, at the dates it gave. */
 export interface PlannedNetwork {

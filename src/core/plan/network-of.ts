@@ -1,5 +1,6 @@
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
+import { lastStep } from '#core/model/milestone.ts'
 import type { Mode, Step } from '#core/model/step.ts'
 import type { Activity, ActivityMode, Link, Network } from '#core/schedule/network.ts'
 import { type CalendarTable, tabulateCalendar } from '#core/units/calendar.ts'
@@ -64,9 +65,6 @@ export function networkOf(
     budget: limits.budgetCny,
   }
 }
-
-/** The step whose finish is the plan's finish. */
-export const lastStep = 'series-output'
 
 function modesOf(
   step: Step,

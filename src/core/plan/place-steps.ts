@@ -1,6 +1,7 @@
 import { type Candidates, matchNeeds } from '#core/match/match-needs.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
+import { lastStep } from '#core/model/milestone.ts'
 import type { Step } from '#core/model/step.ts'
 import type { Network, Schedule } from '#core/schedule/network.ts'
 import { solveSchedule } from '#core/schedule/solve-schedule.ts'
@@ -11,7 +12,8 @@ import type { DraftStep } from './draft-step.ts'
 import { makeSteps, needsOf } from './make-steps.ts'
 import { matchContext } from './match-context.ts'
 import type { PlacedStep } from './money-flows.ts'
-import { lastStep, networkOf } from './network-of.ts'
+import { networkOf } from './network-of.ts'
+import { peakOutput } from './output-volume.ts'
 import type { World } from './world.ts'
 
 /** The required steps with offers chosen and placed in time. */
@@ -51,8 +53,7 @@ export function placeSteps(
     corridor.hubs.find((hub) => hub.id === application.site.hub)?.calendar ?? 'continuous'
   const drafts = coordinate(required, profile, office)
   const candidates = matchNeeds(needsOf(drafts), corridor.offers, matchContext(world, facts))
-  const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
-  const steps = makeSteps(drafts, candidates, corridor, peak)
+  const steps = makeSteps(drafts, candidates, corridor, peakOutput(world))
   const unserved = steps.filter((step) => step.modes.length === 0)
   if (unserved.length > 0)
     return { kind: 'infeasible', broken: unserved.map((step) => noOffer(step, drafts)) }

@@ -4,8 +4,9 @@ import { money } from '#core/units/money.ts'
 import { documentMatrix } from './document-matrix.ts'
 import type { Draft } from './draft.ts'
 import { idleDesks } from './idle-desks.ts'
+import { materialsNeeded } from './materials-needed.ts'
 import { monthIndex, monthLabel } from './months.ts'
-import { neededMaterials } from './needed-materials.ts'
+import { plannedOutput } from './output-words.ts'
 
 /** Kinds of rare-earth need the material path delivers, per element and quarter. */
 export function planRequirements(draft: Draft, material: Draft['material']['plan']): Requirements {
@@ -14,6 +15,7 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
   const before = costs.filter((line) => line.month <= firstMonth && line.kind !== 'feed')
   const months = [...new Set(before.map((line) => line.month))].sort((left, right) => left - right)
   return {
+    output: plannedOutput(world),
     steps: required
       .filter((step) => step.duration !== null)
       .map(({ id, name, desk, because }) => ({ id, name, desk, because })),
@@ -33,7 +35,7 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
           ]
         : []
     }),
-    materials: neededMaterials(draft, material),
+    materials: materialsNeeded(world, material),
     funding: {
       total: money(totalCostCny, world.corridor.currency),
       byMonth: months.map((month) => ({

@@ -8,6 +8,7 @@ import { day, formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import type { Draft } from './draft.ts'
 import type { PlacedStep } from './money-flows.ts'
+import { playbookOf } from './playbook-of.ts'
 import { isIllustrative, providerName } from './provider-name.ts'
 import type { Grades } from './risk-input.ts'
 import { unknownCost } from './unknown-cost.ts'
@@ -31,6 +32,7 @@ export function planSchedule(
         risk,
         grades,
         names,
+        firstFeed: playbookOf(world).firstFeed,
         reason: reasons[index] as StartReason,
       }),
     ),
@@ -61,17 +63,18 @@ interface Findings {
   readonly risk: RiskSummary
   readonly grades: Grades
   readonly names: ReadonlyMap<string, Text>
+  readonly firstFeed: string
   readonly reason: StartReason
 }
 
 function scheduledStep(
-  { world }: Draft,
+  { world, ready }: Draft,
   placed: PlacedStep,
   index: number,
   findings: Findings,
 ): ScheduledStep {
   const { step, mode, start, finish } = placed
-  const { path, risk, grades, names, reason } = findings
+  const { path, risk, grades, names, firstFeed, reason } = findings
   const date = (offsets: Int32Array): string =>
     formatDay(day(world.asOf + (offsets[index] as number)))
   const noCost = unknownCost(mode)
@@ -94,11 +97,14 @@ function scheduledStep(
     criticality: risk.criticality[index] as number,
     because: isOffer ? [...step.because, `offer:${mode.id}`] : step.because,
     after: step.after,
-    whyHere: {
-      kind: kindOf(reason),
-      id: reason.by,
-      words: reasonWords(reason, names, world.corridor.resources),
-    },
+    whyHere:
+      ready !== null && reason.kind === 'release' && step.id === firstFeed
+        ? { kind: 'material', id: reason.by, words: ready.words }
+        : {
+            kind: kindOf(reason, firstFeed),
+            id: reason.by,
+            words: reasonWords(reason, names, world.corridor.resources),
+          },
     uses: Object.entries(mode.uses).map(([resource, amount]) => ({ resource, amount })),
     p10: date(risk.stepP10),
     p50: date(risk.stepP50),
@@ -111,11 +117,11 @@ function scheduledStep(
   }
 }
 
-function kindOf({ kind, by }: StartReason): ScheduledStep['whyHere']['kind'] {
+function kindOf({ kind, by }: StartReason, firstFeed: string): ScheduledStep['whyHere']['kind'] {
   if (kind === 'release' || kind === 'pin') return 'clock'
   if (kind !== 'predecessor') return kind
   if (by === 'finance.close' || by.startsWith('finance.')) return 'money'
-  return by.startsWith('supply.') || by === 'first-feed-delivery' ? 'material' : 'predecessor'
+  return by.startsWith('supply.') || by === firstFeed ? 'material' : 'predecessor'
 }
 
 function reasonWords(

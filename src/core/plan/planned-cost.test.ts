@@ -5,7 +5,7 @@ import { plannedCost } from './planned-cost.ts'
 
 const on = (iso: string) => parseDay(iso) ?? assert.fail(iso)
 
-test('the cost before output is the steps in full and wages to the day of output', () => {
+test('the cost before output is the steps in full and wages to the day of output; feed and parts come with output', () => {
   // One head at 365,242.5 a year is 30,436.875 a month and 1,000 a day. Hired in February, output on 11 April 2027:
   // February and March in full, ten days of April: 2 x 30,436.875 + 10 x 1,000 = 70,873.75. A step of 5,000 besides.
   const placed = [
@@ -25,13 +25,21 @@ test('the cost before output is the steps in full and wages to the day of output
   const cost = plannedCost(
     {
       asOf: on('2027-01-01'),
-      catalog: { roles: { R01: { yearlyCost: { mode: 365_242.5, claim: 'wage' } } } },
-      application: { volume: { ramp: [] } },
+      catalog: {
+        roles: { R01: { yearlyCost: { mode: 365_242.5, claim: 'wage' } } },
+        materials: { case: { price: { mode: 3, unit: 'CNY/piece', claim: 'case' } } },
+      },
+      application: {
+        product: { magnetMassKg: 1 },
+        volume: { ramp: [{ year: 2027, units: 400 }] },
+        billOfMaterials: [{ material: 'case', perUnit: 1 }],
+      },
+      switches: { priceFactors: {} },
     } as unknown as Parameters<typeof plannedCost>[0],
     { placed, finish: on('2027-04-11'), stepCostCny: 5000 } as unknown as Parameters<
       typeof plannedCost
     >[1],
-    [{ role: 'R01', heads: 1 }],
+    [{ role: 'R01', heads: 1, claim: 'crew', place: 'site' }],
     { costParts: [{ claims: ['quote'], cny: [90, 60, 90] }] },
   )
   assert.ok(Math.abs(cost.totalCostCny - 75_873.75) < 1e-6, `${cost.totalCostCny}`)
@@ -45,7 +53,13 @@ test('the cost before output is the steps in full and wages to the day of output
     Array.from({ length: 62 }, (_, at) => at + 1),
   )
   assert.deepEqual(
-    months('feed'),
+    months('feed').slice(0, 60),
     Array.from({ length: 60 }, (_, at) => at + 3),
+  )
+  // 400 cases a year at 3 each are 100 a month, through the same five years.
+  const parts = cost.costs.filter(({ id }) => id === 'part.case')
+  assert.deepEqual(
+    parts.map(({ month, cny }) => [month, cny]),
+    Array.from({ length: 60 }, (_, at) => [at + 3, 100]),
   )
 })

@@ -3,12 +3,14 @@ import { civilOf, type Day } from '#core/units/day.ts'
 import type { Staffing } from './hire-steps.ts'
 import { type CostLine, feedCosts, stepCosts, wageCosts } from './money-flows.ts'
 import { monthIndex } from './months.ts'
+import { outputByYear } from './output-volume.ts'
+import { partCosts } from './part-costs.ts'
 import type { Placement } from './place-steps.ts'
 import type { World } from './world.ts'
 
 /** What a placed plan spends if every step takes its typical time and price. */
 export interface PlannedCost {
-  /** Steps, wages and feed by month, up to the end of the output looked at. */
+  /** Steps, wages, feed and bought parts by month, up to the end of the output looked at. */
   readonly costs: readonly CostLine[]
   /** Steps in full and wages up to the day of series output, CNY. */
   readonly totalCostCny: number
@@ -24,7 +26,7 @@ export const outputMonths = ({ application }: Pick<World, 'application'>): numbe
   12 * Math.max(outputYears, application.volume.ramp.length)
 
 export function plannedCost(
-  world: Pick<World, 'application' | 'catalog' | 'asOf'>,
+  world: Pick<World, 'application' | 'catalog' | 'asOf' | 'switches'>,
   { placed, finish, stepCostCny }: Pick<Placement, 'placed' | 'finish' | 'stepCostCny'>,
   staffing: readonly Staffing[],
   { costParts }: Pick<MaterialOutcome, 'costParts'>,
@@ -37,7 +39,12 @@ export function plannedCost(
     wages.filter(({ month }) => chosen(month)).reduce((sum, { cny }) => sum + cny, 0)
   const monthly = paidIn((month) => month === first)
   return {
-    costs: [...stepCosts(placed, asOf), ...wages, ...feedCosts(costParts, first, span)],
+    costs: [
+      ...stepCosts(placed, asOf),
+      ...wages,
+      ...feedCosts(costParts, first, span),
+      ...partCosts(world, outputByYear(world), first, span),
+    ],
     totalCostCny: stepCostCny + paidIn((month) => month < first) + monthly * monthShare(finish),
     costPerDelayDay: (monthly * 12) / 365.2425,
   }

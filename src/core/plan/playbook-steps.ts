@@ -1,17 +1,13 @@
-import type { Application } from '#core/model/application.ts'
 import type { Playbook, StepTemplate } from '#core/model/catalog.ts'
 import type { Facts } from '#core/model/condition.ts'
-import type { Corridor } from '#core/model/corridor.ts'
 import { evaluateCondition } from '#core/rules/evaluate-condition.ts'
-import { type DraftStep, scaleEstimate } from './draft-step.ts'
+import type { DraftStep } from './draft-step.ts'
+import { capacityPriced } from './make-steps.ts'
+import { peakOutput } from './output-volume.ts'
+import type { World } from './world.ts'
 
-/** The playbook's steps that this application needs, placed in its hubs; capacity-priced costs scale with the peak tonnes. */
-export function playbookSteps(
-  playbook: Playbook,
-  application: Application,
-  corridor: Corridor,
-  facts: Facts,
-): DraftStep[] {
+/** The playbook's steps that this application needs, placed in its hubs; capacity-priced costs scale with the peak output. */
+export function playbookSteps(playbook: Playbook, world: World, facts: Facts): DraftStep[] {
   const kept = playbook.steps.filter((template) => isNeeded(template, facts))
   const ids = new Set(playbook.steps.map((template) => template.id))
   const dropped = new Map(
@@ -20,7 +16,7 @@ export function playbookSteps(
       .map((template) => [template.id, template]),
   )
   return kept.map((template) => ({
-    ...placeTemplate(template, application, corridor),
+    ...placeTemplate(template, world),
     after: bridged(template, dropped, ids),
   }))
 }
@@ -30,20 +26,13 @@ export function isNeeded(template: StepTemplate, facts: Facts): boolean {
   return template.when === null || evaluateCondition(template.when, facts).answer !== 'no'
 }
 
-function placeTemplate(
-  template: StepTemplate,
-  application: Application,
-  corridor: Corridor,
-): DraftStep {
-  const hub = hubOf(template, application, corridor)
+function placeTemplate(template: StepTemplate, world: World): DraftStep {
+  const { corridor } = world
+  const hub = hubOf(template, world)
   const calendar =
     template.calendar === 'calendar'
       ? 'continuous'
       : (corridor.hubs.find((candidate) => candidate.id === hub)?.calendar ?? 'continuous')
-  const peak = Math.max(...application.volume.ramp.map((year) => year.tonnes))
-  const cost = template.cost?.unit.includes('/(t/y)')
-    ? scaleEstimate(template.cost, peak, template.cost.unit.slice(0, 3))
-    : template.cost
   return {
     id: template.id,
     name: template.name,
@@ -57,7 +46,7 @@ function placeTemplate(
     duration: template.duration,
     calendar,
     uses: template.uses,
-    cost,
+    cost: capacityPriced(template.cost, peakOutput(world)),
     after: [],
     gate: template.gate,
     event: template.event,
@@ -71,7 +60,7 @@ function placeTemplate(
   }
 }
 
-function hubOf(template: StepTemplate, application: Application, corridor: Corridor): string {
+function hubOf(template: StepTemplate, { application, corridor }: World): string {
   if (template.place === 'site') return application.site.hub
   const hub = corridor.hubs.find((candidate) => candidate.role === template.place)
   return hub?.id ?? application.site.hub

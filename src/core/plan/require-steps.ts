@@ -1,14 +1,17 @@
-import type { Instrument } from '#core/model/catalog.ts'
+import type { Instrument, Playbook } from '#core/model/catalog.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { Facility } from '#core/model/corridor.ts'
 import { type Milestone, milestones } from '#core/model/milestone.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Text } from '#core/model/text.ts'
+import type { Day } from '#core/units/day.ts'
 import { type DraftStep, milestone, withStep } from './draft-step.ts'
 import { financeSteps } from './finance-steps.ts'
 import { hireSteps, type Staffing } from './hire-steps.ts'
 import { withLateSteps } from './late-steps.ts'
+import { partSteps } from './part-steps.ts'
 import { doneStepOf, needsWork, permitSteps } from './permit-steps.ts'
+import { playbookOf } from './playbook-of.ts'
 import { playbookSteps } from './playbook-steps.ts'
 import { supplySteps } from './supply-steps.ts'
 import type { World } from './world.ts'
@@ -23,30 +26,33 @@ export interface Demands {
   readonly staffing: readonly Staffing[]
   /** Lanes that the material path uses. */
   readonly lanes: readonly string[]
+  /** Day from which the material path can carry the ramp; null when it can from the start. */
+  readonly materialFrom: Day | null
 }
 
 /** All steps from filing to series output, with the milestones that join the desks. Throws on a playbook that names a step nobody makes. */
 export function requireSteps(world: World, facts: Facts, demands: Demands): DraftStep[] {
   const { application, catalog, corridor } = world
   const site = application.site.hub
-  const playbook = Object.values(catalog.playbooks).find(
-    (candidate) => candidate.family === application.product.family,
-  )
-  if (!playbook)
-    throw new RangeError(`no playbook for product family ${application.product.family}`)
-  const ladder = playbookSteps(playbook, application, corridor, facts)
-  const contracting = ladder.find((step) => step.id === 'material-specification')?.duration
+  const playbook = playbookOf(world)
+  const ladder = playbookSteps(playbook, world, facts)
+  const contracting = contractingTime(playbook, ladder)
   const permits = withPapers(permitSteps(demands.rules, corridor, site), demands.rules, ladder)
   const hires = hireSteps(demands.staffing, catalog, corridor, site)
-  const supplies = contracting ? supplySteps(demands.facilities, corridor, site, contracting) : []
+  const supplies = contracting
+    ? [
+        ...supplySteps(demands.facilities, corridor, site, contracting),
+        ...partSteps(application.billOfMaterials, world, contracting),
+      ]
+    : []
   const decisions = financeSteps(demands.instruments, corridor, site)
   const gates: Gates = {
-    'anchor.admitted': ['admission'],
-    'anchor.samples': ['pilot-samples'],
-    'anchor.shippable': ['trial-production', 'buyer-qualification', 'offtake-agreement'],
-    'anchor.recruiting': ['staffing-plan'],
-    'anchor.specified': ['material-specification'],
-    'anchor.dataroom': ['data-room'],
+    'anchor.admitted': playbook.anchors.admitted,
+    'anchor.samples': playbook.anchors.samples,
+    'anchor.shippable': playbook.anchors.shippable,
+    'anchor.recruiting': playbook.anchors.recruiting,
+    'anchor.specified': playbook.anchors.specified,
+    'anchor.dataroom': playbook.anchors.dataroom,
     'permits.construction': doneBefore(demands.rules, ['filing', 'construction']),
     'permits.discharge': doneBefore(demands.rules, ['discharge']),
     'permits.shipment': doneBefore(demands.rules, ['shipment', 'placing', 'delivery']),
@@ -57,10 +63,30 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
       .map(({ id }) => `finance.${id}`)
       .filter((id) => decisions.some((step) => step.id === id)),
   }
-  const work = [...ladder, ...permits, ...supplies, ...hires, ...decisions]
+  const fed = withFirstFeed(ladder, playbook, demands.materialFrom)
+  const work = [...fed, ...permits, ...supplies, ...hires, ...decisions]
   const steps = checkLinks(withGates(work, gates, site))
   const { rules, lanes } = demands
-  return withLateSteps(steps, { switches: world.switches, rules, lanes, corridor })
+  const { firstFeed } = playbook
+  return withLateSteps(steps, { switches: world.switches, rules, lanes, firstFeed, corridor })
+}
+
+/** The first lots are drawn no earlier than the path can carry the ramp. */
+function withFirstFeed(
+  ladder: readonly DraftStep[],
+  { firstFeed }: Playbook,
+  from: Day | null,
+): readonly DraftStep[] {
+  if (from === null) return ladder
+  return ladder.map((step) => (step.id === firstFeed ? withStep(step, { release: from }) : step))
+}
+
+/** How long a supply contract takes where no offer says: as long as specifying what is bought. */
+function contractingTime(
+  { anchors }: Playbook,
+  ladder: readonly DraftStep[],
+): DraftStep['duration'] {
+  return ladder.find(({ id }) => anchors.specified.includes(id))?.duration ?? null
 }
 
 /** What each milestone waits for. */

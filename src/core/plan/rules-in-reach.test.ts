@@ -86,6 +86,7 @@ test('what a plan reads by need is what it would keep of everything', () => {
     sold: ['CN', 'DE', 'EU', 'JP'],
     facilities: outline.facilities,
     grade: 'ndfeb-SH',
+    use: 'servo-motor',
   }
   const some = readCatalog(join(project, 'catalog'), need)
   assert.ok(some.kind === 'ok')
@@ -96,6 +97,7 @@ test('what a plan reads by need is what it would keep of everything', () => {
     rulesInReach(whole).map(({ id }) => id),
   )
   assert.deepEqual(Object.keys(part.products), ['ndfeb-SH'])
+  assert.deepEqual(Object.keys(part.uses), ['servo-motor'])
   for (const { process } of corridor.value.facilities)
     assert.deepEqual(part.processes[process], catalog.processes[process], process)
   assert.ok(Object.keys(part.processes).length < Object.keys(catalog.processes).length)

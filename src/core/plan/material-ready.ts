@@ -1,0 +1,68 @@
+import type { MaterialOutcome } from '#core/material/plan-material.ts'
+import type { Text } from '#core/model/text.ts'
+import { type Day, formatDay } from '#core/units/day.ts'
+import { datePeriods, demandPeriods, periodFrom, quarterStart } from './demand-periods.ts'
+import { type Material, openingLater } from './draft-material.ts'
+import type { World } from './world.ts'
+
+/** When the material path can first carry the whole ramp, where it cannot from the start. */
+export interface MaterialReady {
+  /** First day of the first quarter in which output may begin. */
+  readonly from: Day
+  /** Share of the first year's magnets that the path carries if output begins a quarter earlier. */
+  readonly coveredBefore: number
+  /** What is full or closed in that earlier case. */
+  readonly binding: MaterialOutcome['binding']
+  readonly words: Text
+}
+
+type SolveMaterial = (world: World, firstOutput: Day) => Material
+
+/**
+ * The earliest quarter from which the path covers every quarter of the ramp, or null when it does whenever output begins, or
+ * never. Facilities only ever open, so what can be covered from one quarter can be from every later one, and halving finds it.
+ */
+export function materialReady(world: World, solve: SolveMaterial): MaterialReady | null {
+  const opening = openingLater(world)
+  if (opening.length === 0) return null
+  const at = (index: number): Day => quarterStart(world.asOf, index)
+  const covers = (index: number): boolean => solve(world, at(index)).broken.length === 0
+  let open = Math.max(...opening.map(({ day }) => periodFrom(day, world.asOf)))
+  let short = 0
+  if (covers(short) || !covers(open)) return null
+  while (open - short > 1) {
+    const middle = Math.floor((short + open) / 2)
+    if (covers(middle)) open = middle
+    else short = middle
+  }
+  const { outcome } = solve(world, at(short))
+  const coveredBefore = coveredIn(world, outcome)
+  const from = at(open)
+  const names = opening
+    .filter(({ day }) => periodFrom(day, world.asOf) === open)
+    .map(({ facility }) => facility.name)
+  return {
+    from,
+    coveredBefore,
+    binding: datePeriods(outcome.binding, at(short)),
+    words: readyWords(from, Math.floor(coveredBefore * 100), names),
+  }
+}
+
+/** Share of the first year's demand that an outcome serves. */
+function coveredIn(world: World, { unmetKg }: MaterialOutcome): number {
+  const year = demandPeriods(world).slice(0, 4)
+  const wanted = year.reduce((sum, { demandKg }) => sum + demandKg, 0)
+  const unmet = year.reduce((sum, _, at) => sum + (unmetKg[at] ?? 0), 0)
+  return 1 - unmet / wanted
+}
+
+function readyWords(from: Day, percent: number, opened: readonly Text[]): Text {
+  const date = formatDay(from)
+  const en = opened.map((name) => name.en).join(', ')
+  const zh = opened.map((name) => name.zh).join('、')
+  return {
+    en: `The magnets wanted are to be had from ${date}${en ? `, when ${en} serves new buyers` : ''}; a quarter earlier the first year would be covered to ${percent} %.`,
+    zh: `所需磁体自 ${date} 起可供${zh ? `（${zh}开始接受新客户）` : ''}；若提前一个季度，首年仅能满足${percent}%。`,
+  }
+}
