@@ -105,6 +105,14 @@ export const readClaim = (
   part: string = 'self',
 ): string => enter(raw, subject, part, null, null, ledger)
 
+/** Enters a dated statement as claim `<subject>#<predicate>` and returns that id. */
+export const readStatement = (
+  raw: { readonly date: string; readonly claim: RawClaim },
+  subject: string,
+  predicate: string,
+  ledger: Ledger,
+): string => enter(raw.claim, subject, predicate, raw.date, null, ledger)
+
 /** Claim ids whose sources nobody listed, with the missing source. */
 export function missingSources(
   claims: Readonly<Record<string, Claim>>,

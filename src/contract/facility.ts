@@ -9,7 +9,7 @@ import {
   shareSchema,
   unknownOrEstimate,
 } from './decoder.ts'
-import { estimateSchema, readEstimate, textSchema } from './estimate.ts'
+import { claimSchema, estimateSchema, readEstimate, readStatement, textSchema } from './estimate.ts'
 
 const facilitySchema = z.strictObject({
   id: idSchema,
@@ -34,7 +34,7 @@ const facilitySchema = z.strictObject({
     'parts',
   ]),
   status: z.enum(['operating', 'construction', 'announced', 'cancelled', 'unknown']),
-  opens: dateSchema.nullable().default(null),
+  opens: z.strictObject({ date: dateSchema, claim: claimSchema }).nullable().default(null),
   committedShare: unknownOrEstimate,
   cost: unknownOrEstimate,
   payableShare: unknownOrEstimate,
@@ -51,6 +51,10 @@ export const decodeFacilities = decoder(
       const subject = `facility/${facility.id}`
       return {
         ...facility,
+        opens: facility.opens && {
+          date: facility.opens.date,
+          claim: readStatement(facility.opens, subject, 'opens', ledger),
+        },
         capacity: readKnown(facility.capacity, subject, 'capacity', ledger),
         committedShare: readKnown(facility.committedShare, subject, 'committedShare', ledger),
         cost: readKnown(facility.cost, subject, 'cost', ledger),

@@ -10,16 +10,16 @@ const materialSchema = z
     measure: z.enum(['kg', 'piece']).default('kg'),
     price: unknownOrEstimate,
   })
-  .refine(({ measure, price }) => price === null || pricedBy[measure].includes(price.unit), {
+  .refine(({ measure, price }) => price === null || pricedBy[measure].test(price.unit), {
     error: 'The price is not by what is counted',
     path: ['price', 'unit'],
     params: { code: 'wrong-unit', remedy: 'Write CNY/kg, CNY/t, or CNY/piece with measure: piece' },
   })
 
 /** Units a price may have, by what is counted. */
-const pricedBy: Readonly<Record<'kg' | 'piece', readonly string[]>> = {
-  kg: ['CNY/kg', 'CNY/t'],
-  piece: ['CNY/piece'],
+const pricedBy: Readonly<Record<'kg' | 'piece', RegExp>> = {
+  kg: /^[A-Z]{3}\/(kg|t)$/,
+  piece: /^[A-Z]{3}\/piece$/,
 }
 
 /** `materials.yaml`: what is bought beside the rare earths; a price nobody gave is unknown. */

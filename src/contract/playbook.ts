@@ -13,6 +13,7 @@ import {
   textSchema,
 } from './estimate.ts'
 import { nearestFirst } from './nearest.ts'
+import { stages } from './process.ts'
 
 const milestoneIds: readonly string[] = milestones
 
@@ -89,6 +90,7 @@ const playbookSchema = z
     name: textSchema,
     goods: goodsSchema,
     gradesOf: idSchema,
+    contracts: z.array(z.enum(stages)).min(1),
     activities: z.array(idSchema).min(1),
     anchors: z.strictObject(
       Object.fromEntries(anchors.map((name) => [name, stepIds])) as Record<Anchor, typeof stepIds>,
@@ -147,15 +149,16 @@ export const decodePlaybook = decoder(
     name: raw.name,
     goods: {
       ...raw.goods,
-      claim: readClaim(raw.goods.claim, `playbook/${raw.id}/goods`, ledger),
+      claim: readClaim(raw.goods.claim, `playbook/${raw.id}`, ledger, 'goods'),
     },
     gradesOf: raw.gradesOf,
+    contracts: raw.contracts,
     activities: raw.activities,
     anchors: raw.anchors,
     firstFeed: raw.firstFeed,
     staffing: {
       ...raw.staffing,
-      claim: readClaim(raw.staffing.claim, `playbook/${raw.id}/staffing`, ledger),
+      claim: readClaim(raw.staffing.claim, `playbook/${raw.id}`, ledger, 'staffing'),
     },
     steps: raw.steps.map((step) => readStep(step, `playbook/${raw.id}/${step.id}`, ledger)),
   }),

@@ -3,7 +3,8 @@ import type { Process, ProductGrade, Use } from '#core/model/catalog.ts'
 import { decoder, idSchema, readParameters } from './decoder.ts'
 import { estimateSchema, type RawEstimate, textSchema } from './estimate.ts'
 
-const stages = [
+/** Stages of the value chain that a process may be of. */
+export const stages = [
   'mine',
   'precipitate',
   'separate',

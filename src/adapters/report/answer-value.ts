@@ -24,7 +24,8 @@ function inWords(value: unknown, reader: Reader): string {
       ? say(valueWords('none'))
       : value.map((one) => inWords(one, reader)).join(comma)
   if (isRecord(value)) {
-    if (typeof value.year === 'number') return `${value.year}: ${inWords(value.tonnes, reader)}`
+    if (typeof value.year === 'number') return yearOfOutput(value, reader)
+    if (typeof value.material === 'string') return billLine(value.material, value, reader)
     if (typeof value.destination === 'string')
       return `${inWords(value.destination, reader)} ${reader.share(Number(value.share))}`
     const entries = Object.entries(value)
@@ -35,6 +36,24 @@ function inWords(value: unknown, reader: Reader): string {
   return typeof value === 'string' && /^\d{4}-/.test(value)
     ? reader.date(value)
     : say(valueWords(value as string | number | boolean))
+}
+
+/** Tonnes need no unit beside the answer's name; counted goods are named. */
+function yearOfOutput(
+  { year, tonnes, units }: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): string {
+  if (units === undefined) return `${year}: ${inWords(tonnes, reader)} t`
+  return `${year}: ${inWords(units, reader)} ${reader.say(reader.plan.requirements.output.unit)}`
+}
+
+function billLine(
+  material: string,
+  { perUnit, kgPerTonne }: Readonly<Record<string, unknown>>,
+  reader: Reader,
+): string {
+  const row = reader.plan.requirements.materials.find((one) => one.material === material)
+  return `${row ? reader.say(row.name) : material} ${inWords(perUnit ?? kgPerTonne, reader)}`
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

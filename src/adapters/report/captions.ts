@@ -32,8 +32,8 @@ export const captions = {
     zh: '{0} 起的工作日为假设：相应年份的节假日和调休安排尚未公布。',
   },
   chainOfStepsCaption: {
-    en: '{0} steps follow one another from filing to series output: each arrow starts where the next step’s wait ends. A day lost here is a day lost at the end, as planned. The range beneath a bar shows when the samples finish it: rework, queues and shared delays push it to the right of the plan.',
-    zh: '从申请到批量产出共{0}个步骤首尾相接：箭头起点即下一步等待结束之时。按计划，此处延误一天，最终即延误一天。横条下方为抽样得到的完成区间：返工、排队与共同延误使其位于计划右侧。',
+    en: '{0} steps follow one another up to series output: each arrow starts where the next step’s wait ends. A day lost here is a day lost at the end, as planned. The range beneath a bar shows when the samples finish it: rework, queues and shared delays push it to the right of the plan.',
+    zh: '至批量产出共{0}个步骤首尾相接：箭头起点即下一步等待结束之时。按计划，此处延误一天，最终即延误一天。横条下方为抽样得到的完成区间：返工、排队与共同延误使其位于计划右侧。',
   },
   ganttCaption: {
     en: 'Solid bars with bold names are on the critical path, pale bars have slack, diamonds are milestones. The line beneath runs from P10 to P90 of the finish with a tick at P50; where it lies to the right of its bar, the samples finish later than the plan. Upright lines: filing, planned finish, P50 and deadline, as named in the picture above.',

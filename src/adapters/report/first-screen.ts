@@ -15,10 +15,11 @@ export function firstScreen(reader: Reader): Html {
 
 /** The page's title: corridor, product, applicant, and what the corridor is not. */
 export function masthead(reader: Reader<PlanDocument>): Html {
-  const { plan, word, say, date } = reader
+  const { plan, word, say, date, pair } = reader
   const applicant = plan.application.applicant as { readonly name?: Text } | undefined
   const about = [
     ...(applicant?.name ? [say(applicant.name)] : []),
+    pair(word('wanted'), say(plan.requirements.output.words)),
     word('knowledgeAsOf', date(plan.asOf)),
     word('notAffiliated'),
   ]

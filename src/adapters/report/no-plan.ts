@@ -1,6 +1,7 @@
 import { answerName } from '#core/model/answer-names.ts'
 import type { NoPlan } from '#core/model/no-plan.ts'
 import type { Relaxation } from '#core/model/plan-comparison.ts'
+import { showNumber } from '#core/units/show-number.ts'
 import { coverage } from './coverage.ts'
 import { masthead } from './first-screen.ts'
 import { type Html, html } from './html.ts'
@@ -48,19 +49,23 @@ function relaxationRow(relaxation: Relaxation, reader: Reader<NoPlan>): readonly
   ]
 }
 
-/** A limit's value for people: a date, an amount of money, tonnes by year, or as it stands in the file. */
+/** A limit's value for people: a date, an amount of money, output by year, or as it stands in the file. */
 function limitWords(
   value: string,
   { change: { path }, cost: { currency } }: Relaxation,
-  { date, money, language }: Reader<NoPlan>,
+  { plan, date, money, say, language }: Reader<NoPlan>,
 ): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value)
   if (path === 'limits.budget.amount') return money({ amount: Number(value) * 100, currency })
-  const ramp = [...value.matchAll(/"year":(\d+),"tonnes":([\d.]+)/g)]
-  const unit = language === 'en' ? ' t' : '吨'
+  const ramp = [...value.matchAll(/"year":(\d+),"(tonnes|units)":([\d.]+)/g)]
+  const units = say(plan.requirements.output.unit)
+  const shown = (measure: string | undefined, amount: string | undefined): string => {
+    if (measure === 'units') return `${showNumber(Number(amount))} ${units}`
+    return language === 'en' ? `${amount} t` : `${amount}吨`
+  }
   return ramp.length === 0
     ? value
     : ramp
-        .map(([, year, tonnes]) => `${year}: ${tonnes}${unit}`)
+        .map(([, year, measure, amount]) => `${year}: ${shown(measure, amount)}`)
         .join(language === 'en' ? ', ' : '、')
 }

@@ -1,7 +1,9 @@
 import { valueWords } from '#core/model/value-words.ts'
+import { availability } from './availability.ts'
 import { type Html, html, nothing } from './html.ts'
 import { figure, folded, headings, list, section, table } from './parts.ts'
 import { placeName } from './place-name.ts'
+import { purchases } from './purchases.ts'
 import type { Reader } from './reader.ts'
 import { sankey } from './sankey.ts'
 
@@ -19,6 +21,7 @@ export function valueChain(reader: Reader): Html {
     'chain',
     word('chain'),
     word('chainLead'),
+    availability(reader),
     legend(origins, reader),
     figure(
       sankey(elements, origins, reader),
@@ -27,6 +30,7 @@ export function valueChain(reader: Reader): Html {
       flowTable(elements, reader),
     ),
     originTable(reader),
+    purchases(reader),
     folded(word('balance'), balanceTable(reader)),
     folded(word('coProducts'), coProductTable(reader)),
     folded(word('scarcity'), scarcityTable(reader)),

@@ -237,6 +237,8 @@ export interface Playbook {
   readonly goods: Goods
   /** Family of the grades that its magnets are of: its own, or that of the magnets it buys. */
   readonly gradesOf: string
+  /** Stages of the chain whose places the applicant contracts with; those before them are contracted by their buyers. */
+  readonly contracts: readonly string[]
   /** What an applicant's own plant of this family may do. */
   readonly activities: readonly string[]
   /** Steps that each point which joins the desks waits for. */

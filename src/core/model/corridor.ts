@@ -98,8 +98,8 @@ export interface Facility {
     | 'scrap'
     | 'parts'
   readonly status: 'operating' | 'construction' | 'announced' | 'cancelled' | 'unknown'
-  /** ISO date from which it serves new buyers; null where it does already, or nobody says. */
-  readonly opens: string | null
+  /** ISO date from which it serves new buyers, and who says so; null where it does already, or nobody says. */
+  readonly opens: { readonly date: string; readonly claim: string } | null
   /** Share of capacity already promised to others, 0 to 1; null is unknown. */
   readonly committedShare: Estimate | null
   /** Fee or price per kg of throughput in CNY; null is unknown. */

@@ -42,7 +42,7 @@ export interface Plan {
     /** Where the ramp can be carried only from a later day: that day, and what binds before it; null where it can from the start. */
     readonly availability: {
       readonly from: string
-      /** Share of the first year's magnets covered if output begins a quarter earlier. */
+      /** Share of its shortest quarter's magnets covered if output begins a quarter earlier. */
       readonly coveredBefore: number
       readonly binding: readonly {
         readonly constraint: string
@@ -119,6 +119,10 @@ export interface Requirements {
     /** Pieces of it; null where it is weighed. */
     readonly pieces: number | null
     readonly element: string | null
+    /** What the period's amount costs without tax; null where it is part of the material path, or no price is known. */
+    readonly cost: Money | null
+    /** Claim of the price; null with the cost. */
+    readonly claim: string | null
   }[]
   readonly funding: {
     readonly total: Money

@@ -57,7 +57,8 @@ const subjects: Readonly<Record<string, (id: string, world: World) => Subject | 
     }
   },
   playbook: (id, { catalog }) => {
-    const [playbook = '', step = ''] = id.split('/')
+    const [playbook = '', step] = id.split('/')
+    if (step === undefined) return named(catalog.playbooks[playbook]?.name, plantRecord)
     const template = catalog.playbooks[playbook]?.steps.find((candidate) => candidate.id === step)
     if (!template) return undefined
     return {
@@ -96,6 +97,11 @@ const subjects: Readonly<Record<string, (id: string, world: World) => Subject | 
   product: (id, { catalog }) => named(catalog.products[id]?.name, plantRecord),
   ore: (id, { catalog }) =>
     named(catalog.ores[id]?.name, { en: 'An assay by a laboratory', zh: '实验室化验报告' }),
+  use: (id, { catalog }) =>
+    named(catalog.uses[id]?.name, {
+      en: 'A parts list or a teardown with the magnets weighed',
+      zh: '物料清单，或称量磁体的拆解记录',
+    }),
   finance: (id) =>
     named(
       { en: `money in ${valueWords(id).en}`, zh: `${valueWords(id).zh}的资金条件` },
@@ -144,6 +150,10 @@ const properties: Readonly<Record<string, Text>> = {
   duration: { en: 'duration', zh: '工期' },
   cost: { en: 'cost', zh: '费用' },
   capacity: { en: 'capacity', zh: '产能' },
+  opens: { en: 'day from which it serves new buyers', zh: '开始接受新客户的日期' },
+  staffing: { en: 'crew', zh: '人员配置' },
+  goods: { en: 'kind of goods', zh: '货物种类' },
+  magnet: { en: 'magnets in one unit', zh: '单件磁体用量' },
   committedShare: { en: 'share of capacity already committed', zh: '已承诺产能比例' },
   decisionDays: { en: 'time to a decision', zh: '审批时间' },
   preparationDays: { en: 'time to prepare the file', zh: '材料编制时间' },

@@ -82,7 +82,7 @@ export function openingLater(world: World): { readonly facility: Facility; reado
   )
   const site = { hub, activities: running }
   return corridor.facilities.flatMap((facility) => {
-    const opens = facility.opens === null ? undefined : parseDay(facility.opens)
+    const opens = facility.opens === null ? undefined : parseDay(facility.opens.date)
     const isAsked = takesPart(facility, { catalog, site, coating })
     return opens !== undefined && opens > asOf && isAsked ? [{ facility, day: opens }] : []
   })

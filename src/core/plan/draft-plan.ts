@@ -27,7 +27,7 @@ import { requireSteps } from './require-steps.ts'
 import type { Grades } from './risk-input.ts'
 import { rulesInReach } from './rules-in-reach.ts'
 import { foreseenSlip } from './slip.ts'
-import { facilitiesInUse } from './supply-steps.ts'
+import { facilitiesToContract } from './supply-steps.ts'
 import { withinBudget } from './within-budget.ts'
 import type { World } from './world.ts'
 
@@ -145,7 +145,7 @@ function draftOnce(
   /** A draft of this world by the same tools. */
   before: Draft | undefined,
 ): Draft | NoDraft {
-  const { application, corridor, catalog } = world
+  const { application, catalog } = world
   const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
   const bars = originBars(verdicts)
   const ready = materialReady(world, (asked, day) => tools.material(asked, day, bars))
@@ -163,7 +163,7 @@ function draftOnce(
   const staffing = staffingFor(playbookOf(world).staffing, peakOutput(world), facts)
   const required = requireSteps(world, facts, {
     rules: verdicts.filter(({ applies }) => applies === 'yes').map(({ rule }) => rule),
-    facilities: facilitiesInUse(corridor, material.outcome.plan.runs),
+    facilities: facilitiesToContract(world, material.outcome.plan.runs),
     instruments: asked,
     laterMoney: state.laterMoney,
     staffing,

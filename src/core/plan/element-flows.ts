@@ -1,6 +1,8 @@
+import type { Goods } from '#core/model/catalog.ts'
 import type { ElementFlow, Plan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Draft } from './draft.ts'
+import { playbookOf } from './playbook-of.ts'
 import type { World } from './world.ts'
 
 /**
@@ -80,7 +82,7 @@ function lossesOf(flows: readonly ElementFlow[]): ElementFlow[] {
 
 function placesOf(
   flows: readonly ElementFlow[],
-  { corridor, catalog }: World,
+  { application, corridor, catalog }: World,
 ): Plan['material']['places'] {
   const ids = [...new Set(flows.flatMap(({ from, to }) => [from, to]))].sort()
   return ids.map((id) => {
@@ -91,10 +93,29 @@ function placesOf(
       const ore = catalog.ores[id.slice('deposit.'.length)]
       return { id, name: ore?.name ?? { en: id, zh: id }, stage: 'deposit' }
     }
-    const own = ownPlaces[id]
+    const own = goodsPlaces(flows, playbookOf({ application, catalog }).goods)[id] ?? ownPlaces[id]
     return { id, name: own?.name ?? { en: id, zh: id }, stage: own?.stage ?? id }
   })
 }
+
+/** Where the magnets end: as goods of their own, or in what is sold. */
+function goodsPlaces(flows: readonly ElementFlow[], { unit: { many } }: Goods): typeof ownPlaces {
+  const isMade = flows.some(({ from, to }) => from.startsWith('own.') && to === 'site')
+  return {
+    site: {
+      name: isMade
+        ? { en: 'Finished at the site', zh: '工厂成品' }
+        : { en: 'Magnets at the plant', zh: '到厂磁体' },
+      stage: 'site',
+    },
+    market: {
+      name: { en: `${capital(many.en)} sold`, zh: `${many.zh}销售` },
+      stage: 'market',
+    },
+  }
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const ownPlaces: Readonly<Record<string, { readonly name: Text; readonly stage: string }>> = {
   'own.alloy': { name: { en: 'Own strip casting', zh: '自有速凝' }, stage: 'alloy' },
@@ -102,8 +123,6 @@ const ownPlaces: Readonly<Record<string, { readonly name: Text; readonly stage: 
   'own.block': { name: { en: 'Own sintering', zh: '自有烧结' }, stage: 'block' },
   'own.part': { name: { en: 'Own machining', zh: '自有机加工' }, stage: 'part' },
   'own.coat': { name: { en: 'Own coating', zh: '自有涂层' }, stage: 'coat' },
-  site: { name: { en: 'Finished at the site', zh: '工厂成品' }, stage: 'site' },
-  market: { name: { en: 'Magnets sold', zh: '磁体销售' }, stage: 'market' },
   'co-products': { name: { en: 'Sold as co-product', zh: '副产品销售' }, stage: 'co-product' },
   'co-product-stock': {
     name: { en: 'Stored as co-product', zh: '副产品库存' },

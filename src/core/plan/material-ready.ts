@@ -9,7 +9,7 @@ import type { World } from './world.ts'
 export interface MaterialReady {
   /** First day of the first quarter in which output may begin. */
   readonly from: Day
-  /** Share of the first year's magnets that the path carries if output begins a quarter earlier. */
+  /** Share of its shortest quarter's magnets that the path carries if output begins a quarter earlier. */
   readonly coveredBefore: number
   /** What is full or closed in that earlier case. */
   readonly binding: MaterialOutcome['binding']
@@ -49,20 +49,18 @@ export function materialReady(world: World, solve: SolveMaterial): MaterialReady
   }
 }
 
-/** Share of the first year's demand that an outcome serves. */
-function coveredIn(world: World, { unmetKg }: MaterialOutcome): number {
-  const year = demandPeriods(world).slice(0, 4)
-  const wanted = year.reduce((sum, { demandKg }) => sum + demandKg, 0)
-  const unmet = year.reduce((sum, _, at) => sum + (unmetKg[at] ?? 0), 0)
-  return 1 - unmet / wanted
-}
+/** Share of the demand that an outcome serves in the quarter in which it serves least. */
+const coveredIn = (world: World, { unmetKg }: MaterialOutcome): number =>
+  Math.min(
+    ...demandPeriods(world).map(({ demandKg }, at) => 1 - (unmetKg[at] as number) / demandKg),
+  )
 
 function readyWords(from: Day, percent: number, opened: readonly Text[]): Text {
   const date = formatDay(from)
   const en = opened.map((name) => name.en).join(', ')
   const zh = opened.map((name) => name.zh).join('、')
   return {
-    en: `The magnets wanted are to be had from ${date}${en ? `, when ${en} serves new buyers` : ''}; a quarter earlier the first year would be covered to ${percent} %.`,
-    zh: `所需磁体自 ${date} 起可供${zh ? `（${zh}开始接受新客户）` : ''}；若提前一个季度，首年仅能满足${percent}%。`,
+    en: `In the amount wanted the magnets can be had from ${date}${en ? `, when ${en} serves new buyers` : ''}; a quarter earlier the shortest quarter would get ${percent} % of what it needs.`,
+    zh: `所需磁体自 ${date} 起才能足量供应${zh ? `（${zh}开始接受新客户）` : ''}；若提前一个季度，最紧张的季度只能得到所需的${percent}%。`,
   }
 }

@@ -1,7 +1,8 @@
 import type { MaterialPlan, Requirements } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
+import { money } from '#core/units/money.ts'
 import { peakOutput } from './output-volume.ts'
-import { amountIn } from './part-costs.ts'
+import { amountIn, priceOf } from './part-costs.ts'
 import type { World } from './world.ts'
 
 type Row = Requirements['materials'][number]
@@ -31,8 +32,11 @@ function magnetRow(world: World): Row {
   const { grade } = world.application.product
   const name = world.catalog.products[grade]?.name ?? { en: grade, zh: grade }
   const kg = peakOutput(world).tonnes * 1000
-  return { material: grade, name, period: 'peak year', kg, pieces: null, element: null }
+  return { ...inThePath, material: grade, name, period: 'peak year', kg, element: null }
 }
+
+/** Weighed, and paid for in the material path. */
+const inThePath = { pieces: null, cost: null, claim: null } as const
 
 function streamRows({ catalog }: World, flows: MaterialPlan['flows'], entry: string): Row[] {
   const elements = Object.keys(catalog.elements)
@@ -43,7 +47,7 @@ function streamRows({ catalog }: World, flows: MaterialPlan['flows'], entry: str
     const element = elements.find((symbol) => material.startsWith(`${symbol} `)) ?? null
     const name = streamName(material, element === null ? null : catalog.elements[element]?.name)
     const sum = (rows.get(key)?.kg ?? 0) + kg
-    rows.set(key, { material, name, period, kg: sum, pieces: null, element })
+    rows.set(key, { ...inThePath, material, name, period, kg: sum, element })
   }
   return [...rows.values()]
 }
@@ -71,6 +75,7 @@ function partRows(world: World): Row[] {
   return world.application.billOfMaterials.map((line) => {
     const material = world.catalog.materials[line.material]
     const amount = amountIn(line, peak)
+    const price = priceOf(line, world)
     const isCounted = material?.measure === 'piece'
     return {
       material: line.material,
@@ -79,6 +84,8 @@ function partRows(world: World): Row[] {
       kg: isCounted ? null : amount,
       pieces: isCounted ? amount : null,
       element: null,
+      cost: price && money(amount * price.cnyEach, 'CNY'),
+      claim: price?.claim ?? null,
     }
   })
 }

@@ -3,7 +3,7 @@ import type { Goods } from '#core/model/catalog.ts'
 import type { Requirements } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
-import { magnetKgPerUnit, outputByYear } from './output-volume.ts'
+import { magnetKgPerUnit, outputByYear, peakOutput } from './output-volume.ts'
 import { playbookOf } from './playbook-of.ts'
 import type { World } from './world.ts'
 
@@ -11,18 +11,23 @@ import type { World } from './world.ts'
 export function plannedOutput(world: World): Requirements['output'] {
   const { ramp } = world.application.volume
   const { goods } = playbookOf(world)
-  const years = outputByYear(world)
-  const words = (language: 'en' | 'zh') => ramp.map((entry) => yearWords(entry, goods)[language])
+  const years = ramp.map((entry) => yearWords(entry, goods))
   const isCounted = ramp.some((entry) => 'units' in entry)
-  const peak = showNumber(Math.max(...years.map(({ tonnes }) => tonnes)), 1)
+  const peak = showNumber(peakOutput(world).tonnes, 1)
   const each = showNumber(magnetKgPerUnit(world), 3)
+  const tail = isCounted
+    ? {
+        en: `; ${each} kg of magnets in each, ${peak} t in the largest year`,
+        zh: `；单${goods.unit.counter}含磁体${each}千克，最大年份共${peak}吨`,
+      }
+    : { en: ' of magnets', zh: '磁体' }
   return {
-    years,
+    years: outputByYear(world),
     unit: goods.unit.many,
     magnetKgPerUnit: magnetKgPerUnit(world),
     words: {
-      en: `${words('en').join(', ')}${isCounted ? `; at the peak ${peak} t of magnets a year, ${each} kg in each` : ' of magnets'}`,
-      zh: `${words('zh').join('，')}${isCounted ? `；峰值每年${peak}吨磁体，单件${each}千克` : '（磁体）'}`,
+      en: `${years.map(({ en }) => en).join(', ')}${tail.en}`,
+      zh: `${years.map(({ zh }) => zh).join('，')}${tail.zh}`,
     },
   }
 }

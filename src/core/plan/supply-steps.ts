@@ -1,6 +1,8 @@
 import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Facility } from '#core/model/corridor.ts'
 import type { DraftStep } from './draft-step.ts'
+import { playbookOf } from './playbook-of.ts'
+import type { World } from './world.ts'
 
 /**
  * One contracting step per facility that the material path uses. Only that facility's own offers serve it, so that the
@@ -43,11 +45,15 @@ export function supplySteps(
 /** Kind of offer that contracts a facility's output. */
 export const supplyNeed = (facility: string): string => `supply.facility.${facility}`
 
-/** The facilities that carry any flow, in the corridor's own order. */
-export function facilitiesInUse(
-  corridor: Corridor,
+/** The facilities that carry any flow and that the applicant itself contracts with, in the corridor's own order. */
+export function facilitiesToContract(
+  world: Pick<World, 'application' | 'catalog' | 'corridor'>,
   runs: readonly { readonly facility: string; readonly kg: number }[],
 ): Facility[] {
+  const { contracts } = playbookOf(world)
   const used = new Set(runs.filter((run) => run.kg > 1e-6).map((run) => run.facility))
-  return corridor.facilities.filter((facility) => used.has(facility.id))
+  return world.corridor.facilities.filter(({ id, process }) => {
+    const stage = world.catalog.processes[process]?.stage ?? ''
+    return used.has(id) && contracts.includes(stage)
+  })
 }
