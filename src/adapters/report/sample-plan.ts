@@ -37,6 +37,8 @@ export const samplePlan: Plan = {
     output: {
       years: [{ year: 2028, units: 3e6, tonnes: 60 }],
       unit: text('magnets'),
+      measure: 'tonnes',
+      peak: text('60 tonnes a year'),
       magnetKgPerUnit: 0.02,
       words: text('60 t in 2028 of magnets'),
     },

@@ -28,6 +28,8 @@ export const tableLabels = {
   facility: { en: 'Facility', zh: '设施' },
   process: { en: 'Process', zh: '工艺' },
   period: { en: 'Period', zh: '期间' },
+  peakYear: { en: 'largest year', zh: '最大年份' },
+  count: { en: 'Pieces', zh: '件数' },
   used: { en: 'Used', zh: '已用' },
   capacityLimit: { en: 'Capacity', zh: '能力' },
   usedShare: { en: 'Share used', zh: '使用率' },

@@ -30,3 +30,15 @@ test('an outage takes its first and its last quarter, and an open end lasts', ()
   assert.deepEqual(ended.slice(0, 3), [0, 0, 10000])
   assert.ok(openCapacity(built, quarters, [{ facility: 'other', from: null, to: null }], {})[0])
 })
+
+test('a facility gives new buyers nothing before it opens, and ramps from then on where it is being built', () => {
+  // 40 t a year are 10 t a quarter.
+  const opens = (status: 'operating' | 'construction', period: number) =>
+    openCapacity({ ...built, status }, quarters.slice(0, 6), [], { built: period })
+  assert.deepEqual(opens('operating', 2), [0, 0, 10000, 10000, 10000, 10000])
+  assert.deepEqual(opens('construction', 1), [0, 5000, 5000, 5000, 5000, 10000])
+  // It opened three quarters before the first of output: half its capacity for one quarter more.
+  assert.deepEqual(opens('construction', -3), [5000, 10000, 10000, 10000, 10000, 10000])
+  const announced = openCapacity({ ...built, status: 'announced' }, quarters, [], { built: 0 })
+  assert.ok(announced.every((kg) => kg === 0))
+})

@@ -12,6 +12,7 @@ import type {
 } from './plan-comparison.ts'
 import type { EvidenceSummary } from './plan-evidence.ts'
 import type { FinancePlan } from './plan-finance.ts'
+import type { Requirements } from './plan-requirements.ts'
 import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
@@ -77,67 +78,6 @@ export interface PlanHub {
   /** Of those with a citation: published as a service, but without a duration. */
   readonly offersToAsk: number
   readonly offers: number
-}
-
-export interface Requirements {
-  /** Series output wanted: units sold and tonnes of magnets in them, year by year. */
-  readonly output: {
-    readonly years: readonly {
-      readonly year: number
-      readonly units: number
-      readonly tonnes: number
-    }[]
-    /** What the units are called. */
-    readonly unit: Text
-    readonly magnetKgPerUnit: number
-    readonly words: Text
-  }
-  readonly steps: readonly {
-    readonly id: string
-    readonly name: Text
-    readonly desk: Desk
-    readonly because: readonly string[]
-  }[]
-  readonly idleDesks: readonly {
-    readonly desk: Desk
-    readonly because: readonly string[]
-    readonly words: Text
-  }[]
-  readonly roles: readonly {
-    readonly role: string
-    readonly name: Text
-    readonly heads: number
-    readonly neededBy: string
-    readonly because: readonly string[]
-  }[]
-  readonly materials: readonly {
-    readonly material: string
-    readonly name: Text
-    readonly period: string
-    /** Null where the material is counted in pieces. */
-    readonly kg: number | null
-    /** Pieces of it; null where it is weighed. */
-    readonly pieces: number | null
-    readonly element: string | null
-    /** What the period's amount costs without tax; null where it is part of the material path, or no price is known. */
-    readonly cost: Money | null
-    /** Claim of the price; null with the cost. */
-    readonly claim: string | null
-  }[]
-  readonly funding: {
-    readonly total: Money
-    readonly byMonth: readonly { readonly month: string; readonly amount: Money }[]
-  }
-  readonly documents: readonly DocumentRow[]
-}
-
-/** One document once: who makes it, which duties and steps use it, which answers fill it. */
-export interface DocumentRow {
-  readonly id: string
-  readonly name: Text
-  readonly madeBy: string
-  readonly usedBy: readonly string[]
-  readonly fields: readonly { readonly field: string; readonly answer: string }[]
 }
 
 export interface Duty {

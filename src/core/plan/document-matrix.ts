@@ -1,5 +1,5 @@
 import { documentNames } from '#core/model/document-names.ts'
-import type { DocumentRow } from '#core/model/plan.ts'
+import type { DocumentRow } from '#core/model/plan-requirements.ts'
 import type { Text } from '#core/model/text.ts'
 import { answersIn } from './answers-in.ts'
 import type { Draft } from './draft.ts'

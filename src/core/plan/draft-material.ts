@@ -72,25 +72,29 @@ function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): 
   }
 }
 
-/** Facilities of this case's chain that serve new buyers only from a day after filing. */
-export function openingLater(world: World): { readonly facility: Facility; readonly day: Day }[] {
-  const { application, asOf, catalog, corridor, switches } = world
+/** A facility with the day from which it serves new buyers. */
+interface Opening {
+  readonly facility: Facility
+  readonly day: Day
+}
+
+/** Facilities of this case's chain of which it is said when they open to new buyers. */
+export function openingsOf({ application, catalog, corridor, switches }: World): Opening[] {
   const { coating } = application.product
   const { hub } = application.site
-  const running = activitiesOnSite(application).filter(
+  const activities = activitiesOnSite(application).filter(
     (activity) => !switches.downFacilities.has(`own.${ownStages[activity]}`),
   )
-  const site = { hub, activities: running }
   return corridor.facilities.flatMap((facility) => {
-    const opens = facility.opens === null ? undefined : parseDay(facility.opens.date)
-    const isAsked = takesPart(facility, { catalog, site, coating })
-    return opens !== undefined && opens > asOf && isAsked ? [{ facility, day: opens }] : []
+    const day = facility.opens === null ? undefined : parseDay(facility.opens.date)
+    const isAsked = takesPart(facility, { catalog, site: { hub, activities }, coating })
+    return day !== undefined && isAsked ? [{ facility, day }] : []
   })
 }
 
 const openings = (world: World, firstOutput: Day): MaterialProblem['openings'] =>
   Object.fromEntries(
-    openingLater(world).map(({ facility, day }) => [facility.id, periodFrom(day, firstOutput)]),
+    openingsOf(world).map(({ facility, day }) => [facility.id, periodFrom(day, firstOutput)]),
   )
 
 function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {

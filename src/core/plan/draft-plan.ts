@@ -9,7 +9,7 @@ import { type Day, day } from '#core/units/day.ts'
 import { type OriginBar, originBars } from './barred-facilities.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
-import { type Material, openingLater } from './draft-material.ts'
+import { type Material, openingsOf } from './draft-material.ts'
 import type { DraftStep } from './draft-step.ts'
 import { eventDays } from './event-days.ts'
 import { factsOfWorld } from './facts.ts'
@@ -234,7 +234,7 @@ function isSettled(
 ): boolean {
   if (before.instruments?.join() !== after.instruments?.join()) return false
   if (before.laterMoney.join() !== after.laterMoney.join()) return false
-  const isDated = world.switches.downFacilities.size > 0 || openingLater(world).length > 0
+  const isDated = world.switches.downFacilities.size > 0 || openingsOf(world).length > 0
   if (isDated && before.firstOutput !== after.firstOutput) return false
   return sameAnswers(verdicts, again)
 }

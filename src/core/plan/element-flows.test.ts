@@ -17,7 +17,9 @@ const draft = (flows: readonly ReturnType<typeof flow>[]) =>
   ({
     material: { plan: { flows } },
     world: {
+      application: { product: { family: 'magnet' } },
       catalog: {
+        playbooks: { magnet: { family: 'magnet', goods: { unit: { many: name('magnets') } } } },
         elements: { Nd: { metalMassFractionInOxide: 0.8 }, La: { metalMassFractionInOxide: 0.5 } },
         ores: { clay: { name: name('Clay'), shares: { Nd: 0.5, La: 0.5 } } },
         processes: { leach: { stage: 'mine' }, split: { stage: 'separate' } },
@@ -67,5 +69,8 @@ test('a wanted element is followed in kg of element, and what does not go on is 
       ['site', 'site'],
     ],
   )
-  assert.equal(places.find(({ id }) => id === 'deposit.clay')?.name.en, 'Clay')
+  const nameOf = (wanted: string) => places.find(({ id }) => id === wanted)?.name.en
+  assert.equal(nameOf('deposit.clay'), 'Clay')
+  // No own line feeds the site, so its magnets were bought.
+  assert.deepEqual([nameOf('site'), nameOf('market')], ['Magnets at the plant', 'Magnets sold'])
 })

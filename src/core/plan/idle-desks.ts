@@ -1,10 +1,12 @@
 import { answerName } from '#core/model/answer-names.ts'
 import { type Desk, desks } from '#core/model/condition.ts'
-import type { ConditionTrace, Requirements } from '#core/model/plan.ts'
+import type { ConditionTrace } from '#core/model/plan.ts'
+import type { Requirements } from '#core/model/plan-requirements.ts'
 import type { Text } from '#core/model/text.ts'
 import { evaluateCondition } from '#core/rules/evaluate-condition.ts'
 import { answersIn } from './answers-in.ts'
 import type { Draft } from './draft.ts'
+import { playbookOf } from './playbook-of.ts'
 import { isNeeded } from './playbook-steps.ts'
 
 /** Desks with no work in this plan, each with the answers that make it so. */
@@ -30,10 +32,7 @@ function idleWords(because: readonly string[]): Text {
 
 /** The answers that keep the desk's steps of the playbook away; the product family where the playbook has none for it. */
 function causesOf(desk: Desk, { world, facts }: Draft): string[] {
-  const playbook = Object.values(world.catalog.playbooks).find(
-    ({ family }) => family === world.application.product.family,
-  )
-  const left = (playbook?.steps ?? []).filter(
+  const left = playbookOf(world).steps.filter(
     (template) => template.desk === desk && !isNeeded(template, facts),
   )
   const answers = left.flatMap(({ when }) =>

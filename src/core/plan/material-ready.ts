@@ -2,7 +2,7 @@ import type { MaterialOutcome } from '#core/material/plan-material.ts'
 import type { Text } from '#core/model/text.ts'
 import { type Day, formatDay } from '#core/units/day.ts'
 import { datePeriods, demandPeriods, periodFrom, quarterStart } from './demand-periods.ts'
-import { type Material, openingLater } from './draft-material.ts'
+import { type Material, openingsOf } from './draft-material.ts'
 import type { World } from './world.ts'
 
 /** When the material path can first carry the whole ramp, where it cannot from the start. */
@@ -23,7 +23,7 @@ type SolveMaterial = (world: World, firstOutput: Day) => Material
  * never. Facilities only ever open, so what can be covered from one quarter can be from every later one, and halving finds it.
  */
 export function materialReady(world: World, solve: SolveMaterial): MaterialReady | null {
-  const opening = openingLater(world)
+  const opening = openingsOf(world).filter(({ day }) => day > world.asOf)
   if (opening.length === 0) return null
   const at = (index: number): Day => quarterStart(world.asOf, index)
   const covers = (index: number): boolean => solve(world, at(index)).broken.length === 0

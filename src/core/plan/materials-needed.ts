@@ -1,4 +1,5 @@
-import type { MaterialPlan, Requirements } from '#core/model/plan.ts'
+import type { MaterialPlan } from '#core/model/plan.ts'
+import type { Requirements } from '#core/model/plan-requirements.ts'
 import type { Text } from '#core/model/text.ts'
 import { money } from '#core/units/money.ts'
 import { peakOutput } from './output-volume.ts'
@@ -84,7 +85,7 @@ function partRows(world: World): Row[] {
       kg: isCounted ? null : amount,
       pieces: isCounted ? amount : null,
       element: null,
-      cost: price && money(amount * price.cnyEach, 'CNY'),
+      cost: price && money(amount * price.each, world.corridor.currency),
       claim: price?.claim ?? null,
     }
   })

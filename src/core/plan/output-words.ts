@@ -1,6 +1,6 @@
 import type { RampYear } from '#core/model/application.ts'
 import type { Goods } from '#core/model/catalog.ts'
-import type { Requirements } from '#core/model/plan.ts'
+import type { Requirements } from '#core/model/plan-requirements.ts'
 import type { Text } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { magnetKgPerUnit, outputByYear, peakOutput } from './output-volume.ts'
@@ -8,12 +8,15 @@ import { playbookOf } from './playbook-of.ts'
 import type { World } from './world.ts'
 
 /** The series output wanted year by year, in the measure it was asked in, with the magnets it takes. */
-export function plannedOutput(world: World): Requirements['output'] {
+export function plannedOutput(
+  world: Pick<World, 'application' | 'catalog'>,
+): Requirements['output'] {
   const { ramp } = world.application.volume
   const { goods } = playbookOf(world)
   const years = ramp.map((entry) => yearWords(entry, goods))
   const isCounted = ramp.some((entry) => 'units' in entry)
-  const peak = showNumber(peakOutput(world).tonnes, 1)
+  const most = peakOutput(world)
+  const peak = showNumber(most.tonnes, 1)
   const each = showNumber(magnetKgPerUnit(world), 3)
   const tail = isCounted
     ? {
@@ -24,6 +27,13 @@ export function plannedOutput(world: World): Requirements['output'] {
   return {
     years: outputByYear(world),
     unit: goods.unit.many,
+    measure: isCounted ? 'units' : 'tonnes',
+    peak: isCounted
+      ? {
+          en: `${showNumber(most.units)} ${goods.unit.many.en} a year`,
+          zh: `${showNumber(most.units)}${goods.unit.counter}`,
+        }
+      : { en: `${showNumber(most.tonnes)} tonnes a year`, zh: `${showNumber(most.tonnes)}吨` },
     magnetKgPerUnit: magnetKgPerUnit(world),
     words: {
       en: `${years.map(({ en }) => en).join(', ')}${tail.en}`,

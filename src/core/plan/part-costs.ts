@@ -1,12 +1,14 @@
+import { openPriceBook } from '#core/material/price-book.ts'
 import type { BillLine } from '#core/model/application.ts'
+import { formatDay } from '#core/units/day.ts'
 import { type CostLine, yearAt } from './money-flows.ts'
 import type { YearOfOutput } from './output-volume.ts'
 import type { World } from './world.ts'
 
-type Priced = Pick<World, 'application' | 'catalog' | 'switches'>
+type Priced = Pick<World, 'application' | 'asOf' | 'catalog' | 'corridor' | 'switches'>
 
 /**
- * What the bill of materials costs month by month from the first month of series output, CNY without VAT: amount of the
+ * What the bill of materials costs month by month from the first month of series output, without VAT: amount of the
  * year x price / 12, the last year repeating. A material without a price adds nothing.
  */
 export function partCosts(
@@ -22,7 +24,7 @@ export function partCosts(
       id: `part.${line.material}`,
       step: null,
       month: firstMonth + month,
-      cny: (amountIn(line, yearAt(years, month)) * price.cnyEach) / 12,
+      cny: (amountIn(line, yearAt(years, month)) * price.each) / 12,
       kind: 'feed' as const,
       eligible: false,
       claims: [price.claim],
@@ -34,13 +36,15 @@ export function partCosts(
 export const amountIn = (line: BillLine, { units, tonnes }: Omit<YearOfOutput, 'year'>): number =>
   'perUnit' in line ? line.perUnit * units : line.kgPerTonne * tonnes
 
-/** CNY for one kilogram or piece of a bought material, as scenarios move it; null when nobody gave a price. */
+/** Price of one kilogram or piece of a bought material in the corridor's currency, as scenarios move it; null when nobody gave one. */
 export function priceOf(
   { material }: BillLine,
-  { catalog, switches }: Priced,
-): { readonly cnyEach: number; readonly claim: string } | null {
-  const price = catalog.materials[material]?.price
-  if (!price) return null
-  const each = price.unit.endsWith('/t') ? price.mode / 1000 : price.mode
-  return { cnyEach: each * (switches.priceFactors[material] ?? 1), claim: price.claim }
+  { asOf, catalog, corridor, switches: { priceFactors } }: Priced,
+): { readonly each: number; readonly claim: string } | null {
+  const { currency, prices: priceBasis } = corridor
+  const terms = { currency, priceBasis, priceFactors, asOf: formatDay(asOf) }
+  const prices = openPriceBook(catalog, terms)
+  const each = prices.bought(material)
+  const claim = prices.boughtClaim(material)
+  return each === null || claim === null ? null : { each, claim }
 }

@@ -1,4 +1,4 @@
-import type { Requirements } from '#core/model/plan.ts'
+import type { Requirements } from '#core/model/plan-requirements.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import { documentMatrix } from './document-matrix.ts'

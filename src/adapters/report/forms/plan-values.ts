@@ -15,13 +15,10 @@ type Line = (reader: Reader) => string
 export const planValues: Readonly<Record<string, Derive>> = {
   'project-name': ({ plan }) => {
     const name = answerAt(plan.application, 'product.name') as Text | null
-    const most = mostTonnes(plan)
-    if (name === null || most === 0) return null
+    const { peak } = plan.requirements.output
+    if (name === null) return null
     return {
-      text: {
-        en: `${name.en}: ${showNumber(most)} tonnes a year`,
-        zh: `年产${showNumber(most)}吨${name.zh}项目`,
-      },
+      text: { en: `${name.en}: ${peak.en}`, zh: `年产${peak.zh}${name.zh}项目` },
       from: ['product.name', 'volume.ramp'],
     }
   },
@@ -38,11 +35,11 @@ export const planValues: Readonly<Record<string, Derive>> = {
     )
     return lines(named, ['site.activities'], context)
   },
-  'yearly-tonnes': ({ plan }) => {
-    const most = mostTonnes(plan)
-    return most === 0 ? null : { text: inBoth(() => showNumber(most)), from: ['volume.ramp'] }
+  'yearly-output': ({ plan }) => {
+    const { en, zh } = plan.requirements.output.peak
+    return { text: { en, zh: `年产${zh}` }, from: ['volume.ramp'] }
   },
-  ramp: (context) => lines(tonnesByYear(context.plan, 1), ['volume.ramp'], context),
+  ramp: (context) => lines(outputByYear(context.plan, 1), ['volume.ramp'], context),
   'construction-start': (context) => stepDate(context, ['construction'], 'start'),
   'construction-finish': (context) =>
     stepDate(context, ['commissioning', 'construction'], 'finish'),
@@ -86,10 +83,10 @@ export const planValues: Readonly<Record<string, Derive>> = {
     },
   'destination-use': ({ market }) =>
     market && { text: valueWords(market.endUse), from: ['sales.markets'] },
-  'destination-tonnes': (context) =>
+  'destination-output': (context) =>
     context.market &&
     lines(
-      tonnesByYear(context.plan, context.market.share),
+      outputByYear(context.plan, context.market.share),
       ['volume.ramp', 'sales.markets'],
       context,
     ),
@@ -178,14 +175,15 @@ function stepDate(
   return null
 }
 
-const rampOf = ({ application }: Plan): readonly { year: number; tonnes: number }[] =>
-  (answerAt(application, 'volume.ramp') ?? []) as readonly { year: number; tonnes: number }[]
-
-const mostTonnes = (plan: Plan): number => Math.max(0, ...rampOf(plan).map(({ tonnes }) => tonnes))
-
-const tonnesByYear = (plan: Plan, share: number): readonly Line[] =>
-  rampOf(plan).map(
-    ({ year, tonnes }) =>
-      ({ mass, date, pair }) =>
-        pair(date(String(year)), mass(1000 * tonnes * share)),
+/** A share of each year's output, in the measure it was asked in. */
+function outputByYear(plan: Plan, share: number): readonly Line[] {
+  const { years, measure, unit } = plan.requirements.output
+  return years.map(
+    ({ year, units, tonnes }): Line =>
+      ({ mass, date, pair, say, language }) => {
+        const gap = language === 'en' ? ' ' : ''
+        const counted = `${showNumber(units * share)}${gap}${say(unit)}`
+        return pair(date(String(year)), measure === 'units' ? counted : mass(1000 * tonnes * share))
+      },
   )
+}

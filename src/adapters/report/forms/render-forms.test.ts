@@ -7,6 +7,7 @@ import { readForms } from '#adapters/files/read-forms.ts'
 import { samplePlan } from '#adapters/report/sample-plan.ts'
 import type { Duty, Plan } from '#core/model/plan.ts'
 import { applicationRecord } from '#core/plan/application-record.ts'
+import { plannedOutput } from '#core/plan/output-words.ts'
 import { answerAt } from './form-context.ts'
 import { planValues } from './plan-values.ts'
 import { renderForms } from './render-forms.ts'
@@ -24,11 +25,17 @@ assert.ok(corridor.kind === 'ok')
 const flagship = readApplication('examples/applications/servo-magnet.yaml', catalog, corridor.value)
 assert.ok(flagship.kind === 'ok')
 const application = applicationRecord(flagship.value)
+const output = plannedOutput({ application: flagship.value, catalog })
 
 function planWithDuties(...rules: readonly string[]): Plan {
   const [model] = samplePlan.duties as [Duty]
   const duties = rules.map((rule): Duty => ({ ...model, rule, applies: 'yes' }))
-  return { ...samplePlan, application, duties }
+  return {
+    ...samplePlan,
+    application,
+    requirements: { ...samplePlan.requirements, output },
+    duties,
+  }
 }
 
 const rowOf = (page: string, id: string): string =>
@@ -75,6 +82,28 @@ test('a field says which answer fills it; one that nobody answered is flagged wi
   assert.ok(page.includes(`<b>${blanks}</b> 项空白`))
   assert.ok(page.includes('凭记忆'), 'a list of fields that is recalled says so')
   assert.ok(page.includes('企业投资项目核准和备案管理条例'), 'and names its source')
+})
+
+test('a plant is recorded in the measure its output was asked in', () => {
+  const recorded = (plan: Plan, id: string) =>
+    rowOf(renderForms(plan, forms)['cn-project-record.html'] ?? '', id)
+  const magnets = planWithDuties('CN-FILING')
+  assert.ok(recorded(magnets, 'project-name').includes('年产300吨伺服电机瓦形磁体项目'))
+  assert.ok(recorded(magnets, 'scale').includes('年产300吨'))
+  const file = 'examples/applications/traction-motor.yaml'
+  const motors = readApplication(file, catalog, corridor.value)
+  assert.ok(motors.kind === 'ok')
+  const counted: Plan = {
+    ...magnets,
+    application: applicationRecord(motors.value),
+    requirements: {
+      ...magnets.requirements,
+      output: plannedOutput({ application: motors.value, catalog }),
+    },
+  }
+  const name = '年产200,000台150千瓦电动汽车驱动电机项目'
+  assert.ok(recorded(counted, 'project-name').includes(name), recorded(counted, 'project-name'))
+  assert.ok(recorded(counted, 'scale').includes('年产200,000台'))
 })
 
 test('an export licence is asked for each country abroad, with the statement of the end user on its own page', () => {

@@ -26,12 +26,16 @@ const needs = ({ plan, word, say }: Reader): Table => ({
     column('text', word('element'), { width: 10 }),
     column('text', word('period'), { width: 10 }),
     column('number', word('mass'), kg),
+    column('number', word('count')),
+    moneyColumn(word('amount'), plan.finance.totalCost.currency),
   ],
   rows: plan.requirements.materials.map((line) => [
     say(line.name),
     line.element,
-    line.period,
+    line.period === 'peak year' ? word('peakYear') : line.period,
     line.kg,
+    line.pieces,
+    line.cost && amountIn(line.cost, plan.finance.totalCost.currency),
   ]),
 })
 
