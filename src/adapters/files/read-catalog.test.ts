@@ -91,6 +91,20 @@ test('a basket of which only some oxides were reported says so, and is then not 
   assert.deepEqual(whole, [['not-partial', 'complete']])
 })
 
+test('a crew with a role nobody describes is a fault', () => {
+  const faults = faultsAfter('role', (copy) =>
+    edit(join(copy, 'playbooks/magnetic-coupling.yaml'), 'role: R21', 'role: R99'),
+  )
+  assert.deepEqual(faults, [['unknown-role', 'staffing.heads[6].role']])
+})
+
+test('a price by the piece of what is weighed is a fault', () => {
+  const faults = faultsAfter('piece', (copy) =>
+    edit(join(copy, 'materials.yaml'), '    measure: piece\n', ''),
+  )
+  assert.deepEqual(faults, [['wrong-unit', 'materials[27].price.unit']])
+})
+
 test('a yield in percent is a fault', () => {
   const faults = faultsAfter('percent', (copy) =>
     edit(join(copy, 'processes/sx-separation.yaml'), 'value: 0.94', 'value: 94'),

@@ -70,6 +70,7 @@ export function collectCatalog(into: Collector, need: CatalogNeed | null): Catal
     sources: collectSources(into),
   }
   checkElements(into, catalog)
+  checkRoles(into, catalog)
   return catalog
 }
 
@@ -89,6 +90,22 @@ export function namesIn(folder: string, subfolder: string): string[] {
   return names
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
+}
+
+/** A crew is made of roles that the catalog describes: one it does not would never be hired. */
+function checkRoles(into: Collector, { playbooks, roles }: Pick<Catalog, 'playbooks' | 'roles'>) {
+  for (const { id, staffing } of Object.values(playbooks))
+    staffing.heads.forEach(({ role }, at) => {
+      if (Object.hasOwn(roles, role)) return
+      into.issues.push({
+        code: 'unknown-role',
+        file: `${into.folder}/playbooks/${id}.yaml`,
+        path: `staffing.heads[${at}].role`,
+        value: role,
+        reason: 'roles.yaml has no role of this id',
+        remedy: 'Correct the id, or add the role with its weeks to fill and its cost',
+      })
+    })
 }
 
 /** An oxide share or an element's yield must name an element of the catalog. */

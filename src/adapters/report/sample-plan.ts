@@ -40,7 +40,7 @@ export const samplePlan: Plan = {
       measure: 'tonnes',
       peak: text('60 tonnes a year'),
       magnetKgPerUnit: 0.02,
-      words: text('60 t in 2028 of magnets'),
+      words: text('60 t of magnets in 2028'),
     },
     steps: [],
     idleDesks: [],

@@ -13,7 +13,7 @@ export function plannedOutput(
 ): Requirements['output'] {
   const { ramp } = world.application.volume
   const { goods } = playbookOf(world)
-  const years = ramp.map((entry) => yearWords(entry, goods))
+  const years = ramp.map((entry, at) => yearWords(entry, goods, at === 0))
   const isCounted = ramp.some((entry) => 'units' in entry)
   const most = peakOutput(world)
   const peak = showNumber(most.tonnes, 1)
@@ -23,7 +23,7 @@ export function plannedOutput(
         en: `; ${each} kg of magnets in each, ${peak} t in the largest year`,
         zh: `；单${goods.unit.counter}含磁体${each}千克，最大年份共${peak}吨`,
       }
-    : { en: ' of magnets', zh: '磁体' }
+    : { en: '', zh: '' }
   return {
     years: outputByYear(world),
     unit: goods.unit.many,
@@ -60,10 +60,14 @@ export function rampWords(ramp: readonly RampYear[], { unit }: Goods): Text {
   return { en: years.map(({ en }) => en).join(', '), zh: years.map(({ zh }) => zh).join('，') }
 }
 
-function yearWords(entry: RampYear, { unit }: Pick<Goods, 'unit'>): Text {
+/** Tonnes are of magnets, which the first year of a list says. */
+function yearWords(entry: RampYear, { unit }: Pick<Goods, 'unit'>, isFirst = false): Text {
   if ('tonnes' in entry) {
     const amount = showNumber(entry.tonnes, 2)
-    return { en: `${amount} t in ${entry.year}`, zh: `${entry.year}年${amount}吨` }
+    return {
+      en: `${amount} t ${isFirst ? 'of magnets ' : ''}in ${entry.year}`,
+      zh: `${entry.year}年${isFirst ? '磁体' : ''}${amount}吨`,
+    }
   }
   const amount = showNumber(entry.units)
   const noun = entry.units === 1 ? unit.one : unit.many
