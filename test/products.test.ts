@@ -148,6 +148,7 @@ test('drive motors wait for the line that opens: 12.5 t a quarter are open befor
     draft.ready?.binding.map(({ constraint }) => constraint),
     ['capacity:ill-phosphate-a'],
   )
+  assert.deepEqual(draft.ready?.claims, ['facility/ill-phosphate-b#opens'])
   assert.match(draft.ready?.words.en ?? '', /2029-01-01, when Illustrative phosphating line B/)
   const open = drafted(opening(motors, '2026-01-01'))
   assert.equal(open.ready, null)

@@ -111,3 +111,19 @@ for (const file of globSync('examples/applications/*.yaml', { cwd: project }).so
     }
   })
 }
+
+test('drive motors say why their first magnets come when they do, and on whose word', () => {
+  const { plan } = planWith([join(project, 'examples/applications/traction-motor.yaml')])
+  const { availability } = plan.material
+  assert.equal(availability?.from, '2029-01-01')
+  const first = plan.schedule.steps.find(({ id }) => id === 'first-feed-delivery')
+  assert.deepEqual([first?.start, first?.critical], ['2029-01-01', true])
+  assert.deepEqual([first?.whyHere.kind, first?.whyHere.words], ['material', availability?.words])
+  assert.match(availability?.binding[0]?.words.en ?? '', /phosphating line A is full in 2028-Q4/)
+  for (const id of availability?.claims ?? [])
+    assert.ok(
+      plan.evidence.claims.some((claim) => claim.id === id),
+      id,
+    )
+  assert.ok(plan.material.shadowPrices.some(({ constraint }) => constraint === 'demand'))
+})

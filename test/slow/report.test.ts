@@ -9,6 +9,7 @@ const pages = [
   { name: 'flagship', file: 'applications/servo-magnet.yaml', lang: 'en' },
   { name: 'flagship', file: 'applications/servo-magnet.yaml', lang: 'zh-Hans' },
   { name: 'open law', file: 'applications/servo-magnet-holmium.yaml', lang: 'zh-Hans' },
+  { name: 'motor', file: 'applications/traction-motor.yaml', lang: 'zh-Hans' },
   { name: 'no plan', file: 'infeasible/deadline-too-early.yaml', lang: 'zh-Hans' },
 ] as const
 

@@ -50,6 +50,8 @@ export interface Plan {
         readonly facility: string | null
         readonly words: Text
       }[]
+      /** Claims of the opening that ends the wait. */
+      readonly claims: readonly string[]
       readonly words: Text
     } | null
     readonly elements: readonly { readonly symbol: string; readonly name: Text }[]

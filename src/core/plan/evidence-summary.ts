@@ -46,7 +46,7 @@ export function evidenceSummary(
 }
 
 /** Claims that no figure rests on but that the reader is pointed at: offers looked at, instruments, the discount rate. */
-function shownClaims({ candidates, finance, world }: Draft): string[] {
+function shownClaims({ candidates, finance, ready, world }: Draft): string[] {
   const offers = new Map(world.corridor.offers.map(({ id, claim }) => [id, claim]))
   const { stack, rejected, discount } = finance.plan
   return [
@@ -55,6 +55,7 @@ function shownClaims({ candidates, finance, world }: Draft): string[] {
     ),
     ...[...stack, ...rejected].map(({ claim }) => claim),
     discount.claim,
+    ...(ready?.claims ?? []),
   ]
 }
 

@@ -13,6 +13,8 @@ export interface MaterialReady {
   readonly coveredBefore: number
   /** What is full or closed in that earlier case. */
   readonly binding: MaterialOutcome['binding']
+  /** Claims of the opening that ends the wait. */
+  readonly claims: readonly string[]
   readonly words: Text
 }
 
@@ -38,14 +40,17 @@ export function materialReady(world: World, solve: SolveMaterial): MaterialReady
   const { outcome } = solve(world, at(short))
   const coveredBefore = coveredIn(world, outcome)
   const from = at(open)
-  const names = opening
-    .filter(({ day }) => periodFrom(day, world.asOf) === open)
-    .map(({ facility }) => facility.name)
+  const opened = opening.filter(({ day }) => periodFrom(day, world.asOf) === open)
   return {
     from,
     coveredBefore,
     binding: datePeriods(outcome.binding, at(short)),
-    words: readyWords(from, Math.floor(coveredBefore * 100), names),
+    claims: opened.flatMap(({ facility }) => facility.opens?.claim ?? []),
+    words: readyWords(
+      from,
+      Math.floor(coveredBefore * 100),
+      opened.map(({ facility }) => facility.name),
+    ),
   }
 }
 
