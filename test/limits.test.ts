@@ -60,7 +60,11 @@ test('deadline, budget and tonnes that clash are all named, and giving way in an
 test('a thousand times the tonnes is the volume and nothing else, with as many as there are', () => {
   const vast = withAnswers(world, (was) => ({
     ...was,
-    volume: { ramp: was.volume.ramp.map((year) => ({ ...year, tonnes: 1000 * year.tonnes })) },
+    volume: {
+      ramp: was.volume.ramp.map((year) =>
+        'tonnes' in year ? { ...year, tonnes: 1000 * year.tonnes } : year,
+      ),
+    },
   }))
   const { conflicts, relaxations } = explainInfeasible(vast, tools)
   assert.deepEqual(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, ids, kilograms, money, quarter, share, text } from './plan-parts.ts'
+import { date, id, ids, kilograms, money, quarter, share, text } from './plan-parts.ts'
 
 const flow = z.strictObject({
   material: id,
@@ -63,6 +63,14 @@ const balance = z.strictObject({
   residualKg: kilograms,
 })
 
+const availability = z.strictObject({
+  from: date,
+  coveredBefore: share,
+  binding: z.array(z.strictObject({ constraint: id, facility: id.nullable(), words: text })),
+  claims: ids.min(1),
+  words: text,
+})
+
 /** The path of every element from deposit to market, by quarter. */
 export const material = z.strictObject({
   status: z.enum(['optimal', 'infeasible']),
@@ -77,6 +85,7 @@ export const material = z.strictObject({
   unknownCosts: z.array(text),
   recycledKg: z.record(id, kilograms),
   firstShortPeriod: quarter.nullable(),
+  availability: availability.nullable(),
   elementFlows: z.array(
     z.strictObject({ element: id, origin: id, from: id, to: id, kg: kilograms }),
   ),

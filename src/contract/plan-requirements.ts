@@ -15,8 +15,11 @@ const neededMaterial = z.strictObject({
   material: id,
   name: text,
   period: id,
-  kg: kilograms,
+  kg: kilograms.nullable(),
+  pieces: z.number().min(0).nullable(),
   element: id.nullable(),
+  cost: money.nullable(),
+  claim: id.nullable(),
 })
 
 const document = z.strictObject({
@@ -27,8 +30,20 @@ const document = z.strictObject({
   fields: z.array(z.strictObject({ field: id, answer: id })),
 })
 
+const output = z.strictObject({
+  years: z.array(
+    z.strictObject({ year: z.int(), units: z.number().min(0), tonnes: z.number().min(0) }),
+  ),
+  unit: text,
+  measure: z.enum(['units', 'tonnes']),
+  peak: text,
+  magnetKgPerUnit: kilograms,
+  words: text,
+})
+
 /** What the application asks of every desk, in people, material, money and papers. */
 export const requirements = z.strictObject({
+  output,
   steps: z.array(requiredStep),
   idleDesks: z.array(z.strictObject({ desk, because: ids.min(1), words: text })),
   roles: z.array(role),

@@ -4,8 +4,8 @@ import { money } from '#core/units/money.ts'
 import { documentMatrix } from './document-matrix.ts'
 import type { Draft } from './draft.ts'
 import { idleDesks } from './idle-desks.ts'
-import { materialsNeeded } from './materials-needed.ts'
 import { monthIndex, monthLabel } from './months.ts'
+import { neededMaterials } from './needed-materials.ts'
 import { plannedOutput } from './output-words.ts'
 
 /** Kinds of rare-earth need the material path delivers, per element and quarter. */
@@ -35,7 +35,7 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
           ]
         : []
     }),
-    materials: materialsNeeded(world, material),
+    materials: neededMaterials(draft, material),
     funding: {
       total: money(totalCostCny, world.corridor.currency),
       byMonth: months.map((month) => ({

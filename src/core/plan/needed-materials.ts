@@ -2,6 +2,7 @@ import type { MaterialPlan } from '#core/model/plan.ts'
 import type { Requirements } from '#core/model/plan-requirements.ts'
 import type { Text } from '#core/model/text.ts'
 import { money } from '#core/units/money.ts'
+import type { Draft } from './draft.ts'
 import { peakOutput } from './output-volume.ts'
 import { amountIn, priceOf } from './part-costs.ts'
 import type { World } from './world.ts'
@@ -10,15 +11,13 @@ type Row = Requirements['materials'][number]
 
 /**
  * What arrives at the applicant's own first stage, quarter by quarter, and what the bill of materials asks for besides: metal
- * for a plant that makes the alloy, finished magnets for one that makes no part of them.
+ * for a plant that makes the alloy, the elements in finished magnets for one that makes no part of them.
  */
-export function materialsNeeded(world: World, { flows }: MaterialPlan): Row[] {
-  const entry = firstOwnPlace(flows)
-  return [
-    ...(entry === 'site' ? [magnetRow(world)] : []),
-    ...streamRows(world, flows, entry),
-    ...partRows(world),
-  ]
+export function neededMaterials(
+  { world }: Pick<Draft, 'world'>,
+  { flows }: Pick<MaterialPlan, 'flows'>,
+): Row[] {
+  return [...streamRows(world, flows, firstOwnPlace(flows)), ...partRows(world)]
 }
 
 /** Where material first reaches the applicant: its earliest own line, or its site. */
@@ -28,13 +27,6 @@ function firstOwnPlace(flows: MaterialPlan['flows']): string {
 }
 
 const ownLines = ['own.alloy', 'own.powder', 'own.block', 'own.part', 'own.coat']
-
-function magnetRow(world: World): Row {
-  const { grade } = world.application.product
-  const name = world.catalog.products[grade]?.name ?? { en: grade, zh: grade }
-  const kg = peakOutput(world).tonnes * 1000
-  return { ...inThePath, material: grade, name, period: 'peak year', kg, element: null }
-}
 
 /** Weighed, and paid for in the material path. */
 const inThePath = { pieces: null, cost: null, claim: null } as const
