@@ -29,7 +29,8 @@ for (const id of ['CN-MOFCOM-2025-18', 'CN-EXPORT-LIC'])
     // Gadolinium is listed as metal, alloy, target, oxide and compound, not in magnets.
     assert.equal(answer(id, shipped('magnet', ['Nd', 'Gd'])), 'no')
     assert.equal(answer(id, shipped('oxide', ['Gd'])), 'yes')
-    assert.equal(answer(id, shipped('assembly', ['Nd', 'Pr', 'Dy'])), 'no')
+    for (const category of ['motor', 'assembly'])
+      assert.equal(answer(id, shipped(category, ['Nd', 'Pr', 'Dy'])), 'no', category)
     assert.equal(answer(id, { ...shipped('magnet', ['Dy']), 'shipment.exports': false }), 'no')
     assert.equal(answer(id, { ...shipped('magnet', []), 'shipment.elements': null }), 'cannot-tell')
   })
@@ -44,11 +45,11 @@ test('flows are recorded where rare-earth products leave the country, not where 
   const records = (category: string) =>
     answer('CN-RE-REG-2024', { ...site, ...shipped(category, ['Dy']) })
   assert.equal(records('magnet'), 'yes')
-  assert.equal(records('assembly'), 'no')
+  assert.equal(records('motor'), 'no')
   assert.equal(
     answer('CN-RE-REG-2024', {
       ...site,
-      ...shipped('assembly', ['Dy']),
+      ...shipped('motor', ['Dy']),
       'process.activities': ['separation'],
     }),
     'yes',

@@ -347,12 +347,14 @@ test('a maker of motors counts in units, takes the magnet mass from the catalog 
     pricePerUnit: { amount: 200_000, currency: 'CNY' },
     markets: sound.sales.markets,
     buyerSigned: true,
+    buyersAsk: null,
   })
 })
 
 test('the corridor asked for is found even in a file with faults', () => {
   assert.equal(askedFor({ corridor: 'nanshan-zhanggong', asOf: 3 }).corridor, 'nanshan-zhanggong')
   assert.equal(askedFor({ corridor: 3 }).corridor, null)
+  assert.equal(askedFor({ product: { use: 'ev-motor' } }).use, 'ev-motor')
   const sales = { markets: [{ destination: 'DE' }, { destination: 'US' }] }
   assert.deepEqual(askedFor({ sales }).destinations, ['DE', 'US'])
   assert.equal(askedFor({ sales: { markets: [{ destination: 3 }] } }).destinations, null)

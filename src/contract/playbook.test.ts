@@ -25,6 +25,7 @@ const sound = {
   goods: {
     kind: 'kite',
     category: 'assembly',
+    magnetType: 'NdFeB',
     heading: '9503',
     unit: { one: both, many: both, counter: '只' },
     claim,

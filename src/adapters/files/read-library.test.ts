@@ -46,7 +46,6 @@ test('the catalog holds everything that was compiled', () => {
       plants: library.plantCases.length,
       ladders: library.ladders.length,
       findings: catalog.findings.length,
-      roles: Object.keys(catalog.roles).length,
     },
     {
       regimes: 41,
@@ -60,13 +59,13 @@ test('the catalog holds everything that was compiled', () => {
       plants: 10,
       ladders: 38,
       findings: 15,
-      roles: 16,
     },
   )
-  // Compiled first: 176 quotes, 25 instruments, 15 programmes; more were read since.
+  // Compiled first: 176 quotes, 25 instruments, 15 programmes, 16 roles; more were read or needed since.
   assert.ok(catalog.prices.length >= 176)
   assert.ok(Object.values(catalog.instruments).filter((one) => !one.illustrative).length >= 25)
   assert.ok(Object.keys(library.programmes).length >= 15)
+  assert.ok(Object.keys(catalog.roles).length >= 16)
 })
 
 /** The 93 process parameters that were compiled, by the process that carries them; four coatings share one. */

@@ -52,8 +52,17 @@ export function describeEntry(
   }
 }
 
-/** Fields that the name, the values or the list of sources already say. */
-const saidElsewhere = new Set(['id', 'name', 'claim', 'citation', 'sources', 'parameters'])
+/** Fields that the name, the values or the list of sources already say, or that only join steps by their ids. */
+const saidElsewhere = new Set([
+  'id',
+  'name',
+  'claim',
+  'citation',
+  'sources',
+  'parameters',
+  'anchors',
+  'firstFeed',
+])
 
 /** Fields that every entry of their kind has, so that an empty one is unknown and not out of place. */
 const unknownWhenNull = new Set([
@@ -112,6 +121,7 @@ const groupOfField: Readonly<Record<string, string>> = {
   countries: 'place',
   scope: 'place',
   stage: 'stage',
+  contracts: 'stage',
   metric: 'metric',
   material: 'material',
 }

@@ -253,7 +253,7 @@ export interface Playbook {
 export interface Goods {
   /** Kind of product that market rules name: magnet, motor, coupling. */
   readonly kind: string
-  /** Kind of goods that export control names: magnet, assembly. */
+  /** Kind of goods that export control names: magnet, motor, assembly. */
   readonly category: string
   /** Type of the magnets in them. */
   readonly magnetType: string

@@ -35,7 +35,6 @@ const names: Readonly<Record<string, Text>> = {
   alloy: { en: 'alloy', zh: '合金' },
   mixture: { en: 'mixture', zh: '混合物' },
   target: { en: 'sputtering target', zh: '靶材' },
-  oxide: { en: 'oxide', zh: '氧化物' },
   compound: { en: 'compound', zh: '化合物' },
   assembly: { en: 'assembly with magnets fixed in it', zh: '装有磁体的组件' },
   coupling: { en: 'coupling', zh: '联轴器' },
