@@ -30,8 +30,12 @@ for (const { id, kg, ndpr, dy, ganzhou, binds, spares } of [
     ndpr: 0.275,
     dy: 0.04,
     ganzhou: 0.3,
-    binds: ['CN-CCC'],
-    spares: ['CN-MOFCOM-2025-18', 'CN-EXPORT-LIC', 'CN-CUSTOMS-MAGNET', 'CN-RE-REG-2024'],
+    // A motor that runs on its drive alone is outside the ecodesign of mains motors.
+    binds: ['CN-CCC', 'EU-ROHS'],
+    spares: [
+      ...['CN-MOFCOM-2025-18', 'CN-EXPORT-LIC', 'CN-CUSTOMS-MAGNET', 'CN-RE-REG-2024'],
+      ...['EU-MOTOR-2019-1781', 'EU-MACH-2023-1230', 'EU-REACH'],
+    ],
   },
   {
     // 20,000 + 80,000 + 200,000 joints of 0.1 kg (catalog) are 30 t of grade SH: 29 % NdPr, 2.5 % Dy.
@@ -51,7 +55,7 @@ for (const { id, kg, ndpr, dy, ganzhou, binds, spares } of [
     dy: 0.025,
     ganzhou: 0.3,
     binds: ['CN-POLLUTION-SIMPLE'],
-    spares: ['CN-CCC', 'CN-MOFCOM-2025-18', 'CN-EXPORT-LIC', 'CN-CUSTOMS-MAGNET'],
+    spares: ['CN-CCC', 'CN-MOFCOM-2025-18', 'CN-EXPORT-LIC', 'CN-CUSTOMS-MAGNET', 'EU-ROHS'],
   },
 ]) {
   const world = shippedWorld(id)

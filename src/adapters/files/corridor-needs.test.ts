@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { globSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
-import { staffingFor } from '#core/plan/hire-steps.ts'
 import { readYamlFile } from './read-yaml-file.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -14,12 +13,28 @@ function entries(part: string, ...path: string[]): Record<string, unknown>[] {
   return read.value[part] as Record<string, unknown>[]
 }
 
-const needs = [
-  ...globSync('catalog/playbooks/*.yaml', { cwd: root })
-    .flatMap((file) => entries('steps', file))
-    .flatMap(({ need }) => (typeof need === 'string' ? [need] : [])),
-  ...staffingFor(100, true, true).map(({ role }) => `hire.${role}`),
+/** Families that the examples of a corridor ask for; each is planned by the playbook of its name. */
+const familiesIn = (corridor: string): string[] => [
+  ...new Set(
+    globSync('examples/applications/*.yaml', { cwd: root }).flatMap((file) => {
+      const read = readYamlFile(join(root, file))
+      assert.ok(read.kind === 'ok', file)
+      const { product, corridor: asked } = read.value as Record<string, Record<string, unknown>>
+      return String(asked) === corridor ? [String(product?.family)] : []
+    }),
+  ),
 ]
+
+function needsOf(family: string): string[] {
+  const file = ['catalog', 'playbooks', `${family}.yaml`]
+  const read = readYamlFile(join(root, ...file))
+  assert.ok(read.kind === 'ok', family)
+  const { heads } = read.value.staffing as { readonly heads: readonly { readonly role: string }[] }
+  return [
+    ...entries('steps', ...file).flatMap(({ need }) => (typeof need === 'string' ? [need] : [])),
+    ...heads.map(({ role }) => `hire.${role}`),
+  ]
+}
 
 const isTimed = ({ duration }: Record<string, unknown>): boolean => duration !== undefined
 
@@ -27,7 +42,10 @@ for (const corridor of globSync('corridors/*', { cwd: root }).map((folder) => ba
   const offers = entries('offers', 'corridors', corridor, 'offers.yaml')
   const served = new Set(offers.filter(isTimed).flatMap(({ serves }) => serves as string[]))
 
-  test(`${corridor} has a timed offer for every need of the playbooks and every role of a magnet plant`, () => {
+  test(`${corridor} has a timed offer for every need and role of the families its examples ask for`, () => {
+    const families = familiesIn(corridor)
+    assert.ok(families.includes('sintered-ndfeb-magnet'))
+    const needs = families.flatMap(needsOf)
     assert.ok(needs.length > 30)
     assert.deepEqual([...new Set(needs)].filter((need) => !served.has(need)).sort(), [])
   })
