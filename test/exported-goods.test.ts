@@ -62,3 +62,18 @@ test('motors are certified, couplings are not', () => {
   assert.equal(answer('CN-CCC', soldAs('coupling')), 'no')
   assert.equal(answer('CN-CCC', { ...soldAs('motor'), 'sale.markets': ['DE'] }), 'no')
 })
+
+test('the Union asks motors for a label on their magnets, and couplings for none', () => {
+  const soldAs = (kind: string) => ({ 'sale.jurisdictions': ['DE', 'EU'], 'product.kind': kind })
+  assert.equal(answer('EU-CRMA-28-LABEL', soldAs('motor')), 'yes')
+  assert.equal(answer('EU-CRMA-28-LABEL', soldAs('coupling')), 'no')
+  const heldBy = (kind: string, kg: number) => ({
+    ...soldAs(kind),
+    'product.magnetMassKg': kg,
+    'product.magnetType': 'NdFeB',
+  })
+  // Recycled content is disclosed where one product holds more than 0.2 kg.
+  assert.equal(answer('EU-CRMA-29-RECYCLED', heldBy('motor', 1.6)), 'yes')
+  assert.equal(answer('EU-CRMA-29-RECYCLED', heldBy('motor', 0.1)), 'no')
+  assert.equal(answer('EU-CRMA-29-RECYCLED', heldBy('coupling', 0.35)), 'no')
+})

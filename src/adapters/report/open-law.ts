@@ -4,7 +4,7 @@ import { dateScale } from './date-scale.ts'
 import { type Html, html } from './html.ts'
 import { figure, headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
-import { wrapLabel } from './wrap-label.ts'
+import { middleWithin, wrapLabel } from './wrap-label.ts'
 
 /** Open questions of law, the finishes of each reading side by side. */
 export function openLaw(reader: Reader): Html {
@@ -53,9 +53,10 @@ function picture({ outcomes }: LawScenario, reader: Reader): Html {
   )
   const scale = dateScale([...dates, ...(deadline ? [deadline.date] : [])], box.left, box.right)
   const bottom = box.top + outcomes.length * box.row
+  const named = deadline ? `${word('deadline')} ${date(deadline.date)}` : ''
   return html`<svg class="wide" viewBox="0 0 ${box.width} ${bottom + 20}" role="img" aria-label="${word('law')}">${axis(scale, box.top, bottom, reader)}${
     deadline
-      ? html`<line class="mark deadline" x1="${scale.x(deadline.date)}" x2="${scale.x(deadline.date)}" y1="${box.top}" y2="${bottom}"/><text class="mark-name" x="${scale.x(deadline.date)}" y="${bottom + 14}" text-anchor="middle">${word('deadline')} ${date(deadline.date)}</text>`
+      ? html`<line class="mark deadline" x1="${scale.x(deadline.date)}" x2="${scale.x(deadline.date)}" y1="${box.top}" y2="${bottom}"/><text class="mark-name" x="${middleWithin(scale.x(deadline.date), named, box.width)}" y="${bottom + 14}" text-anchor="middle">${named}</text>`
       : null
   }${outcomes.map((one, at) => {
     const y = box.top + 8 + at * box.row

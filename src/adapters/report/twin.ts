@@ -6,7 +6,7 @@ import { type Html, html } from './html.ts'
 import { levers } from './levers.ts'
 import { figure, headings, section, table } from './parts.ts'
 import type { Reader } from './reader.ts'
-import { textWidth, wrapLabel } from './wrap-label.ts'
+import { middleWithin, wrapLabel } from './wrap-label.ts'
 
 /** The corridor against the market-only twin: when, how much, by which levers, and what research says. */
 export function twin(reader: Reader): Html {
@@ -51,14 +51,8 @@ function ranges(reader: Reader): Html {
   const scale = dateScale([...dates, ...(deadline ? [deadline.date] : [])], box.left, box.right)
   const limit = deadline ? scale.x(deadline.date) : null
   return html`<svg class="wide" viewBox="0 0 ${box.width} 166" role="img" aria-label="${word('twin')}">${axis(scale, box.top, box.bottom, reader)}
-${limit === null ? null : html`<line class="mark deadline" x1="${limit}" x2="${limit}" y1="${box.top}" y2="${box.bottom}"/><text class="mark-name" x="${within(limit, `${word('deadline')} ${date(deadline?.date ?? '')}`)}" y="160" text-anchor="middle">${word('deadline')} ${date(deadline?.date ?? '')}</text>`}
+${limit === null ? null : html`<line class="mark deadline" x1="${limit}" x2="${limit}" y1="${box.top}" y2="${box.bottom}"/><text class="mark-name" x="${middleWithin(limit, `${word('deadline')} ${date(deadline?.date ?? '')}`, box.width)}" y="160" text-anchor="middle">${word('deadline')} ${date(deadline?.date ?? '')}</text>`}
 ${both.map(({ name, tone, result }, index) => range(name, tone, result, 42 + index * 54, scale.x, reader))}</svg>`
-}
-
-/** The middle of a label, moved inwards where it would leave the picture. */
-function within(x: number, label: string): number {
-  const half = textWidth(label, 11.5) / 2
-  return Math.min(box.width - half, Math.max(half, x))
 }
 
 function range(
@@ -78,7 +72,7 @@ function range(
     true,
   ).map(
     (line, at) => html`<text class="side" x="0" y="${y + 15 + at * 15}">${line}</text>`,
-  )}<rect class="range" x="${x(finish.p10)}" y="${y}" width="${Math.max(2, x(finish.p90) - x(finish.p10))}" height="20"/><line class="median" x1="${x(finish.p50)}" x2="${x(finish.p50)}" y1="${y - 3}" y2="${y + 23}"/><circle class="planned-ring" cx="${x(finish.planned)}" cy="${y + 10}" r="5.5"/><text class="note" x="${within(x(finish.p50), median)}" y="${y + 36}" text-anchor="middle">${median}</text></g>`
+  )}<rect class="range" x="${x(finish.p10)}" y="${y}" width="${Math.max(2, x(finish.p90) - x(finish.p10))}" height="20"/><line class="median" x1="${x(finish.p50)}" x2="${x(finish.p50)}" y1="${y - 3}" y2="${y + 23}"/><circle class="planned-ring" cx="${x(finish.planned)}" cy="${y + 10}" r="5.5"/><text class="note" x="${middleWithin(x(finish.p50), median, box.width)}" y="${y + 36}" text-anchor="middle">${median}</text></g>`
 }
 
 const rangeTable = (reader: Reader): Html =>

@@ -42,3 +42,9 @@ function emsOf(sign: string): number {
   if (/[mwMW%—–&]/.test(sign)) return 1
   return /[A-Z\d]/.test(sign) ? 0.71 : 0.63
 }
+
+/** The middle of a mark's label, moved inwards where the label would leave a picture of that width. */
+export function middleWithin(x: number, label: string, pictureWidth: number): number {
+  const half = textWidth(label, 11.5) / 2
+  return Math.min(pictureWidth - half, Math.max(half, x))
+}
