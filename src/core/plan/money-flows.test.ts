@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Catalog } from '#core/model/catalog.ts'
 import { parseDay } from '#core/units/day.ts'
+import type { Staffing } from './hire-steps.ts'
 import { feedCosts, type PlacedStep, revenueByMonth, stepCosts, wageCosts } from './money-flows.ts'
 
 const on = (iso: string) => parseDay(iso) ?? assert.fail(iso)
@@ -61,9 +62,12 @@ test('building and equipment are capital and may be granted; only research and p
 
 test('wages run from the month of the hire to the last month looked at', () => {
   // Two heads at 120,000 a year are 20,000 a month, from March 2027 (month 3) to before month 5.
-  const catalog = { roles: { R01: { yearlyCost: { mode: 120_000, claim: 'wage' } } } } as unknown as Catalog
+  const catalog = {
+    roles: { R01: { yearlyCost: { mode: 120_000, claim: 'wage' } } },
+  } as unknown as Catalog
   const hired = placed('hire.R01', 'talent', '2027-01-01', '2027-03-10', null)
-  const wages = wageCosts([hired], [{ role: 'R01', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5)
+  const crew = (role: string): Staffing => ({ role, heads: 2, claim: 'crew', place: 'site' })
+  const wages = wageCosts([hired], [crew('R01')], catalog, filed, 5)
   assert.deepEqual(
     wages.map(({ month, cny, kind }) => [month, cny, kind]),
     [
@@ -72,8 +76,8 @@ test('wages run from the month of the hire to the last month looked at', () => {
     ],
   )
   assert.deepEqual(wages[0]?.claims, ['wage', 'crew'])
-  assert.deepEqual(wageCosts([hired], [{ role: 'R99', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5), [])
-  assert.deepEqual(wageCosts([], [{ role: 'R01', heads: 2, claim: 'crew', place: 'site' }], catalog, filed, 5), [])
+  assert.deepEqual(wageCosts([hired], [crew('R99')], catalog, filed, 5), [])
+  assert.deepEqual(wageCosts([], [crew('R01')], catalog, filed, 5), [])
 })
 
 test('feed is paid by quarter of output, and after the ramp its last quarter but one repeats', () => {

@@ -25,7 +25,13 @@ test('the cost before output is the steps in full and wages to the day of output
   const cost = plannedCost(
     {
       asOf: on('2027-01-01'),
+      corridor: {
+        currency: 'CNY',
+        prices: { basis: 'works', quotedIn: 'CNY', includesTaxOf: null },
+      },
       catalog: {
+        prices: [],
+        finance: {},
         roles: { R01: { yearlyCost: { mode: 365_242.5, claim: 'wage' } } },
         materials: { case: { price: { mode: 3, unit: 'CNY/piece', claim: 'case' } } },
       },

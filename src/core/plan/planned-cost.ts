@@ -26,7 +26,7 @@ export const outputMonths = ({ application }: Pick<World, 'application'>): numbe
   12 * Math.max(outputYears, application.volume.ramp.length)
 
 export function plannedCost(
-  world: Pick<World, 'application' | 'catalog' | 'asOf' | 'switches'>,
+  world: Pick<World, 'application' | 'catalog' | 'corridor' | 'asOf' | 'switches'>,
   { placed, finish, stepCostCny }: Pick<Placement, 'placed' | 'finish' | 'stepCostCny'>,
   staffing: readonly Staffing[],
   { costParts }: Pick<MaterialOutcome, 'costParts'>,
