@@ -1,16 +1,19 @@
-import { readApplication } from '#adapters/files/read-application.ts'
+import { findCorridorIn } from '#adapters/files/find-corridor.ts'
+import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
-import { readCorridor } from '#adapters/files/read-corridor.ts'
+import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { readWorld } from '#app/make-plan.ts'
 import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
+import { inCurrency } from '#core/plan/in-currency.ts'
 import { noSwitches, type World } from '#core/plan/world.ts'
 
-/** The world of a shipped application, as the command reads it. */
+/** The world of an application shipped for the flagship, with the whole catalog. */
 export function shippedWorld(application = 'servo-magnet'): World {
   const { catalog, coverage } = whole(readCatalog('catalog'))
   const corridor = whole(readCorridor('corridors/nanshan-zhanggong', catalog))
@@ -24,6 +27,27 @@ export function shippedWorld(application = 'servo-magnet'): World {
     asOf: read.asOf,
     switches: noSwitches,
   }
+}
+
+/** The world of any shipped application as the command reads it: its own corridor and currency, and of the catalog what its case needs. */
+export function ownWorld(application: string): World {
+  const file = `examples/applications/${application}.yaml`
+  const given = whole(
+    readWorld(
+      { application: file, corridorFolder: null, asOf: null },
+      {
+        readAsked,
+        readApplication,
+        readCorridor,
+        outlineCorridor,
+        findCorridor: findCorridorIn('corridors'),
+        readCatalog: (need) => readCatalog('catalog', need),
+      },
+    ),
+  )
+  const counted = inCurrency(given)
+  if (counted.kind === 'faults') throw new Error(JSON.stringify(counted.issues, null, 2))
+  return counted.world
 }
 
 /** The world with some answers changed. */

@@ -32,15 +32,19 @@ export interface PlanRequest {
   readonly scenarios: readonly string[]
 }
 
-/** What making a plan needs from outside. */
-export interface MakePlanPorts {
-  readonly engine: string
+/** What reading a world needs from outside. */
+interface WorldPorts {
   readonly readCatalog: (need: CatalogNeed | null) => Decoded<Knowledge>
   readonly readCorridor: ReadCorridor
   readonly outlineCorridor: OutlineCorridor
   readonly readAsked: ReadAsked
   readonly readApplication: ReadApplication
   readonly findCorridor: FindCorridor
+}
+
+/** What making a plan needs from outside. */
+export interface MakePlanPorts extends WorldPorts {
+  readonly engine: string
   readonly createSolver: () => Promise<SolveLinearProgram>
   readonly createSampler: (workers: number | null) => {
     readonly sampleJobs: SampleJobs
@@ -83,7 +87,11 @@ export const makePlan =
     }
   }
 
-function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
+/** Reads application, corridor and what the case needs of the catalog; money stays as the files give it. */
+export function readWorld(
+  request: Pick<PlanRequest, 'application' | 'corridorFolder' | 'asOf'>,
+  ports: WorldPorts,
+): Decoded<World> {
   const asked = ports.readAsked(request.application)
   if (asked.kind === 'faults') return asked
   const folder = corridorFolderOf(request, asked.value, ports)
@@ -110,9 +118,9 @@ function readWorld(request: PlanRequest, ports: MakePlanPorts): Decoded<World> {
 
 /** The folder given, or that of the corridor the application asks for; one that asks for none is checked against the flagship. */
 function corridorFolderOf(
-  { application, corridorFolder }: PlanRequest,
+  { application, corridorFolder }: Pick<PlanRequest, 'application' | 'corridorFolder'>,
   { corridor }: Asked,
-  { findCorridor }: MakePlanPorts,
+  { findCorridor }: Pick<WorldPorts, 'findCorridor'>,
 ): Decoded<string> {
   if (corridorFolder !== null) return { kind: 'ok', value: corridorFolder }
   return findCorridor(corridor ?? flagship, application)
