@@ -10,15 +10,16 @@ import { drawRow, ganttBox, isMilestone, type StepRow, stackRows } from './step-
 
 /** The one chain of steps that sets the planned finish, each arrow saying what the next waits for. */
 export function criticalChain(scale: DateScale, reader: Reader): Html {
-  const { word, date, days, say } = reader
+  const { word, date, days, say, language } = reader
   const steps = chainTo(lastOf(reader.plan.schedule.steps), reader.plan.schedule.steps)
   const top = markRoom + 22
   const rows = stackRows(steps, top + 8, (step) => dates(step, reader), reader)
   const height = rows.reduce((sum, row) => sum + row.height, top + 16)
   const picture = html`<svg class="wide" viewBox="0 0 ${ganttBox.width} ${height}" role="img" aria-label="${word('chainOfSteps')}">${ganttMarks(scale, top, height - 6, reader, true)}${axis(scale, top, height - 6, reader)}${rows.map((row) => drawRow(row, scale, reader))}${rows.slice(1).map((row, at) => arrow(rows[at]!, row, scale))}</svg>`
+  const caption = word('chainOfStepsCaption', steps.filter((step) => !isMilestone(step)).length)
   return figure(
     picture,
-    word('chainOfStepsCaption', steps.filter((step) => !isMilestone(step)).length),
+    [...materialFirst(steps, reader), caption].join(language === 'en' ? ' ' : ''),
     `${word('chainOfSteps')} · ${word('tableOf')}`,
     table({
       caption: word('chainOfSteps'),
@@ -34,6 +35,10 @@ export function criticalChain(scale: DateScale, reader: Reader): Html {
     }),
   )
 }
+
+/** A chain that no earlier step begins but material does, says from when it can be had. */
+const materialFirst = ([first]: readonly ScheduledStep[], { say }: Reader): string[] =>
+  first?.whyHere.kind === 'material' ? [say(first.whyHere.words)] : []
 
 /** Steps from filing to `last`, each the reason why the next begins when it does. */
 export function chainTo(

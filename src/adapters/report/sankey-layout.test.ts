@@ -56,3 +56,14 @@ test('a side branch stands right of the chain and what it gives back runs up', (
     [false, false, true, false],
   )
 })
+
+test('places fed from the same middle stand by name, whatever the rounding of their parts', () => {
+  // One plant feeds two shops. In parts, 0.1 + 0.2 of 0.3 kg, the middle of B comes out a hair left of that of A.
+  const { nodes } = layout([
+    flow('plant', 'shop A', 0.3, 'a'),
+    flow('plant', 'shop B', 0.1, 'b'),
+    flow('plant', 'shop B', 0.2, 'c'),
+  ])
+  const x = (id: string) => nodes.find((node) => node.id === id)!.x
+  assert.ok(x('shop A') < x('shop B'))
+})

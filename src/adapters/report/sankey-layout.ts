@@ -39,7 +39,8 @@ export interface Sankey {
 
 /**
  * Places one element's flows: a row for each stage, widths by mass on one scale for the whole element. Within a row,
- * nodes follow the middle of what feeds them, and ribbons leave and enter in that order, so that the chain does not cross itself.
+ * nodes follow the middle of what feeds them, by name where that is the same, and ribbons leave and enter in that order, so
+ * that the chain does not cross itself.
  */
 export function sankeyLayout(
   flows: readonly ElementFlow[],
@@ -71,12 +72,16 @@ export function sankeyLayout(
   for (const row of rows) {
     for (const side of [false, true]) {
       let x = box.left + (side ? box.zone : 0)
-      for (const id of inRow(row, side).sort((one, other) => middle(one) - middle(other))) {
+      for (const id of inRow(row, side).sort(inOrder)) {
         const { kg, lostKg } = masses.get(id)!
         placed.set(id, { id, row, x, width: kg * scale, kg, lostKg })
         x += kg * scale + box.gap
       }
     }
+  }
+  function inOrder(one: string, other: string): number {
+    const apart = middle(one) - middle(other)
+    return Math.abs(apart) > hair ? apart : one < other ? -1 : 1
   }
   function middle(id: string): number {
     const into = flows.filter((flow) => flow.to === id && placed.has(flow.from))
@@ -88,6 +93,9 @@ export function sankeyLayout(
   }
   return { nodes: [...placed.values()], bands: bandsOf(flows, placed, scale) }
 }
+
+/** Pixels within which two middles are the same: sums of the same parts differ by rounding. */
+const hair = 1e-6
 
 /** Pixels for a kilogram at which a row's nodes fit `room` with gaps between them. */
 function fit(

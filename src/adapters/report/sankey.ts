@@ -79,7 +79,7 @@ function drawElement(
     .filter((band) => !band.back)
     .map((band) =>
       ribbon(band, origins.indexOf(band.flow.origin), y, reader),
-    )}${nodes.map((node) => drawNode(node, y(node), reader))}${masses(nodes, bands, y, reader)}${returns(bands, left + column - 8, y, reader)}`
+    )}${nodes.map((node) => drawNode(node, y(node), reader))}${masses(nodes, bands, rows, reader)}${returns(bands, left + column - 8, y, reader)}`
 }
 
 function ribbon(
@@ -133,25 +133,27 @@ function drawNode(node: SankeyNode, y: number, reader: Reader): Html {
   }</g>`
 }
 
-/** Masses right of each row's last node, one line for each node, or their sum where there are many. */
+/** Masses right of each row's last node, in the order in which the row names its places, or their sum where there are many. */
 function masses(
   nodes: readonly SankeyNode[],
   bands: readonly SankeyBand[],
-  y: (node: SankeyNode) => number,
+  rows: readonly Row[],
   { mass }: Reader,
 ): readonly Html[] {
   const givesBack = new Set(bands.filter(({ back }) => back).map(({ from }) => from.id))
   return [...new Set(nodes.map(({ row }) => row))].map((row) => {
-    const own = nodes.filter((node) => node.row === row)
-    const [first] = own as [SankeyNode]
+    const { y = 0, places = [] } = rows[row] ?? {}
+    const own = places.flatMap((place) => nodes.filter(({ id }) => id === place.id))
     const sum = own.reduce((total, { kg }) => total + kg, 0)
     const lines = own.length > most ? [sum] : own.map(({ kg }) => kg)
     // Right of what is given back runs the line that carries it.
     const left = own.every(({ id }) => givesBack.has(id))
-    const x = left ? first.x - 4 : Math.max(...own.map((node) => node.x + node.width)) + 4
+    const x = left
+      ? Math.min(...own.map((node) => node.x)) - 4
+      : Math.max(...own.map((node) => node.x + node.width)) + 4
     return html`${lines.map(
       (kg, at) =>
-        html`<text class="note" x="${x}" y="${y(first) + 8 + at * 13}" text-anchor="${left ? 'end' : 'start'}">${mass(kg)}</text>`,
+        html`<text class="note" x="${x}" y="${y + 8 + at * 13}" text-anchor="${left ? 'end' : 'start'}">${mass(kg)}</text>`,
     )}`
   })
 }

@@ -16,7 +16,7 @@ section{margin-top:64px;scroll-margin-top:16px}#monday{margin-top:14px}#monday h
 .big{white-space:nowrap;font-size:25px;line-height:1.2;font-weight:650;margin:2px 0 8px;letter-spacing:-.01em}.big small{margin-left:7px;font-weight:500;letter-spacing:0}
 .verdict dl{display:grid;grid-template-columns:auto 1fr;gap:1px 10px;font-size:13.5px;line-height:1.45}dl{margin:0}dd{margin:0}dt{color:var(--soft)}
 small{font-size:12.5px;color:var(--soft)}.verdict dd,td.number,.facts dd{font-variant-numeric:tabular-nums}.verdict dd{white-space:nowrap}
-aside{grid-column:1/-1;background:var(--wash);padding:7px 14px 9px;border-radius:6px}aside ul{margin:2px 0 0;padding-left:16px;columns:2;column-gap:36px;font-size:13.5px;line-height:1.4}aside li{break-inside:avoid}
+aside{grid-column:1/-1;background:var(--wash);padding:7px 14px 9px;border-radius:6px}aside ul{margin:2px 0 0;padding-left:16px;columns:2;column-gap:36px;font-size:13.5px;line-height:1.4}aside li{break-inside:avoid}aside+.legend{margin-top:14px}
 .open-law{margin-top:16px;border-left:3px solid var(--warn);padding:2px 0 2px 14px;font-size:14.5px}.open-law h2{font-size:16px}.open-law p,.open-law ul{margin:4px 0}.open-law ul{padding-left:18px}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:10px 20px;margin-bottom:20px}.facts dt{font-size:13px}.facts dd{font-size:18px;font-weight:600}
 nav{display:flex;flex-wrap:wrap;gap:4px 20px;margin-top:28px;padding:12px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line)}nav a{text-decoration:none}
