@@ -37,6 +37,14 @@ const october = (binds: RuleCases['binds'], spares: RuleCases['spares']): RuleCa
   ],
 })
 
+/** What was learned of magnets in China, taught abroad. */
+const taught = {
+  'transfer.kind': 'technology',
+  'transfer.from': 'CN',
+  'transfer.domain': 'magnet',
+}
+const notTaught = [{ 'transfer.kind': 'none' }, { 'transfer.from': 'EE' }]
+
 /** Chinese law on what is sold, shipped and taught. */
 export const chineseTrade: CasesByRule = {
   'CN-MOFCOM-2025-18': {
@@ -107,8 +115,9 @@ export const chineseTrade: CasesByRule = {
     ],
   },
   'CN-TECHCAT-2023': {
-    binds: { 'transfer.kind': 'technology' },
-    spares: [{ 'transfer.kind': 'none' }],
+    binds: taught,
+    spares: [...notTaught, { 'transfer.domain': 'recycling' }],
+    also: [{ 'transfer.domain': 'separation' }],
     days: [
       ['2023-12-20', 'no'],
       ['2023-12-21', 'yes'],
@@ -151,8 +160,11 @@ export const chineseTrade: CasesByRule = {
     ],
   },
   'CN-MOFCOM-2025-62': {
-    binds: { 'transfer.kind': 'technology' },
-    spares: [{ 'transfer.kind': 'none' }],
+    binds: taught,
+    spares: [...notTaught, { 'transfer.domain': 'motor' }],
+    also: ['mining', 'separation', 'metal', 'recycling'].map((domain) => ({
+      'transfer.domain': domain,
+    })),
     law: { 'cn-october-2025': 'revived' },
     days: [
       ['2025-10-08', 'no', '2025-11-06'],
