@@ -38,10 +38,11 @@ test('a step is paid evenly over the months it runs in, the month after its last
   )
 })
 
-test('building and equipment are capital and may be granted; only research and pilot work is development', () => {
+test('building, equipment and tools are capital and may be granted; only research and pilot work is development', () => {
   const steps = [
     placed('construction', 'permit', '2027-01-01', '2027-01-31', 1),
     placed('equipment-delivery', 'pilot', '2027-01-01', '2027-01-31', 1),
+    placed('tooling', 'pilot', '2027-01-01', '2027-01-31', 1),
     placed('lab-melts', 'rd', '2027-01-01', '2027-01-31', 1),
     placed('pilot-trial', 'pilot', '2027-01-01', '2027-01-31', 1),
     placed('insurance', 'finance', '2027-01-01', '2027-01-31', 1),
@@ -50,6 +51,7 @@ test('building and equipment are capital and may be granted; only research and p
   assert.deepEqual(
     stepCosts(steps, filed).map(({ kind, eligible }) => [kind, eligible]),
     [
+      ['capital', true],
       ['capital', true],
       ['capital', true],
       ['development', false],

@@ -43,9 +43,9 @@ export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] 
   })
 }
 
-/** Building and equipment become assets of the plant; research and pilot work is what tax law calls development. */
+/** Building, equipment and tools become assets of the plant; research and pilot work is what tax law calls development. */
 function kindOf({ id, desk }: Step): CostKind {
-  if (/^(site|build|equipment|plant|construction|install)/.test(id)) return 'capital'
+  if (/^(site|build|equipment|tooling|plant|construction|install)/.test(id)) return 'capital'
   return desk === 'rd' || desk === 'pilot' ? 'development' : 'preparation'
 }
 
