@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { refuse } from '#adapters/formats/refuse.ts'
 import type { Decoded } from '#contract/issues.ts'
-import type { Issue } from '#core/model/issue.ts'
 
 /** An element as parsed: its text, or its children by name; children that may repeat are lists. */
 export interface RawElement {
@@ -74,14 +74,3 @@ function decode(bytes: Uint8Array): string | undefined {
     throw error
   }
 }
-
-const refuse = (
-  file: string,
-  code: string,
-  value: string,
-  reason: string,
-  remedy: string,
-): { kind: 'faults'; issues: Issue[] } => ({
-  kind: 'faults',
-  issues: [{ code, file, path: '', value, reason, remedy }],
-})

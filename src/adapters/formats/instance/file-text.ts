@@ -1,0 +1,18 @@
+import { refuse } from '#adapters/formats/refuse.ts'
+import type { Decoded } from '#contract/issues.ts'
+
+/** The text of a benchmark file; bytes that are no text and a file with nothing in it are refused. */
+export function fileText(bytes: Uint8Array, file: string): Decoded<string> {
+  if (bytes.includes(0))
+    return refuse(file, 'binary', 'not text', 'This is not a text file', 'Fetch the file again')
+  const text = new TextDecoder('latin1').decode(bytes)
+  if (/\S/.test(text)) return { kind: 'ok', value: text }
+  return refuse(
+    file,
+    'empty',
+    `${bytes.length} bytes`,
+    'There is nothing in the file',
+    'Fetch the file again',
+    'line 1',
+  )
+}
