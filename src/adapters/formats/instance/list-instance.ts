@@ -6,13 +6,16 @@ import type { CalendarTable } from '#core/units/calendar.ts'
 import { day } from '#core/units/day.ts'
 import { findCircle } from './find-circle.ts'
 import type { JobList, ListedJob, ListedMode, Stock } from './job-list.ts'
+import { refuseSize } from './limits.ts'
 
 /** Days times resources laid out at most: some 200 MB while searching. */
 const mostLaidOut = 8_000_000
 
 /** A list of jobs as a scheduling problem; refused where jobs wait for each other in a circle or take longer than can be laid out. */
 export function listInstance(list: JobList, file: string, id: string): Decoded<ScheduleInstance> {
-  const circle = findCircle(list.jobs)
+  const tooLarge = refuseSize(sizeOf(list), file)
+  if (tooLarge) return tooLarge
+  const circle = findCircle(list.jobs.map(({ successors }) => successors))
   if (circle) return refuseCircle(list.jobs, circle, file)
   const horizon = daysOf(list.jobs)
   if (horizon * (list.resources.length + 1) > mostLaidOut)
@@ -20,7 +23,7 @@ export function listInstance(list: JobList, file: string, id: string): Decoded<S
       file,
       'too-long',
       `${horizon} days one after another, ${list.resources.length} resources`,
-      `At most ${mostLaidOut} days times resources (and one for the calendar) can be laid out`,
+      `The size limit is ${mostLaidOut} days times resources (and one for the calendar)`,
       'Write durations in a coarser unit, or split the project',
     )
   return {
@@ -34,6 +37,16 @@ export function listInstance(list: JobList, file: string, id: string): Decoded<S
       perDay: 1,
     },
   }
+}
+
+function sizeOf({ jobs }: JobList): Parameters<typeof refuseSize>[0] {
+  let links = 0
+  let modes = 0
+  for (const job of jobs) {
+    links += job.successors.length
+    modes += job.modes.length
+  }
+  return { jobs: jobs.length, links, modes }
 }
 
 /** Enough days for every job in its longest mode, one after another, after the last release. */

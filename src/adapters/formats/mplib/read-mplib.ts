@@ -1,6 +1,6 @@
 import { fileText } from '#adapters/formats/instance/file-text.ts'
 import type { ListedJob } from '#adapters/formats/instance/job-list.ts'
-import { largestNumber, mostJobs, mostStocks } from '#adapters/formats/instance/limits.ts'
+import { largestNumber, mostStocks } from '#adapters/formats/instance/limits.ts'
 import { listInstance } from '#adapters/formats/instance/list-instance.ts'
 import {
   type NumberStream,
@@ -16,7 +16,7 @@ export function readMplib(bytes: Uint8Array, file: string, id: string): Decoded<
   const text = fileText(bytes, file)
   if (text.kind === 'faults') return text
   const stream = numberStream(text.value, file)
-  const projects = stream.whole('the number of projects', 1, mostJobs)
+  const projects = stream.whole('the number of projects', 1, largestNumber)
   const resources = readCapacities(stream, stream.whole('the number of resources', 0, mostStocks))
   const named: NamedJob[][] = []
   while (named.length < projects && !stream.fault())
@@ -36,7 +36,7 @@ interface NamedJob extends Omit<ListedJob, 'successors'> {
 }
 
 function readProject(stream: NumberStream, project: number, count: number): NamedJob[] {
-  const size = stream.whole(`the number of jobs of project ${project}`, 1, mostJobs)
+  const size = stream.whole(`the number of jobs of project ${project}`, 1, largestNumber)
   const release = stream.whole(`the release of project ${project}`, 0, largestNumber)
   for (let at = 1; at <= count; at++)
     stream.whole(`whether project ${project} needs resource ${at}`, 0, 1)
@@ -52,7 +52,7 @@ function readJob(stream: NumberStream, id: string, release: number, count: numbe
   const amounts = Array.from({ length: count }, (_, at) =>
     stream.whole(`the need of job ${id} of resource ${at + 1}`, 0, largestNumber),
   )
-  const links = stream.whole(`the number of successors of job ${id}`, 0, mostJobs)
+  const links = stream.whole(`the number of successors of job ${id}`, 0, largestNumber)
   const successors: (readonly [number, number])[] = []
   while (successors.length < links && !stream.fault())
     successors.push(stream.pair(`a successor of job ${id}`))

@@ -54,7 +54,7 @@ function startOf(fields: RawFields, tasks: readonly ProjectTask[]): Instant | un
   const given = fields.instant('StartDate')
   if (given !== undefined) return given
   const starts = tasks.flatMap(({ start }) => (start === null ? [] : [start]))
-  if (starts.length > 0) return Math.min(...starts)
+  if (starts.length > 0) return starts.reduce((least, start) => Math.min(least, start))
   if (fields.text('StartDate') === undefined)
     fields.fault(
       'StartDate',

@@ -1,6 +1,6 @@
 import { fileText } from '#adapters/formats/instance/file-text.ts'
 import type { ListedJob } from '#adapters/formats/instance/job-list.ts'
-import { largestNumber, mostJobs, mostStocks } from '#adapters/formats/instance/limits.ts'
+import { largestNumber, mostStocks } from '#adapters/formats/instance/limits.ts'
 import { listInstance } from '#adapters/formats/instance/list-instance.ts'
 import {
   type NumberStream,
@@ -19,7 +19,7 @@ export function readPatterson(
   const text = fileText(bytes, file)
   if (text.kind === 'faults') return text
   const stream = numberStream(text.value, file)
-  const size = stream.whole('the number of jobs', 1, mostJobs)
+  const size = stream.whole('the number of jobs', 1, largestNumber)
   const count = stream.whole('the number of resources', 0, mostStocks)
   const resources = readCapacities(stream, count)
   const jobs: ListedJob[] = []

@@ -1,4 +1,4 @@
-import { mostJobs, mostStocks } from '#adapters/formats/instance/limits.ts'
+import { largestNumber, mostStocks } from '#adapters/formats/instance/limits.ts'
 import type { Faults } from './faults.ts'
 import type { Section, SectionName } from './sections.ts'
 
@@ -15,10 +15,10 @@ export function readHeader(
   faults: Faults,
 ): Header | undefined {
   const header = sections.get('header') as Section
-  const last = Math.max(...[...sections.values()].map(({ end }) => end))
+  const last = [...sections.values()].at(-1)?.end ?? 1
   const count = (label: RegExp, what: string, least: number, most: number): number =>
     labelled(header, label, what, least, most, faults)
-  const size = count(/^jobs\b/i, 'the number of jobs', 1, mostJobs)
+  const size = count(/^jobs\b/i, 'the number of jobs', 1, largestNumber)
   const renewable = count(/^-?\s*renewable\b/i, 'the number of renewable resources', 0, mostStocks)
   const usedUp = count(
     /^-?\s*nonrenewable\b/i,
