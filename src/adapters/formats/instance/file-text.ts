@@ -3,8 +3,16 @@ import type { Decoded } from '#contract/issues.ts'
 
 /** The text of a benchmark file; bytes that are no text and a file with nothing in it are refused. */
 export function fileText(bytes: Uint8Array, file: string): Decoded<string> {
-  if (bytes.includes(0))
-    return refuse(file, 'binary', 'not text', 'This is not a text file', 'Fetch the file again')
+  const zero = bytes.indexOf(0)
+  if (zero >= 0)
+    return refuse(
+      file,
+      'binary',
+      'not text',
+      'This is not a text file',
+      'Fetch the file again',
+      `line ${bytes.subarray(0, zero).filter((byte) => byte === newLine).length + 1}`,
+    )
   const text = new TextDecoder('latin1').decode(bytes)
   if (/\S/.test(text)) return { kind: 'ok', value: text }
   return refuse(
@@ -16,3 +24,5 @@ export function fileText(bytes: Uint8Array, file: string): Decoded<string> {
     'line 1',
   )
 }
+
+const newLine = 10

@@ -32,7 +32,7 @@ export function numberStream(text: string, file: string): NumberStream {
     return found !== null
   }
   const blame: NumberStream['blame'] = (code, reason, remedy) => {
-    fault ??= refuse(file, code, word.slice(0, 60), reason, remedy, `line ${line}`)
+    fault ??= refuse(file, code, word.slice(0, 60) || 'end of file', reason, remedy, `line ${line}`)
   }
   const read = (what: string): boolean => {
     if (fault) return false

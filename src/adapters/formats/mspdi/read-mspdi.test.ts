@@ -269,7 +269,7 @@ test('a circle of links is a fault that names it, and not the tasks behind it', 
   assert.ok(circle.kind === 'faults')
   assert.deepEqual(
     circle.issues.map(({ code, path, value }) => [code, path, value]),
-    [['cyclic', 'Tasks/Task[UID=2]', '2 -> 1 -> 2']],
+    [['cyclic', 'line 1: Tasks/Task[UID=2]', '2 -> 1 -> 2']],
   )
 })
 
@@ -288,7 +288,7 @@ test('more links than can be laid out are refused with the limit, however few li
   assert.deepEqual([wide.issues[0]?.code, wide.issues[0]?.value], ['too-large', '1210000 links'])
 })
 
-test('every fault of a file is named at once, with its place', () => {
+test('every fault of a file is named at once, with its place and line', () => {
   const faulty = read(
     page(
       [
@@ -299,18 +299,18 @@ test('every fault of a file is named at once, with its place', () => {
         { uid: 4, hours: 8, xml: link(2, 'FS', 0, 99) + element('ConstraintType', 4) },
       ],
       { Assignments: assignment(1, 5, 1) },
-    ),
+    ).replace(/<(Task|Assignment)>/g, '\n<$1>'),
   )
   assert.ok(faulty.kind === 'faults')
   assert.deepEqual(faulty.issues.map(({ path, code }) => `${path} ${code}`).sort(), [
-    'Assignments/Assignment[1]/ResourceUID unknown-resource',
-    'Tasks/Task[UID=1]/Duration unreadable',
-    'Tasks/Task[UID=1]/UID repeated-id',
-    'Tasks/Task[UID=2]/CalendarUID unknown-calendar',
-    'Tasks/Task[UID=2]/PredecessorLink[1]/PredecessorUID unknown-task',
-    'Tasks/Task[UID=3]/Duration missing',
-    'Tasks/Task[UID=4]/ConstraintDate missing',
-    'Tasks/Task[UID=4]/PredecessorLink[1]/LagFormat not-allowed',
+    'line 2: Tasks/Task[UID=1]/Duration unreadable',
+    'line 2: Tasks/Task[UID=1]/UID repeated-id',
+    'line 4: Tasks/Task[UID=2]/CalendarUID unknown-calendar',
+    'line 4: Tasks/Task[UID=2]/PredecessorLink[1]/PredecessorUID unknown-task',
+    'line 5: Tasks/Task[UID=3]/Duration missing',
+    'line 6: Tasks/Task[UID=4]/ConstraintDate missing',
+    'line 6: Tasks/Task[UID=4]/PredecessorLink[1]/LagFormat not-allowed',
+    'line 7: Assignments/Assignment[1]/ResourceUID unknown-resource',
   ])
   for (const { reason, remedy } of faulty.issues) assert.ok(reason !== '' && remedy !== '')
 })
@@ -347,9 +347,9 @@ test('what could be laid out only for ever is a fault, and an odd outline is non
   assert.deepEqual(
     result.issues.map(({ path, code }) => `${path} ${code}`),
     [
-      'Tasks/Task[UID=2]/Duration out-of-range',
-      'Tasks/Task[UID=3]/Deadline out-of-range',
-      'Tasks/Task[UID=1]/CalendarUID no-working-time',
+      'line 1: Tasks/Task[UID=2]/Duration out-of-range',
+      'line 1: Tasks/Task[UID=3]/Deadline out-of-range',
+      'line 1: Tasks/Task[UID=1]/CalendarUID no-working-time',
     ],
   )
 })

@@ -29,9 +29,9 @@ export interface Project {
   readonly assignments: readonly ProjectAssignment[]
 }
 
-/** Reads an MS Project XML file, or names everything in it that cannot be read. */
-export function readProject(bytes: Uint8Array, file: string): Decoded<Project> {
-  const page = parseXml(bytes, file)
+/** Reads the text of an MS Project XML file, or names everything in it that cannot be read. */
+export function readProject(text: string, file: string): Decoded<Project> {
+  const page = parseXml(text, file)
   if (page.kind === 'faults') return page
   const issues: Issue[] = []
   const fields = rawFields(page.value, '', file, issues)

@@ -27,9 +27,9 @@ export function readHeader(
     mostStocks,
   )
   const projects = header.rows.find(({ words }) => /^projects$/i.test(words[0] as string))
-  if (projects) count(/^projects\b/i, 'the number of projects: one to a file', 1, 1)
+  if (projects) count(/^projects\b/i, 'the number of projects', 1, 1)
   if (header.rows.some(({ words }) => /^-?\s*doubly\b/i.test(words.join(' '))))
-    count(/^-?\s*doubly\b/i, 'the number of doubly constrained resources, which are not read', 0, 0)
+    count(/^-?\s*doubly\b/i, 'the number of doubly constrained resources', 0, 0)
   for (const [name, title] of needed)
     if (!sections.has(name))
       faults.add(
@@ -67,8 +67,8 @@ function labelled(
   faults.add(
     row?.line ?? line,
     value === undefined ? 'missing' : 'out-of-range',
-    text ?? '',
-    `The head of the file gives ${what}, from ${least} to ${most}`,
+    text ?? '(missing)',
+    `The head of the file gives ${what}, ${least === most ? `and it has to be ${most}` : `from ${least} to ${most}`}`,
     'Correct the line, or fetch the file again',
   )
   return 0

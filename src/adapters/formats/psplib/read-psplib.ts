@@ -1,5 +1,5 @@
 import { fileText } from '#adapters/formats/instance/file-text.ts'
-import type { ListedJob } from '#adapters/formats/instance/job-list.ts'
+import type { ListedJob, Stock } from '#adapters/formats/instance/job-list.ts'
 import { listInstance } from '#adapters/formats/instance/list-instance.ts'
 import type { Decoded } from '#contract/issues.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
@@ -31,7 +31,10 @@ export function readPsplib(bytes: Uint8Array, file: string, id: string): Decoded
   const release = readRelease(sections.get('project'), faults)
   const issues = faults.issues()
   if (issues.length > 0) return { kind: 'faults', issues }
-  const held = stocks.map((stock, at) => ({ ...stock, capacity: capacities[at] as number }))
+  const held = (isUsedUp: boolean): readonly Stock[] =>
+    stocks.flatMap((stock, at) =>
+      stock.isUsedUp === isUsedUp ? [{ id: stock.id, capacity: capacities[at] as number }] : [],
+    )
   const jobs = successors.map(
     ({ line, successors }, place): ListedJob => ({
       id: String(place + 1),
@@ -41,12 +44,7 @@ export function readPsplib(bytes: Uint8Array, file: string, id: string): Decoded
       successors,
     }),
   )
-  const list = {
-    resources: held.filter(({ isUsedUp }) => !isUsedUp),
-    consumables: held.filter(({ isUsedUp }) => isUsedUp),
-    jobs,
-  }
-  return listInstance(list, file, id)
+  return listInstance({ resources: held(false), consumables: held(true), jobs }, file, id)
 }
 
 function readCapacities(
