@@ -45,8 +45,8 @@ export const scheduleFile =
     }
   }
 
-/** Schedules made when neither a number nor a time is given: fewer, the larger the file, so that it takes about a minute at most. */
+/** Schedules made when neither a number nor a time is given: fewer for a very large file, where each takes its size squared. */
 function usualSchedules({ activities, links }: Network): number {
   const size = activities.length + links.length
-  return Math.max(50, Math.min(5000, Math.floor(20_000_000 / size)))
+  return Math.max(10, Math.min(5000, Math.floor(8e11 / size ** 2)))
 }
