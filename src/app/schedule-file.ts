@@ -48,5 +48,5 @@ export const scheduleFile =
 /** Schedules made when neither a number nor a time is given: fewer for a very large file, where each takes its size squared. */
 function usualSchedules({ activities, links }: Network): number {
   const size = activities.length + links.length
-  return Math.max(10, Math.min(5000, Math.floor(8e11 / size ** 2)))
+  return Math.max(10, Math.min(5000, Math.floor(4e11 / size ** 2)))
 }

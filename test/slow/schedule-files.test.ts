@@ -60,7 +60,7 @@ test('ten megabytes of jobs are refused with the limit, and a binary project fil
     assert.ok(readFileSync(large).length > 9e6)
     const call = lodestone(['schedule', large])
     assert.equal(call.code, 2)
-    assert.match(call.err, /size limit of a file is 50000 jobs/)
+    assert.match(call.err, /size limit of a file is 30000 jobs/)
     const binary = join(folder, 'plan.mpp')
     writeFileSync(binary, Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))
     const refused = lodestone(['schedule', binary])

@@ -1,7 +1,7 @@
 import { refuse } from '#adapters/formats/refuse.ts'
 
 /** Most jobs of one file: more are not scheduled in minutes. */
-const mostJobs = 50_000
+const mostJobs = 30_000
 
 /** Most links between jobs, and most modes of all jobs together, of one file. */
 const mostLinks = 1_000_000
