@@ -83,6 +83,16 @@ test('modes and what they use up come over, written in columns or with tabs', ()
   assert.deepEqual(good('shop-in-tabs.mm').network, network)
 })
 
+test('the release of a project holds for all its jobs, and line ends or marks of an editor change nothing', () => {
+  const text = readFileSync(join(folder, 'good', 'shop.sm'), 'latin1')
+  const later = text.replace(/^( +1 +3 +)0/m, '$14')
+  const released = read('later.sm', Buffer.from(later))
+  assert.ok(released.kind === 'ok')
+  assert.ok(released.value.network.activities.every(({ release }) => release === 4))
+  const edited = read('shop.sm', Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`))
+  assert.deepEqual(edited.kind === 'ok' && edited.value, good('shop.sm'))
+})
+
 test('a Patterson file says the same in bare numbers, wherever its lines break', () => {
   assert.deepEqual(good('shop.rcp').network, good('shop.sm').network)
 })

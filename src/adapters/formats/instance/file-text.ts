@@ -13,7 +13,7 @@ export function fileText(bytes: Uint8Array, file: string): Decoded<string> {
       'Fetch the file again',
       `line ${bytes.subarray(0, zero).filter((byte) => byte === newLine).length + 1}`,
     )
-  const text = new TextDecoder('latin1').decode(bytes)
+  const text = new TextDecoder('latin1').decode(bytes).replace(byteOrderMark, '')
   if (/\S/.test(text)) return { kind: 'ok', value: text }
   return refuse(
     file,
@@ -26,3 +26,6 @@ export function fileText(bytes: Uint8Array, file: string): Decoded<string> {
 }
 
 const newLine = 10
+
+/** What some editors put before UTF-8, read as Latin-1. */
+const byteOrderMark = /^\u00ef\u00bb\u00bf/
