@@ -1,8 +1,10 @@
 import type { Decoded } from '#contract/issues.ts'
+import { type CapacityShortage, capacityShortages } from '#core/schedule/capacity-shortage.ts'
+import type { Network } from '#core/schedule/network.ts'
 import { answerInstance, type ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ReadSchedule } from './ports.ts'
 
-/** How a file is to be scheduled: by a number of schedules, or by seconds. */
+/** How a file is to be scheduled: by a number of schedules, by seconds, or, without either, by as many schedules as are usual for its size. */
 export interface ScheduleRequest {
   readonly file: string
   readonly schedules: number | null
@@ -10,8 +12,11 @@ export interface ScheduleRequest {
   readonly seed: number
 }
 
-/** The answer with the seconds it took. */
-export type TimedAnswer = ScheduleAnswer & { readonly seconds: number }
+/** The answer with the seconds it took and, where there is no schedule, the capacities that never suffice. */
+export type TimedAnswer = ScheduleAnswer & {
+  readonly seconds: number
+  readonly shortages: readonly CapacityShortage[]
+}
 
 export type ScheduleFile = (request: ScheduleRequest) => Promise<Decoded<TimedAnswer>>
 
@@ -24,9 +29,24 @@ export const scheduleFile =
     if (instance.kind === 'faults') return instance
     // The next round takes about as long as all before it together.
     const goOn = (): boolean => seconds === null || now() - begun < seconds / 2
-    const answer = answerInstance(instance.value, { seed, schedules, goOn })
+    const { network } = instance.value
+    const answer = answerInstance(instance.value, {
+      seed,
+      schedules: schedules ?? (seconds === null ? usualSchedules(network) : null),
+      goOn,
+    })
     return {
       kind: 'ok',
-      value: { ...answer, seconds: Math.round((now() - begun) * 1000) / 1000 },
+      value: {
+        ...answer,
+        seconds: Math.round((now() - begun) * 1000) / 1000,
+        shortages: answer.status === 'infeasible' ? capacityShortages(network) : [],
+      },
     }
   }
+
+/** Schedules made when neither a number nor a time is given: fewer for a very large file, where each takes its size squared. */
+function usualSchedules({ activities, links }: Network): number {
+  const size = activities.length + links.length
+  return Math.max(10, Math.min(5000, Math.floor(4e11 / size ** 2)))
+}

@@ -26,7 +26,6 @@ test('a binary MS Project file is refused with the way to XML, whatever it is ca
 
 test('formats of other programs, text that is no schedule, and no file at all are refused in words', async () => {
   assert.match(await refused('plan.pod', Uint8Array.of(0xac, 0xed, 0, 5)), /ProjectLibre/)
-  assert.match(await refused('j301_1.sm', '****'), /PSPLIB/)
   assert.match(await refused('plan.xer', 'ERMHDR'), /Primavera/)
   assert.equal(await refused('notes.txt', 'Dear all'), 'unknown-format: notes.txt')
   const missing = await readSchedule(join(folder, 'missing.xml'))

@@ -1,13 +1,16 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReadSchedule } from '#app/ports.ts'
-import type { Issue } from '#core/model/issue.ts'
+import { mplibFormat } from './mplib/mplib-format.ts'
 import { mspdiFormat } from './mspdi/mspdi-format.ts'
+import { pattersonFormat } from './patterson/patterson-format.ts'
+import { psplibFormat } from './psplib/psplib-format.ts'
+import { refuse } from './refuse.ts'
 import type { ScheduleFormat } from './schedule-format.ts'
 import { unreadFormat } from './unread-formats.ts'
 
 /** Every format that can be read: to add one, write its folder and its line here. */
-const formats: readonly ScheduleFormat[] = [mspdiFormat]
+const formats: readonly ScheduleFormat[] = [mspdiFormat, psplibFormat, pattersonFormat, mplibFormat]
 
 const largest = 64 * 1024 * 1024
 
@@ -37,14 +40,3 @@ export const readSchedule: ReadSchedule = async (file) => {
     'Export the schedule as MS Project XML',
   )
 }
-
-const refuse = (
-  file: string,
-  code: string,
-  value: string,
-  reason: string,
-  remedy: string,
-): { kind: 'faults'; issues: Issue[] } => ({
-  kind: 'faults',
-  issues: [{ code, file, path: '', value, reason, remedy }],
-})

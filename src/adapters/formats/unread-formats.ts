@@ -28,13 +28,6 @@ const signatures: readonly Signature[] = [
     remedy: 'In ProjectLibre choose File, Save as, Microsoft Project 2010 XML, and give that file',
   },
   {
-    name: 'PSPLIB, Patterson or MPLIB (.sm, .mm, .rcp, .rcmp)',
-    extensions: ['.sm', '.mm', '.rcp', '.rcmp'],
-    begins: [],
-    reason: 'This version reads MS Project XML only; benchmark formats are not read yet',
-    remedy: 'Give an MS Project XML file',
-  },
-  {
     name: 'Primavera or MPX (.xer, .pmxml, .mpx)',
     extensions: ['.xer', '.pmxml', '.mpx'],
     begins: [],

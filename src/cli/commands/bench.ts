@@ -14,9 +14,13 @@ export const registerBench: RegisterCommand = (program, finish) => {
     .command('bench')
     .description('measure, by the protocol in bench/README.md')
     .argument('[name]', 'benchmark', 'plan')
-    .argument('[repetitions]', 'runs of each variant')
-    .addHelpText('after', '\nExample:\n  ./lodestone bench plan 3')
-    .action((name: string, repetitions: string | undefined) => {
+    .argument('[words...]', 'what the benchmark takes: see bench/README.md')
+    .allowUnknownOption()
+    .addHelpText(
+      'after',
+      '\nExamples:\n  ./lodestone bench plan 3\n  ./lodestone bench schedule ~/psplib --set j30 --schedules 5000',
+    )
+    .action((name: string, words: readonly string[]) => {
       const file = join(folder, `${name}.ts`)
       if (!existsSync(file)) {
         const names = readdirSync(folder).flatMap((entry) =>
@@ -34,8 +38,7 @@ export const registerBench: RegisterCommand = (program, finish) => {
         ])
         return finish(exitCode.badInput)
       }
-      const words = repetitions === undefined ? [] : [repetitions]
       const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit' })
-      finish(status === 0 ? exitCode.done : exitCode.bug)
+      finish(status === 0 ? exitCode.done : status === exitCode.badInput ? status : exitCode.bug)
     })
 }

@@ -15,16 +15,16 @@ interface TypedOptions {
   readonly json?: boolean
 }
 
-/** Schedules made when neither a number nor a time is given. */
-const usual = 5000
-
 /** `schedule`: schedules a file of another program, and says how good the result is at least. */
 export const registerSchedule: RegisterCommand = (program, finish) => {
   program
     .command('schedule')
-    .description('schedule an MS Project XML file under its calendars and capacities')
-    .argument('<instance>', 'MS Project XML file (MSPDI)')
-    .option('--schedules <n>', `schedules to make; default: ${usual}`)
+    .description('schedule a file of another program under its calendars and capacities')
+    .argument(
+      '<instance>',
+      'MS Project XML (MSPDI), PSPLIB .sm or .mm, Patterson .rcp, MPLIB .rcmp',
+    )
+    .option('--schedules <n>', 'schedules to make; default: 5000, fewer for a very large file')
     .option('--seconds <s>', 'search for so long instead')
     .option('--seed <n>', 'seed of the search', '1')
     .option('--workers <n>', 'threads; the result does not depend on them, and one is used')
@@ -70,7 +70,7 @@ function readOptions(file: string, typed: TypedOptions): ScheduleRequest | reado
       remedy: 'Give one of the two.',
     })
   if (issues.length > 0) return issues
-  return { file, seed, seconds, schedules: schedules ?? (seconds === null ? usual : null) }
+  return { file, seed, seconds, schedules }
 }
 
 /** The answer with the keys, and in the order, that other programs read. */
@@ -80,17 +80,26 @@ const asWritten = (answer: TimedAnswer) => {
 }
 
 function inWords(answer: TimedAnswer): string {
-  const { instance, status, objective, lowerBound, schedules, seconds, lateness, conflicts } =
-    answer
+  const { instance, status, objective, lowerBound, schedules, seconds, lateness } = answer
   if (status === 'infeasible')
-    return `${instance}: no schedule is possible\n${conflicts
-      .map(
-        ({ kind, activity }) =>
-          `  ${kindWords[kind]}${activity === null ? '' : `: task ${activity}`}\n`,
-      )
-      .join('')}`
+    return `${instance}: no schedule is possible\n${conflictLines(answer).join('')}`
   const late = lateness > 0 ? `  Deadlines are missed by ${lateness} days in all.\n` : ''
   return `${instance}: ${status}, done after ${objective} days\n  No schedule is done before ${lowerBound} days. ${schedules} schedules in ${seconds} s.\n${late}`
+}
+
+/** Every conflict in words; of capacities that never suffice which, and how far. */
+function conflictLines({ conflicts, shortages }: TimedAnswer): readonly string[] {
+  return conflicts.flatMap(({ kind, activity }) => {
+    const task = activity === null ? '' : `: task ${activity}`
+    const short = kind === 'capacity' ? shortages.filter((one) => one.activity === activity) : []
+    return [
+      `  ${kindWords[kind]}${task}\n`,
+      ...short.map(
+        ({ mode, resource, needed, available }) =>
+          `    ${mode === null ? '' : `mode ${mode}: `}${needed} of ${resource}, which has ${available}\n`,
+      ),
+    ]
+  })
 }
 
 const kindWords = {

@@ -10,6 +10,7 @@ export function checkSchedule(network: Network, schedule: Schedule): string[] {
     ...network.activities.flatMap((_, index) => checkActivity(network, schedule, index, working)),
     ...network.links.flatMap((_, index) => checkLink(network, schedule, index)),
     ...checkCapacity(network, schedule),
+    ...checkConsumables(network, schedule),
     ...checkBudget(network, schedule),
   ]
 }
@@ -68,6 +69,19 @@ function checkCapacity(network: Network, { start, finish, mode }: Schedule): str
     return day === undefined
       ? []
       : [`${id}: ${used.get(day)} used on day ${day} of ${capacity[day] ?? 0}`]
+  })
+}
+
+function checkConsumables({ consumables, activities }: Network, { mode }: Schedule): string[] {
+  const used = new Map<number, number>()
+  activities.forEach(({ modes }, index) => {
+    for (const { consumable, amount } of modes[mode[index] as number]?.consumes ?? [])
+      used.set(consumable, (used.get(consumable) ?? 0) + amount)
+  })
+  return [...used].flatMap(([consumable, amount]) => {
+    const stock = consumables?.[consumable]
+    if (stock === undefined) return [`consumable ${consumable} does not exist`]
+    return amount > stock.capacity ? [`${stock.id}: ${amount} used up of ${stock.capacity}`] : []
   })
 }
 

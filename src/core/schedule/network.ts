@@ -9,6 +9,8 @@ export interface Network {
   /** `calendars[0]` works every day. */
   readonly calendars: readonly CalendarTable[]
   readonly resources: readonly NetworkResource[]
+  /** Stocks that modes use up for good, `capacity` units for the whole project; absent when there are none. */
+  readonly consumables?: readonly { readonly id: string; readonly capacity: number }[]
   readonly activities: readonly Activity[]
   readonly links: readonly Link[]
   /** Most the chosen modes may cost together; null for no limit. */
@@ -40,6 +42,8 @@ export interface ActivityMode {
   readonly days: number
   readonly calendar: number
   readonly uses: readonly { readonly resource: number; readonly amount: number }[]
+  /** What doing it this way uses up, whenever and however long it is done; absent when nothing. */
+  readonly consumes?: readonly { readonly consumable: number; readonly amount: number }[]
   readonly cost: number
 }
 

@@ -35,8 +35,10 @@ export interface GridNeeds {
 export const gridOf = (needs: GridNeeds): Grid => wholeDays(needs) ?? evenMinutes(needs)
 
 /** Two weeks after the last dated entry of a calendar everything repeats; a century is enough in any case. */
-const lastDay = ({ origin, workTimes }: GridNeeds): number =>
-  Math.min(origin + 36_525, Math.max(origin, ...workTimes.map(({ lastEntry }) => lastEntry)) + 14)
+const lastDay = ({ origin, workTimes }: GridNeeds): number => {
+  const last = workTimes.reduce((most, { lastEntry }) => Math.max(most, lastEntry), origin)
+  return Math.min(origin + 36_525, last + 14)
+}
 
 /** One offset a day: possible when all days worked have the same hours and all spans of time are whole days. */
 function wholeDays(needs: GridNeeds): Grid | undefined {

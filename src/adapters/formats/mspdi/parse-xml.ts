@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { refuse } from '#adapters/formats/refuse.ts'
 import type { Decoded } from '#contract/issues.ts'
-import type { Issue } from '#core/model/issue.ts'
 
 /** An element as parsed: its text, or its children by name; children that may repeat are lists. */
 export interface RawElement {
@@ -21,10 +21,7 @@ const repeated = new Set([
 ])
 
 /** Reads an XML page whose root is `Project`; it may declare no document type, so no entity of its own is ever expanded. */
-export function parseXml(bytes: Uint8Array, file: string): Decoded<RawElement> {
-  const text = decode(bytes)
-  if (text === undefined)
-    return refuse(file, 'binary', 'not text', 'This is not a text file', 'Save it as XML')
+export function parseXml(text: string, file: string): Decoded<RawElement> {
   if (/<!DOCTYPE/i.test(text))
     return refuse(
       file,
@@ -36,7 +33,14 @@ export function parseXml(bytes: Uint8Array, file: string): Decoded<RawElement> {
   const valid = XMLValidator.validate(text)
   if (valid !== true) {
     const { line, msg } = valid.err
-    return refuse(file, 'not-xml', `line ${line}`, msg.replace(/\.$/, ''), 'Export the file again')
+    return refuse(
+      file,
+      'not-xml',
+      (text.split('\n', line)[line - 1] ?? '').trim().slice(0, 60) || 'end of file',
+      msg.replace(/\.$/, ''),
+      'Export the file again',
+      `line ${line}`,
+    )
   }
   const parser = new XMLParser({
     ignoreAttributes: true,
@@ -57,31 +61,3 @@ export function parseXml(bytes: Uint8Array, file: string): Decoded<RawElement> {
     'In MS Project: File, Save As, XML format',
   )
 }
-
-/** UTF-8, or UTF-16 with its mark; undefined when the bytes are neither. */
-function decode(bytes: Uint8Array): string | undefined {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-    return text.includes('\u0000') ? undefined : text
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
-}
-
-const refuse = (
-  file: string,
-  code: string,
-  value: string,
-  reason: string,
-  remedy: string,
-): { kind: 'faults'; issues: Issue[] } => ({
-  kind: 'faults',
-  issues: [{ code, file, path: '', value, reason, remedy }],
-})

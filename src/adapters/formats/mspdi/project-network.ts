@@ -11,6 +11,7 @@ import { projectCapacity } from './project-capacity.ts'
 import { dayOfInstant, type Instant, minutesPerDay } from './raw-fields.ts'
 import type { Project } from './read-project.ts'
 import type { ProjectTask } from './read-tasks.ts'
+import { shortestSpan } from './shortest-span.ts'
 import { taskLimits } from './task-limits.ts'
 import { type WorkTime, workTimes } from './work-time.ts'
 
@@ -84,16 +85,18 @@ function gridFor(
   project: Project,
   leaves: readonly ProjectTask[],
   timeOf: Sketch['timeOf'],
-  { links, waits }: LaidOutLinks,
+  { links, waits, leads }: LaidOutLinks,
 ): Grid {
   const minutesOf = (elapsed: boolean): number[] =>
     leaves.filter((leaf) => leaf.elapsed === elapsed).map(({ minutes }) => minutes)
   return gridOf({
-    origin: dayOfInstant(Math.min(project.start, ...leaves.flatMap(({ begun }) => begun ?? []))),
-    workTimes: [...leaves.map(timeOf), ...waits.map(({ time }) => time)].filter(
+    origin: dayOfInstant(
+      leaves.reduce((least, { begun }) => Math.min(least, begun ?? least), project.start),
+    ),
+    workTimes: [...leaves.map(timeOf), ...[...waits, ...leads].map(({ time }) => time)].filter(
       (time) => time !== null,
     ),
-    workedMinutes: [...minutesOf(false), ...waits.map(({ minutes }) => minutes)],
+    workedMinutes: [...minutesOf(false), ...[...waits, ...leads].map(({ minutes }) => minutes)],
     elapsedMinutes: [...minutesOf(true), ...links.map(({ minutes }) => minutes)],
     instants: [project.start, ...leaves.flatMap(datesOf)],
     finest: Math.max(24, Math.min(288, Math.floor(memory / (project.resources.length + 1)))),
@@ -117,10 +120,9 @@ function knownOrder({ leaves, waits }: Sketch): Float64Array {
 /** The network with calendars long enough for the file's own order. */
 function longEnough(sketch: Sketch, known: Float64Array): Network {
   const { grid, project, leaves } = sketch
-  const latest = Math.max(
-    project.start,
-    ...leaves.flatMap((leaf) => [...datesOf(leaf), leaf.deadline ?? project.start]),
-  )
+  const latest = leaves
+    .flatMap((leaf) => [...datesOf(leaf), leaf.deadline ?? project.start])
+    .reduce((most, instant) => Math.max(most, instant), project.start)
   const work = leaves.reduce((sum, { minutes }) => sum + grid.worked(minutes), 0)
   for (let horizon = Math.ceil(grid.startOf(latest) + 60 * grid.perDay + work / 4); ; ) {
     const network = networkOf(sketch, horizon)
@@ -131,8 +133,8 @@ function longEnough(sketch: Sketch, known: Float64Array): Network {
 }
 
 function networkOf(sketch: Sketch, horizon: number): Network {
-  const { project, grid, leaves, timeOf, waits } = sketch
-  const times = [...leaves.map(timeOf), ...waits.map(({ time }) => time)]
+  const { project, grid, leaves, timeOf, waits, leads } = sketch
+  const times = [...leaves.map(timeOf), ...[...waits, ...leads].map(({ time }) => time)]
   const { tables, indexOf } = calendarTables(times, grid, horizon)
   const { resources, usesOf } = projectCapacity(project, grid, horizon)
   const begins = grid.startOf(project.start)
@@ -167,21 +169,37 @@ function networkOf(sketch: Sketch, horizon: number): Network {
     calendars: tables,
     resources,
     activities: [...activities, ...pauses],
-    links: networkLinks(sketch),
+    links: networkLinks(sketch, (time) => tables[indexOf(time)] as CalendarTable),
     budget: null,
   }
 }
 
-function networkLinks({ leaves, links, waits, grid }: Sketch): Link[] {
+function networkLinks(
+  { leaves, links, waits, leads, grid }: Sketch,
+  tableOf: (time: WorkTime) => CalendarTable,
+): Link[] {
   const index = new Map(leaves.map((leaf, at) => [leaf, at]))
   const at = (leaf: ProjectTask): number => index.get(leaf) as number
   const lead = (minutes: number): number => -Math.floor((-minutes * grid.perDay) / minutesPerDay)
+  const spans = new Map<string, number>()
+  const span = (time: WorkTime, working: number, likes: boolean): number => {
+    const key = `${time.key} ${working} ${likes}`
+    const known = spans.get(key) ?? shortestSpan(tableOf(time), working, likes)
+    spans.set(key, known)
+    return known
+  }
   return [
     ...links.map(({ from, later, type, minutes }) => ({
       from: at(from),
       to: at(later),
       type,
       lag: minutes < 0 ? lead(minutes) : grid.elapsed(minutes),
+    })),
+    ...leads.map(({ from, later, type, minutes, time, isBetweenLikes }) => ({
+      from: at(from),
+      to: at(later),
+      type,
+      lag: -span(time, -grid.worked(minutes), isBetweenLikes),
     })),
     ...waits.flatMap(({ from, later, type }, number): Link[] => {
       const pause = leaves.length + number

@@ -1,5 +1,6 @@
 import { day, weekdayOf } from '#core/units/day.ts'
 import { dayOfInstant, minutesPerDay, parseTime, type RawFields } from './raw-fields.ts'
+import { recurrenceOf } from './recurrence.ts'
 
 /** Working time of one day as minutes from midnight, in order and apart. */
 export type Spans = readonly (readonly [from: number, to: number])[]
@@ -24,7 +25,7 @@ interface Layer {
 interface Period {
   readonly from: number
   readonly to: number
-  readonly step: number
+  readonly falls: (day: number) => boolean
   readonly week: ReadonlyMap<number, Spans>
   readonly every: Spans | null
 }
@@ -108,7 +109,7 @@ function calendarOf(chain: readonly Layer[]): ProjectCalendar {
 
 const lookUp = (periods: readonly Period[], number: number, weekday: number): Spans | undefined =>
   periods
-    .filter(({ from, to, step }) => from <= number && number <= to && (number - from) % step === 0)
+    .filter(({ from, to, falls }) => from <= number && number <= to && falls(number))
     .map(({ every, week }) => every ?? week.get(weekday))
     .find((spans) => spans !== undefined)
 
@@ -118,7 +119,7 @@ function layerOf(number: number, fields: RawFields): Layer {
     number,
     base: fields.integer('BaseCalendarUID') ?? -1,
     week: weekOf(days),
-    periods: fields.children('WorkWeeks', 'WorkWeek').flatMap((week) => periodOf(week, 1, null)),
+    periods: fields.children('WorkWeeks', 'WorkWeek').flatMap((week) => periodOf(week, null)),
     exceptions: [
       ...days.filter((one) => one.text('DayType') === '0'),
       ...fields.children('Exceptions', 'Exception'),
@@ -144,22 +145,14 @@ function weekOf(days: readonly RawFields[]): ReadonlyMap<number, Spans> {
   return week
 }
 
-/** Daily exceptions only: those that recur by week, month or year have to be written out by date. */
 function exceptionOf(fields: RawFields): readonly Period[] {
-  const type = fields.integer('Type') ?? 1
-  if (type === 1 || type === 9)
-    return periodOf(fields, fields.integer('Period') ?? 1, spansOf(fields))
-  fields.fault(
-    'Type',
-    'recurring-exception',
-    String(type),
-    'An exception that recurs by week, month or year is not read',
-    'Write its dates out as daily exceptions (Type 1)',
-  )
-  return []
+  return periodOf(fields, spansOf(fields)).flatMap((period) => {
+    const falls = recurrenceOf(fields, period.from)
+    return falls ? [{ ...period, falls }] : []
+  })
 }
 
-function periodOf(fields: RawFields, step: number, every: Spans | null): readonly Period[] {
+function periodOf(fields: RawFields, every: Spans | null): readonly Period[] {
   const times = fields.child('TimePeriod')
   const from = times?.instant('FromDate')
   const to = times?.instant('ToDate')
@@ -176,7 +169,7 @@ function periodOf(fields: RawFields, step: number, every: Spans | null): readonl
     return []
   }
   const week = every === null ? weekOf(fields.children('WeekDays', 'WeekDay')) : new Map()
-  return [{ from: dayOfInstant(from), to: dayOfInstant(to), step: Math.max(1, step), week, every }]
+  return [{ from: dayOfInstant(from), to: dayOfInstant(to), falls: () => true, week, every }]
 }
 
 function spansOf(fields: RawFields): Spans {

@@ -72,6 +72,25 @@ test('links of all four kinds hold, with working lags, leads, per cent and days 
   assert.equal(status, 'optimal')
 })
 
+test('a lead in working days is counted over the weekend, also from a start and beyond the task before', () => {
+  const late = element('ConstraintType', 4) + element('ConstraintDate', '2026-12-14T08:00:00')
+  const { start } = answered(
+    page([
+      // Monday the 14th to Wednesday: offsets 13 to 15, done at 16.
+      { uid: 1, hours: 24, xml: late },
+      // Five working days before a start on a Monday is the Monday before, offset 6.
+      { uid: 2, hours: 8, xml: link(1, 'SS', -days(5)) },
+      // Eight working days before the finish are five before the start: the same day.
+      { uid: 3, hours: 8, xml: link(1, 'FS', -days(8)) },
+      // Done no later than five working days before Wednesday evening: by Wednesday the 9th, offset 8, its two days begin at 7.
+      { uid: 4, hours: 16, xml: link(1, 'FF', -days(5)) },
+      // One working day before the start, a Friday, may cost the weekend: a lead is at least a day by the clock, so Monday less one is no Sunday but Monday.
+      { uid: 5, hours: 8, xml: link(1, 'SS', -days(1)) },
+    ]),
+  )
+  assert.deepEqual(start, [13, 6, 6, 7, 13])
+})
+
 const workingDay = `${element('DayWorking', 1)}${element('WorkingTimes', `<WorkingTime><FromTime>08:00:00</FromTime><ToTime>12:00:00</ToTime></WorkingTime><WorkingTime><FromTime>13:00:00</FromTime><ToTime>17:00:00</ToTime></WorkingTime>`)}`
 const week = (isWorked: (type: number) => boolean): string =>
   element(
@@ -112,6 +131,43 @@ test('days off and make-up weekends of a calendar, and of one that stands on it,
   )
   // Monday is off for the second task too, whose calendar only stands on the first: Tuesday, offset 7.
   assert.deepEqual([start, objective], [[0, 7], 8])
+})
+
+test('days off that recur by year, month or week are taken out', () => {
+  const doneAfter = (recurs: Readonly<Record<string, number>>, from: string): number | null => {
+    const fields = Object.entries(recurs).map(([name, value]) => element(name, value))
+    const off = element(
+      'Exception',
+      `<TimePeriod>${element('FromDate', `${from}T00:00:00`)}${element('ToDate', '2030-12-31T23:59:00')}</TimePeriod>${fields.join('')}${element('DayWorking', 0)}`,
+    )
+    const office = week((type) => type > 1 && type < 7) + element('Exceptions', off)
+    return answered(
+      page([{ uid: 1, hours: 40 }], { CalendarUID: '1', Calendars: calendar(1, office) }),
+    ).objective
+  }
+  // Five days from Tuesday the 1st end on Monday the 7th, done at 7; a day off among them makes it 8.
+  const cases: readonly (readonly [Readonly<Record<string, number>>, string, number])[] = [
+    // Each 3 December, a Thursday; each 3 January.
+    [{ Type: 2, Month: 11, MonthDay: 3 }, '2020-12-03', 8],
+    [{ Type: 2, Month: 0, MonthDay: 3 }, '2020-01-03', 7],
+    // The first Thursday of December is the 3rd, the second the 10th; the last Friday of November was the 27th.
+    [{ Type: 3, Month: 11, MonthItem: 7, MonthPosition: 0 }, '2020-12-03', 8],
+    [{ Type: 3, Month: 11, MonthItem: 7, MonthPosition: 1 }, '2020-12-03', 7],
+    [{ Type: 3, Month: 10, MonthItem: 8, MonthPosition: 4 }, '2020-11-27', 7],
+    // The 4th of each month; of every second month from November on.
+    [{ Type: 4, Period: 1, MonthDay: 4 }, '2026-11-04', 8],
+    [{ Type: 4, Period: 2, MonthDay: 4 }, '2026-11-04', 7],
+    // The first weekday of a month is the 1st, the first day of the weekend the 5th, the last day the 31st.
+    [{ Type: 5, Period: 1, MonthItem: 1, MonthPosition: 0 }, '2026-10-01', 8],
+    [{ Type: 5, Period: 1, MonthItem: 2, MonthPosition: 0 }, '2026-10-01', 7],
+    [{ Type: 5, Period: 1, MonthItem: 0, MonthPosition: 4 }, '2026-10-01', 7],
+    // Every Wednesday; every second one from 25 November on, which is the 9th; Sundays.
+    [{ Type: 6, Period: 1, DaysOfWeek: 8 }, '2026-11-25', 8],
+    [{ Type: 6, Period: 2, DaysOfWeek: 8 }, '2026-11-25', 7],
+    [{ Type: 6, Period: 1, DaysOfWeek: 1 }, '2026-11-25', 7],
+  ]
+  for (const [recurs, from, done] of cases)
+    assert.equal(doneAfter(recurs, from), done, JSON.stringify(recurs))
 })
 
 test('half days are counted in hours', () => {
@@ -202,17 +258,37 @@ test('a summary starts with its first task, and what follows it waits for its la
   assert.deepEqual(start, [0, 0, 0, 3])
 })
 
-test('a circle of links is no schedule', () => {
-  const { status, lowerBound } = answered(
+test('a circle of links is a fault that names it, and not the tasks behind it', () => {
+  const circle = read(
     page([
       { uid: 1, hours: 8, xml: link(2, 'FS') },
-      { uid: 2, hours: 8, xml: link(1, 'FS') },
+      { uid: 2, hours: 8, xml: link(1, 'SS', days(1)) },
+      { uid: 3, hours: 8, xml: link(2, 'FS') },
     ]),
   )
-  assert.deepEqual([status, lowerBound], ['infeasible', 0])
+  assert.ok(circle.kind === 'faults')
+  assert.deepEqual(
+    circle.issues.map(({ code, path, value }) => [code, path, value]),
+    [['cyclic', 'line 1: Tasks/Task[UID=2]', '2 -> 1 -> 2']],
+  )
 })
 
-test('every fault of a file is named at once, with its place', () => {
+test('more links than can be laid out are refused with the limit, however few lines they take', () => {
+  const group = (uid: number): Sketch[] => [
+    { uid, xml: element('OutlineLevel', 1) + (uid > 1 ? link(1, 'FS') : '') },
+    ...Array.from({ length: 1100 }, (_, at) => ({
+      uid: uid + 1 + at,
+      hours: 8,
+      xml: element('OutlineLevel', 2),
+    })),
+  ]
+  const wide = read(page([...group(1), ...group(2000)]))
+  // 1100 tasks before each of 1100.
+  assert.ok(wide.kind === 'faults')
+  assert.deepEqual([wide.issues[0]?.code, wide.issues[0]?.value], ['too-large', '1210000 links'])
+})
+
+test('every fault of a file is named at once, with its place and line', () => {
   const faulty = read(
     page(
       [
@@ -223,18 +299,18 @@ test('every fault of a file is named at once, with its place', () => {
         { uid: 4, hours: 8, xml: link(2, 'FS', 0, 99) + element('ConstraintType', 4) },
       ],
       { Assignments: assignment(1, 5, 1) },
-    ),
+    ).replace(/<(Task|Assignment)>/g, '\n<$1>'),
   )
   assert.ok(faulty.kind === 'faults')
   assert.deepEqual(faulty.issues.map(({ path, code }) => `${path} ${code}`).sort(), [
-    'Assignments/Assignment[1]/ResourceUID unknown-resource',
-    'Tasks/Task[UID=1]/Duration unreadable',
-    'Tasks/Task[UID=1]/UID repeated-id',
-    'Tasks/Task[UID=2]/CalendarUID unknown-calendar',
-    'Tasks/Task[UID=2]/PredecessorLink[1]/PredecessorUID unknown-task',
-    'Tasks/Task[UID=3]/Duration missing',
-    'Tasks/Task[UID=4]/ConstraintDate missing',
-    'Tasks/Task[UID=4]/PredecessorLink[1]/LagFormat not-allowed',
+    'line 2: Tasks/Task[UID=1]/Duration unreadable',
+    'line 2: Tasks/Task[UID=1]/UID repeated-id',
+    'line 4: Tasks/Task[UID=2]/CalendarUID unknown-calendar',
+    'line 4: Tasks/Task[UID=2]/PredecessorLink[1]/PredecessorUID unknown-task',
+    'line 5: Tasks/Task[UID=3]/Duration missing',
+    'line 6: Tasks/Task[UID=4]/ConstraintDate missing',
+    'line 6: Tasks/Task[UID=4]/PredecessorLink[1]/LagFormat not-allowed',
+    'line 7: Assignments/Assignment[1]/ResourceUID unknown-resource',
   ])
   for (const { reason, remedy } of faulty.issues) assert.ok(reason !== '' && remedy !== '')
 })
@@ -271,9 +347,9 @@ test('what could be laid out only for ever is a fault, and an odd outline is non
   assert.deepEqual(
     result.issues.map(({ path, code }) => `${path} ${code}`),
     [
-      'Tasks/Task[UID=2]/Duration out-of-range',
-      'Tasks/Task[UID=3]/Deadline out-of-range',
-      'Tasks/Task[UID=1]/CalendarUID no-working-time',
+      'line 1: Tasks/Task[UID=2]/Duration out-of-range',
+      'line 1: Tasks/Task[UID=3]/Deadline out-of-range',
+      'line 1: Tasks/Task[UID=1]/CalendarUID no-working-time',
     ],
   )
 })

@@ -29,9 +29,9 @@ export interface Project {
   readonly assignments: readonly ProjectAssignment[]
 }
 
-/** Reads an MS Project XML file, or names everything in it that cannot be read. */
-export function readProject(bytes: Uint8Array, file: string): Decoded<Project> {
-  const page = parseXml(bytes, file)
+/** Reads the text of an MS Project XML file, or names everything in it that cannot be read. */
+export function readProject(text: string, file: string): Decoded<Project> {
+  const page = parseXml(text, file)
   if (page.kind === 'faults') return page
   const issues: Issue[] = []
   const fields = rawFields(page.value, '', file, issues)
@@ -54,7 +54,7 @@ function startOf(fields: RawFields, tasks: readonly ProjectTask[]): Instant | un
   const given = fields.instant('StartDate')
   if (given !== undefined) return given
   const starts = tasks.flatMap(({ start }) => (start === null ? [] : [start]))
-  if (starts.length > 0) return Math.min(...starts)
+  if (starts.length > 0) return starts.reduce((least, start) => Math.min(least, start))
   if (fields.text('StartDate') === undefined)
     fields.fault(
       'StartDate',

@@ -68,14 +68,31 @@ function childrenOf(rows: readonly RawFields[]): ReadonlyMap<number, readonly nu
   for (const fields of rows) {
     const number = fields.integer('UID') as number
     const level = fields.integer('OutlineLevel') ?? (number === 0 ? 0 : 1)
+    if (level > deepest) {
+      fields.fault(
+        'OutlineLevel',
+        'out-of-range',
+        String(level),
+        `A summary is read down to ${deepest} levels`,
+        'Flatten the outline',
+      )
+      continue
+    }
     const above = parents.findLastIndex((one) => one.level < level)
     parents.splice(above + 1)
     const parent = parents[above]
-    if (parent) children.set(parent.number, [...(children.get(parent.number) ?? []), number])
+    if (parent) {
+      const own = children.get(parent.number)
+      if (own) own.push(number)
+      else children.set(parent.number, [number])
+    }
     parents.push({ level, number })
   }
   return children
 }
+
+/** Levels of an outline that are read. */
+const deepest = 100
 
 /** Formats of a duration that runs by the clock: em, eh, ed, ew, emo and their estimated forms. */
 const elapsedFormats = new Set([4, 6, 8, 10, 12, 36, 38, 40, 42, 44])
