@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grades } from '#core/model/claim.ts'
 import { desks } from '#core/model/condition.ts'
 import { currencies } from '#core/units/money.ts'
 import { dateSchema } from './decoder.ts'
@@ -21,13 +22,7 @@ export const ids = z.array(id)
 export const kilograms = z.number()
 export const share = z.number().min(0).max(1)
 export const desk = z.enum(desks)
-export const grade = z.enum([
-  'verified',
-  'corroborated',
-  'single-source',
-  'unverified',
-  'contradicted',
-])
+export const grade = z.enum(grades)
 export const basis = z.enum(['read', 'memory', 'calculated', 'assumption'])
 
 /** Three quantiles of one figure. */

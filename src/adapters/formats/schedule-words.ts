@@ -1,3 +1,5 @@
+import { deskNames } from '#core/model/desk-names.ts'
+import { gradeNames } from '#core/model/grade-names.ts'
 import type { Language } from '#core/model/text.ts'
 
 const words = {
@@ -21,18 +23,8 @@ const words = {
   post: { en: 'Post filled by today: {0} × {1}', zh: '到岗截止：{0} × {1}' },
   critical: { en: 'critical', zh: '关键' },
   continuous: { en: 'Every day', zh: '每日' },
-  verified: { en: 'verified', zh: '已核实' },
-  corroborated: { en: 'corroborated', zh: '多源印证' },
-  'single-source': { en: 'single source', zh: '单一来源' },
-  unverified: { en: 'unverified', zh: '未核实' },
-  contradicted: { en: 'contradicted', zh: '有矛盾' },
-  rd: { en: 'R&D', zh: '研发' },
-  pilot: { en: 'Pilot', zh: '中试' },
-  permit: { en: 'Permit', zh: '审批' },
-  finance: { en: 'Finance', zh: '金融' },
-  supply: { en: 'Supply', zh: '供应' },
-  talent: { en: 'Talent', zh: '人才' },
-  market: { en: 'Market', zh: '市场' },
+  ...gradeNames,
+  ...deskNames,
 } as const
 
 /** A word of the file in its language, its blanks `{0}`, `{1}` filled. */

@@ -1,3 +1,6 @@
+import { deskNames } from '#core/model/desk-names.ts'
+import { gradeNames } from '#core/model/grade-names.ts'
+
 /** Labels of the report, one key for both languages. */
 export const labels = {
   when: { en: 'When', zh: '何时' },
@@ -44,13 +47,7 @@ export const labels = {
   q2: { en: 'Q2', zh: '二季' },
   q3: { en: 'Q3', zh: '三季' },
   q4: { en: 'Q4', zh: '四季' },
-  rd: { en: 'R&D', zh: '研发' },
-  pilot: { en: 'Pilot', zh: '中试' },
-  permit: { en: 'Permit', zh: '审批' },
-  finance: { en: 'Finance', zh: '金融' },
-  supply: { en: 'Supply', zh: '供应' },
-  talent: { en: 'Talent', zh: '人才' },
-  market: { en: 'Market', zh: '市场' },
+  ...deskNames,
   chain: { en: 'Value chain', zh: '价值链' },
   wanted: { en: 'Series output wanted', zh: '期望批量产量' },
   purchases: {
@@ -204,11 +201,7 @@ export const labels = {
   restsOn: { en: 'Part of the plan', zh: '方案部分' },
   criticalPath: { en: 'Critical path', zh: '关键路径' },
   materialFlow: { en: 'Material flow', zh: '物料流' },
-  verified: { en: 'verified', zh: '已核实' },
-  corroborated: { en: 'corroborated', zh: '多源印证' },
-  'single-source': { en: 'single source', zh: '单一来源' },
-  unverified: { en: 'unverified', zh: '未核实' },
-  contradicted: { en: 'contradicted', zh: '有矛盾' },
+  ...gradeNames,
   read: { en: 'read', zh: '查阅' },
   memory: { en: 'from memory', zh: '凭记忆' },
   calculated: { en: 'calculated', zh: '计算' },
