@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { date, id, ids, money, quantiles, text } from './plan-parts.ts'
 
+const byPart = <Figure extends z.ZodType>(figure: Figure) =>
+  z.strictObject({ supply: figure, law: figure, capacity: figure, coordination: figure })
+
 const twin = z.strictObject({
   finish: z.strictObject({ planned: date, p10: date, p50: date, p90: date }),
   cost: z.strictObject({ planned: money, p10: money, p50: money, p90: money }),
   steps: z.array(z.strictObject({ id, start: date, finish: date })),
+  daysByPart: byPart(z.int()),
+  chainDays: byPart(z.int()),
+  costsByPart: z.strictObject({
+    untilOutput: byPart(money),
+    inAll: byPart(money),
+    unknownPrices: byPart(z.int().min(0)),
+  }),
 })
 
 const lever = z.strictObject({

@@ -4,6 +4,7 @@ import { id, money, month, text } from './plan-parts.ts'
 const stackLine = z.strictObject({
   instrument: id,
   name: text,
+  provider: text,
   kind: id,
   amount: money,
   firstMonth: month,

@@ -90,7 +90,9 @@ export const material = z.strictObject({
     z.strictObject({ element: id, origin: id, from: id, to: id, kg: kilograms }),
   ),
   elements: z.array(z.strictObject({ symbol: id, name: text })),
-  places: z.array(z.strictObject({ id, name: text, stage: id })),
+  places: z.array(
+    z.strictObject({ id, name: text, stage: id, country: id.nullable(), operator: id.nullable() }),
+  ),
 })
 
 /** One need with the offer chosen for it, those beside it, and those against which something speaks. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { NoPlan } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { datedRate } from './dated-rate.ts'
 import {
   comparison,
   conflict,
@@ -41,6 +42,7 @@ const record = {
   scenarios: z.array(z.string()),
   duties: z.array(duty),
   coverage: z.array(coverageLine),
+  exchangeRates: z.array(datedRate),
   matches: z.array(match),
   lawScenarios: z.array(lawScenario),
   monday: z.array(mondayAction),

@@ -16,6 +16,13 @@ const result = {
   finish,
   cost: { planned: yuan(9e6), p10: yuan(8e6), p50: yuan(1e7), p90: yuan(1.2e7) },
   steps: [],
+  daysByPart: { supply: 0, law: 20, capacity: 162, coordination: 0 },
+  chainDays: { supply: 0, law: 0, capacity: 182, coordination: 0 },
+  costsByPart: {
+    untilOutput: { supply: yuan(0), law: yuan(0), capacity: yuan(9e6), coordination: yuan(0) },
+    inAll: { supply: yuan(1e6), law: yuan(0), capacity: yuan(9e6), coordination: yuan(0) },
+    unknownPrices: { supply: 0, law: 0, capacity: 0, coordination: 0 },
+  },
 }
 
 /** A plan of one step and one element, small enough to check by eye. */
@@ -89,6 +96,16 @@ export const samplePlan: Plan = {
   coverage: [
     { jurisdiction: 'CN', field: 'water', state: 'not-collected', rules: [], authority: text('W') },
   ],
+  exchangeRates: [
+    {
+      base: 'USD',
+      quote: 'CNY',
+      rate: 7.1,
+      date: '2026-11-01',
+      basis: 'read',
+      sources: ['S1'],
+    },
+  ],
   material: {
     status: 'optimal',
     flows: [],
@@ -113,9 +130,9 @@ export const samplePlan: Plan = {
     ],
     elements: [{ symbol: 'Nd', name: text('neodymium', '钕') }],
     places: [
-      { id: 'mine', name: text('Mine'), stage: 'mine' },
-      { id: 'plant', name: text('Plant'), stage: 'separate' },
-      { id: 'market', name: text('Market'), stage: 'market' },
+      { id: 'mine', name: text('Mine'), stage: 'mine', country: 'CN', operator: 'digger' },
+      { id: 'plant', name: text('Plant'), stage: 'separate', country: 'CN', operator: 'splitter' },
+      { id: 'market', name: text('Market'), stage: 'market', country: null, operator: null },
     ],
   },
   matches: [
@@ -190,6 +207,7 @@ export const samplePlan: Plan = {
       {
         instrument: 'loan',
         name: text('Loan'),
+        provider: text('Illustrative bank'),
         kind: 'loan',
         amount: yuan(1e6),
         firstMonth: '2027-01',

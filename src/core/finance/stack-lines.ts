@@ -36,6 +36,7 @@ export function stackLines(
       line: {
         instrument: instrument.id,
         name: instrument.name,
+        provider: instrument.provider,
         kind: instrument.kind,
         amount: money(contract.totalCny, input.currency),
         firstMonth: monthAt(input.firstMonth, month),
@@ -85,6 +86,7 @@ export function reliefLines(
       lines.push({
         instrument: instrument.id,
         name: instrument.name,
+        provider: instrument.provider,
         kind: instrument.kind,
         amount: money(total, input.currency),
         firstMonth: monthAt(

@@ -2,6 +2,14 @@ import type { Money } from '#core/units/money.ts'
 import type { Finding } from './catalog.ts'
 import type { Text } from './text.ts'
 
+/** Parts of a plan that days and money are spent in: ore and supply, law, capacity, coordination. */
+export const planParts = ['supply', 'law', 'capacity', 'coordination'] as const
+
+export type PlanPart = (typeof planParts)[number]
+
+/** One figure for each part; together they make the whole. */
+export type ByPart<Figure> = Readonly<Record<PlanPart, Figure>>
+
 /** One coordination profile's outcome, made by the same function for both. */
 export interface TwinResult {
   readonly finish: {
@@ -21,6 +29,17 @@ export interface TwinResult {
     readonly start: string
     readonly finish: string
   }[]
+  /** Days from filing to the planned finish by part, near-critical branches included; they sum to it. */
+  readonly daysByPart: ByPart<number>
+  /** The same days by the one chain that sets the planned finish. */
+  readonly chainDays: ByPart<number>
+  /** What is spent in each part, as planned: until series output (together `cost.planned`), and in all months that money looks at. */
+  readonly costsByPart: {
+    readonly untilOutput: ByPart<Money>
+    readonly inAll: ByPart<Money>
+    /** Prices and fees that nobody published and the costs count as nothing. */
+    readonly unknownPrices: ByPart<number>
+  }
 }
 
 export interface Comparison {

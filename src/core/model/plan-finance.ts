@@ -52,6 +52,8 @@ export interface DebtCover {
 export interface StackLine {
   readonly instrument: string
   readonly name: Text
+  /** Who gives the money, or forgoes the tax. */
+  readonly provider: Text
   readonly kind: string
   readonly amount: Money
   readonly firstMonth: string

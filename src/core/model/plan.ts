@@ -1,7 +1,9 @@
 import type { WorkingCalendar } from '#core/units/calendar.ts'
 import type { Money } from '#core/units/money.ts'
+import type { ChainPlace } from './chain-place.ts'
 import type { Basis, Grade } from './claim.ts'
 import type { Desk } from './condition.ts'
+import type { DatedRate } from './dated-rate.ts'
 import type {
   Comparison,
   Conflict,
@@ -37,6 +39,8 @@ export interface Plan {
   readonly requirements: Requirements
   readonly duties: readonly Duty[]
   readonly coverage: readonly CoverageLine[]
+  /** Rates at which amounts in other currencies were brought to that of the corridor. */
+  readonly exchangeRates: readonly DatedRate[]
   readonly material: MaterialPlan & {
     /** The wanted elements from deposit to market, summed over all periods. */
     readonly elementFlows: readonly ElementFlow[]
@@ -55,8 +59,7 @@ export interface Plan {
       readonly words: Text
     } | null
     readonly elements: readonly { readonly symbol: string; readonly name: Text }[]
-    /** Places of `elementFlows` and facilities in use, by id, with their stage of the chain. */
-    readonly places: readonly { readonly id: string; readonly name: Text; readonly stage: string }[]
+    readonly places: readonly ChainPlace[]
   }
   readonly matches: readonly PlanMatch[]
   readonly schedule: SchedulePlan

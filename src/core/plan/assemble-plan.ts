@@ -7,6 +7,7 @@ import type { CriticalPath } from '#core/schedule/critical-path.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import { applicationRecord } from './application-record.ts'
+import { datedRates } from './dated-rates.ts'
 import { datePeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
 import { elementFlows } from './element-flows.ts'
@@ -60,6 +61,7 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     requirements,
     duties,
     coverage: world.coverage,
+    exchangeRates: datedRates(world.catalog.exchangeRates, world.catalog),
     material: { ...material, ...elementFlows(draft), availability: availabilityOf(draft) },
     matches: planMatches(draft),
     schedule,

@@ -20,7 +20,17 @@ const coordination = { corridor: profile(5, 0), market: profile(30, 60) }
 const drafted = (finish: number) =>
   ({
     finish,
-    placed: [],
+    network: { links: [], activities: [{ release: 0 }] },
+    schedule: { start: Int32Array.of(0), finish: Int32Array.of(finish) },
+    placed: [
+      {
+        step: { id: 'series-output', cause: '', rule: null },
+        mode: { uses: {} },
+        start: 0,
+        finish,
+      },
+    ],
+    costs: [],
     totalCostCny: 10 * finish,
     world: { asOf: 0, corridor: { coordination }, catalog: { findings: [] } },
   }) as unknown as Draft

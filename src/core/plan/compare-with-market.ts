@@ -6,10 +6,13 @@ import { type Quantiles, quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
+import { costsByPart } from './costs-by-part.ts'
+import { daysByPart } from './days-by-part.ts'
 import type { Draft } from './draft.ts'
 import { leverNames } from './lever-names.ts'
 import { leverSubsets, leversInUse, mixProfiles } from './lever-profiles.ts'
 import { redraft } from './redraft.ts'
+import { chainDays } from './setting-chain.ts'
 import { shapleyValues } from './shapley.ts'
 
 /** Schedules searched for each mixture of levers: fewer than for the plan, the same number for each. */
@@ -86,6 +89,9 @@ function twinResult(draft: Draft, samples: Samples): TwinResult {
       start: formatDay(start),
       finish: formatDay(end),
     })),
+    daysByPart: daysByPart(draft),
+    chainDays: chainDays(draft),
+    costsByPart: costsByPart(draft),
   }
 }
 

@@ -17,17 +17,24 @@ const draft = (flows: readonly ReturnType<typeof flow>[]) =>
   ({
     material: { plan: { flows } },
     world: {
-      application: { product: { family: 'magnet' } },
+      application: { product: { family: 'magnet' }, site: { hub: 'home' } },
       catalog: {
         playbooks: { magnet: { family: 'magnet', goods: { unit: { many: name('magnets') } } } },
         elements: { Nd: { metalMassFractionInOxide: 0.8 }, La: { metalMassFractionInOxide: 0.5 } },
-        ores: { clay: { name: name('Clay'), shares: { Nd: 0.5, La: 0.5 } } },
+        ores: { clay: { name: name('Clay'), country: 'BR', shares: { Nd: 0.5, La: 0.5 } } },
         processes: { leach: { stage: 'mine' }, split: { stage: 'separate' } },
       },
       corridor: {
+        hubs: [{ id: 'home', country: 'EE' }],
         facilities: [
-          { id: 'mine', process: 'leach', name: name('Mine') },
-          { id: 'plant', process: 'split', name: name('Plant') },
+          { id: 'mine', process: 'leach', name: name('Mine'), country: 'BR', provider: 'digger' },
+          {
+            id: 'plant',
+            process: 'split',
+            name: name('Plant'),
+            country: 'FR',
+            provider: 'splitter',
+          },
         ],
       },
     },
@@ -60,13 +67,13 @@ test('a wanted element is followed in kg of element, and what does not go on is 
     ],
   )
   assert.deepEqual(
-    places.map(({ id, stage }) => [id, stage]),
+    places.map(({ id, stage, country, operator }) => [id, stage, country, operator]),
     [
-      ['deposit.clay', 'deposit'],
-      ['market', 'market'],
-      ['mine', 'mine'],
-      ['plant', 'separate'],
-      ['site', 'site'],
+      ['deposit.clay', 'deposit', 'BR', null],
+      ['market', 'market', null, null],
+      ['mine', 'mine', 'BR', 'digger'],
+      ['plant', 'separate', 'FR', 'splitter'],
+      ['site', 'site', 'EE', 'own'],
     ],
   )
   const nameOf = (wanted: string) => places.find(({ id }) => id === wanted)?.name.en

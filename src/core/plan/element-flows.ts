@@ -84,17 +84,40 @@ function placesOf(
   flows: readonly ElementFlow[],
   { application, corridor, catalog }: World,
 ): Plan['material']['places'] {
+  const home = corridor.hubs.find((hub) => hub.id === application.site.hub)?.country ?? null
+  const goods = goodsPlaces(flows, playbookOf({ application, catalog }).goods)
   const ids = [...new Set(flows.flatMap(({ from, to }) => [from, to]))].sort()
   return ids.map((id) => {
     const facility = corridor.facilities.find((candidate) => candidate.id === id)
-    if (facility)
-      return { id, name: facility.name, stage: catalog.processes[facility.process]?.stage ?? '' }
+    if (facility) {
+      const { name, country, provider: operator } = facility
+      return {
+        id,
+        name,
+        stage: catalog.processes[facility.process]?.stage ?? '',
+        country,
+        operator,
+      }
+    }
     if (id.startsWith('deposit.')) {
       const ore = catalog.ores[id.slice('deposit.'.length)]
-      return { id, name: ore?.name ?? { en: id, zh: id }, stage: 'deposit' }
+      return {
+        id,
+        name: ore?.name ?? { en: id, zh: id },
+        stage: 'deposit',
+        country: ore?.country ?? null,
+        operator: null,
+      }
     }
-    const own = goodsPlaces(flows, playbookOf({ application, catalog }).goods)[id] ?? ownPlaces[id]
-    return { id, name: own?.name ?? { en: id, zh: id }, stage: own?.stage ?? id }
+    const own = goods[id] ?? ownPlaces[id]
+    const isOwn = id === 'site' || id.startsWith('own.')
+    return {
+      id,
+      name: own?.name ?? { en: id, zh: id },
+      stage: own?.stage ?? id,
+      country: isOwn ? home : null,
+      operator: isOwn ? 'own' : null,
+    }
   })
 }
 

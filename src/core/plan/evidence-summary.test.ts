@@ -93,9 +93,14 @@ test('critical days are shared out by grade and by assumption, and every claim u
     world: {
       catalog: {
         ...world.catalog,
-        claims,
-        sources: {},
+        claims: { ...claims, parity: { basis: 'read', evidence: [{ source: 'bank' }] } },
+        sources: {
+          bank: { id: 'bank', title: 'Parity', publisher: 'P', date: '2025', address: null },
+        },
         findings: [],
+        exchangeRates: [
+          { date: '2025-08-25', base: 'USD', quote: 'CNY', rate: 7, claim: 'parity' },
+        ],
         finance: {},
         instruments: {},
       },
@@ -123,5 +128,10 @@ test('critical days are shared out by grade and by assumption, and every claim u
       ['seen', 'true', 'unverified'],
       ['tax', '0.25', 'unverified'],
     ],
+  )
+  // A rate that amounts were converted at brings its source.
+  assert.deepEqual(
+    summary.sources.map(({ id }) => id),
+    ['bank'],
   )
 })

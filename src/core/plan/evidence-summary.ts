@@ -4,6 +4,7 @@ import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
 import type { Text } from '#core/model/text.ts'
 import { claimWords } from './claim-words.ts'
+import { datedRates } from './dated-rates.ts'
 import type { Draft } from './draft.ts'
 import { contentOf } from './element-flows.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
@@ -141,6 +142,7 @@ function sourcesUsed(
   const cited = [
     ...used.flatMap((id) => known[id]?.evidence.map(({ source }) => source) ?? []),
     ...verdicts.filter(({ applies }) => applies !== 'no').flatMap(({ rule }) => rule.citation),
+    ...datedRates(world.catalog.exchangeRates, world.catalog).flatMap(({ sources: of }) => of),
     ...world.catalog.findings.flatMap((finding) => finding.sources),
   ]
   return [...new Set(cited)].sort().flatMap((id) => {

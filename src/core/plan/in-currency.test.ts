@@ -24,6 +24,8 @@ const world = {
   catalog: {
     exchangeRates: [
       { date: '2025-08-25', base: 'USD', quote: 'CNY', rate: 7, claim: 'exchange/USD-CNY' },
+      { date: '2025-01-15', base: 'USD', quote: 'CNY', rate: 8, claim: 'exchange/old' },
+      { date: '2025-08-25', base: 'EUR', quote: 'CNY', rate: 7.7, claim: 'exchange/EUR-CNY' },
     ],
     prices: [
       { unit: 'CNY/t', currency: 'CNY', low: 7, average: 14, high: 21 },
@@ -70,5 +72,15 @@ test('an amount that no rate reaches is a fault with both currencies', () => {
   assert.deepEqual(
     counted.issues.map(({ code, value }) => [code, value]),
     [['no-exchange-rate', 'GBP to USD']],
+  )
+})
+
+test('of the rates those are kept that something was converted at', () => {
+  const counted = inCurrency(world)
+  assert.ok(counted.kind === 'converted')
+  // The older rate of the pair never counts, and nothing in this world is priced in euro outside its own basis.
+  assert.deepEqual(
+    counted.world.catalog.exchangeRates.map(({ claim }) => claim),
+    ['exchange/USD-CNY'],
   )
 })

@@ -1,8 +1,8 @@
-import type { Instrument } from '#core/model/catalog.ts'
+import type { ExchangeRate, Instrument } from '#core/model/catalog.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { type Currency, isCurrency } from '#core/units/money.ts'
-import { openExchange } from './exchange.ts'
+import { type Conversion, openExchange } from './exchange.ts'
 import { mapEstimates } from './map-estimates.ts'
 import type { World } from './world.ts'
 
@@ -14,16 +14,23 @@ export type OneCurrency =
 /**
  * Converts every amount of the catalog and the corridor into the corridor's currency, at the newest rate known at as-of.
  * The engines then add amounts without asking what they are in. A converted estimate keeps its claim: its grade is that
- * of the amount, and the rate's own date stands in the plan.
+ * of the amount, and the rate's own date stands in the plan. Of the catalog's rates those are kept that something was
+ * converted at: the plan writes them down.
  */
 export function inCurrency(world: World): OneCurrency {
   const { catalog, corridor, asOf } = world
   const exchange = openExchange(catalog.exchangeRates, asOf, corridor.currency)
   const missing = new Set<Currency>()
+  const used = new Set<ExchangeRate>()
+  const convertFrom: ConvertFrom = (currency) => {
+    const conversion = exchange(currency)
+    for (const rate of conversion?.rates ?? []) used.add(rate)
+    return conversion
+  }
   const factor = (currency: Currency): number => {
-    const rate = exchange(currency)
-    if (rate === null) missing.add(currency)
-    return rate ?? 1
+    const conversion = convertFrom(currency)
+    if (conversion === null) missing.add(currency)
+    return conversion?.factor ?? 1
   }
   const convert = (estimate: Estimate): Estimate => {
     const currency = estimate.unit.slice(0, 3)
@@ -60,24 +67,35 @@ export function inCurrency(world: World): OneCurrency {
       instruments: Object.fromEntries(
         Object.entries(mapEstimates(catalog.instruments, convert)).map(([id, instrument]) => [
           id,
-          instrumentIn(instrument, exchange, corridor.currency),
+          instrumentIn(instrument, convertFrom, corridor.currency),
         ]),
       ),
     },
   }
-  if (missing.size === 0) return { kind: 'converted', world: converted }
+  if (missing.size === 0) return { kind: 'converted', world: withRates(converted, used) }
   return { kind: 'faults', issues: [...missing].sort().map((from) => noRate(from, corridor)) }
 }
+
+type ConvertFrom = (from: Currency) => Conversion | null
+
+const withRates = (world: World, used: ReadonlySet<ExchangeRate>): World => ({
+  ...world,
+  catalog: {
+    ...world.catalog,
+    exchangeRates: world.catalog.exchangeRates.filter((rate) => used.has(rate)),
+  },
+})
 
 /** An instrument that nobody can convert keeps its own currency: the stack then refuses it in words. */
 function instrumentIn(
   instrument: Instrument,
-  exchange: (from: Currency) => number | null,
+  convertFrom: ConvertFrom,
   currency: Currency,
 ): Instrument {
-  const rate = isCurrency(instrument.currency) ? exchange(instrument.currency) : null
-  if (rate === null) return instrument
-  return { ...instrument, currency, cap: instrument.cap === null ? null : instrument.cap * rate }
+  const conversion = isCurrency(instrument.currency) ? convertFrom(instrument.currency) : null
+  if (conversion === null) return instrument
+  const { cap } = instrument
+  return { ...instrument, currency, cap: cap === null ? null : cap * conversion.factor }
 }
 
 const noRate = (from: Currency, { id, currency }: World['corridor']): Issue => ({

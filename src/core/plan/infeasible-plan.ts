@@ -2,6 +2,7 @@ import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { applicationRecord } from './application-record.ts'
+import { datedRates } from './dated-rates.ts'
 import type { Infeasibility } from './explain-infeasible.ts'
 import { plannedOutput } from './output-words.ts'
 import { planHubs } from './plan-hubs.ts'
@@ -40,6 +41,7 @@ function emptyStages(
   | 'requirements'
   | 'duties'
   | 'coverage'
+  | 'exchangeRates'
   | 'material'
   | 'matches'
   | 'schedule'
@@ -64,6 +66,7 @@ function emptyStages(
     },
     duties: [],
     coverage: world.coverage,
+    exchangeRates: datedRates(world.catalog.exchangeRates, world.catalog),
     material: {
       status: 'infeasible',
       flows: [],

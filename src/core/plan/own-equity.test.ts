@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import { money } from '#core/units/money.ts'
 import { ownEquity } from './own-equity.ts'
 
+const name = { en: 'Illustrative maker', zh: '示意企业' }
 const withEquity = (yuan: number) =>
-  ({ applicant: { equity: money(yuan, 'CNY') } }) as Parameters<typeof ownEquity>[0]
+  ({ applicant: { name, equity: money(yuan, 'CNY') } }) as Parameters<typeof ownEquity>[0]
 
 test('what the owners commit is a line of the stack, there from the first month at a return nobody stated', () => {
   const [line] = ownEquity(withEquity(90_000_000), '2026-12')
@@ -12,6 +13,7 @@ test('what the owners commit is a line of the stack, there from the first month 
   assert.deepEqual(line?.amount, { amount: 9_000_000_000, currency: 'CNY' })
   assert.deepEqual(line?.draws, [{ month: '2026-12', amount: line?.amount }])
   assert.equal(line?.ratePerYear, null)
+  assert.deepEqual(line?.provider, name)
 })
 
 test('owners who commit nothing are no line', () => {

@@ -9,6 +9,7 @@ export function ownEquity({ applicant }: Application, firstMonth: string): Stack
     {
       instrument: 'own-equity',
       name: { en: 'Own cash of the applicant', zh: '申请人自有资金' },
+      provider: applicant.name,
       kind: 'own-equity',
       amount: equity,
       firstMonth,

@@ -12,6 +12,10 @@ export function unknownCost({ id, cost }: Mode): Text | undefined {
   )
 }
 
+/** True for what somebody is paid for at a price that nobody published. */
+export const isPriceUnknown = ({ id, cost }: Mode): boolean =>
+  cost === null && id !== 'own' && id !== 'milestone'
+
 const reasons: Readonly<Record<string, Text>> = {
   milestone: {
     en: 'It is a point in time and costs nothing itself.',
