@@ -4,12 +4,15 @@ import { findCorridorIn } from '#adapters/files/find-corridor.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
+import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderPlaces } from '#adapters/report/places/place-lines.ts'
+import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
@@ -17,7 +20,15 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
-import type { ReadLibrary, ReadPlan, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import type {
+  ReadExchangeRates,
+  ReadLibrary,
+  ReadPlan,
+  RenderPlaces,
+  RenderPlacesPage,
+  RenderSummary,
+  WriteFilesWhole,
+} from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
@@ -27,6 +38,10 @@ export interface Lodestone {
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
   readonly readPlan: ReadPlan
+  /** The shipped exchange rates. */
+  readonly readExchangeRates: () => ReturnType<ReadExchangeRates>
+  readonly renderPlaces: RenderPlaces
+  readonly renderPlacesPage: RenderPlacesPage
   readonly makePlanFiles: MakePlanFiles
   readonly writeFilesWhole: WriteFilesWhole
   readonly renderSummary: RenderSummary
@@ -44,6 +59,9 @@ export function compose(root: string, engine: string): Lodestone {
     readLibrary: async (folder = join(root, 'catalog')) =>
       (await import('#adapters/files/read-library.ts')).readLibrary(folder),
     readPlan,
+    readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
+    renderPlaces,
+    renderPlacesPage,
     writeFilesWhole,
     renderSummary,
     // The calendar and workbook writers bring packages that only this needs.

@@ -8,6 +8,8 @@ import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { RateBook } from '#core/plan/compare-places.ts'
+import type { PlaceComparison } from '#core/plan/place-comparison.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
@@ -120,6 +122,15 @@ export type RenderSummary = (plan: PlanDocument, language: Language) => readonly
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>
+
+/** The exchange rates of a catalog folder, with the claims and sources behind them. */
+export type ReadExchangeRates = (folder: string) => Decoded<RateBook>
+
+/** A comparison of places as lines of plain text. */
+export type RenderPlaces = (comparison: PlaceComparison, language: Language) => readonly string[]
+
+/** A comparison of places as one self-contained page. */
+export type RenderPlacesPage = (comparison: PlaceComparison, language: Language) => string
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>

@@ -10,7 +10,9 @@ const faultsOf = (plan: unknown): string[] =>
     ({ path, message }) => `${path.join('.')}: ${message}`,
   )
 
-for (const file of globSync('examples/{applications,infeasible}/*.yaml', { cwd: project }).sort()) {
+for (const file of globSync('examples/{applications,infeasible,places}/*.yaml', {
+  cwd: project,
+}).sort()) {
   test(`${file} gives a plan.json as docs/schema/plan.schema.json describes it`, () => {
     assert.deepEqual(faultsOf(planWith([join(project, file)]).plan), [])
   })

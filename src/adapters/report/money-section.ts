@@ -4,6 +4,7 @@ import { showNumber } from '#core/units/show-number.ts'
 import { cashChart } from './cash-chart.ts'
 import { type Html, html } from './html.ts'
 import { claimChip, figure, folded, headings, list, section, table } from './parts.ts'
+import { rateWords } from './rate-words.ts'
 import type { Reader } from './reader.ts'
 
 /** Cash by month, the stack that covers the gap and the instruments that were not taken. */
@@ -30,6 +31,7 @@ export function moneySection(reader: Reader): Html {
     html`<h3>${word('stack')}</h3>`,
     stackTable(reader),
     folded(word('moneyAssumes'), list(finance.assumptions.map(reader.say))),
+    ...rates(reader),
     html`<h3>${word('rejected')}</h3>`,
     table({
       caption: word('rejected'),
@@ -41,6 +43,13 @@ export function moneySection(reader: Reader): Html {
       none: word('none'),
     }),
   )
+}
+
+/** What amounts in other currencies were counted at. */
+function rates(reader: Reader): readonly Html[] {
+  const { word, plan } = reader
+  const lines = plan.exchangeRates.map((rate) => rateWords(rate, plan.evidence.sources, reader))
+  return lines.length === 0 ? [] : [folded(word('ratesUsed'), list(lines))]
 }
 
 function cash(reader: Reader): readonly Html[] {

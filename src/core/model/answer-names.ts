@@ -10,6 +10,7 @@ export function answerName(path: string): Text {
 }
 
 const names: Readonly<Record<string, Text>> = {
+  asOf: { en: 'filing date', zh: '申请日期' },
   'applicant.name': { en: 'name of the applicant', zh: '申请人名称' },
   'applicant.hubs': { en: 'hubs of the applicant', zh: '申请人所在基地' },
   'applicant.sme': { en: 'small or medium enterprise', zh: '是否中小企业' },
@@ -60,6 +61,10 @@ const names: Readonly<Record<string, Text>> = {
   'sales.markets': { en: 'markets', zh: '销售市场' },
   'sales.buyerSigned': { en: 'buyer signed', zh: '是否已有买方签约' },
   billOfMaterials: { en: 'bill of materials besides magnets', zh: '磁体以外的物料清单' },
+  'limits.originShare': {
+    en: 'least shares of rare earths by origin',
+    zh: '按来源地的稀土最低份额',
+  },
   'limits.deadline': { en: 'latest date of series output', zh: '批量产出的最迟日期' },
   '--scenario': { en: 'scenario', zh: '情景设定' },
   'limits.budget.amount': { en: 'budget before series output', zh: '批量产出前预算' },

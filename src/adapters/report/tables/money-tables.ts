@@ -2,11 +2,12 @@ import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
 import { amountIn, column, moneyColumn } from './columns.ts'
 
-/** Finance stack, instruments that were not used, and money month by month. */
+/** Finance stack, instruments that were not used, money month by month, and rates it was counted at. */
 export const moneyTables = (reader: Reader): readonly Table[] => [
   stack(reader),
   others(reader),
   months(reader),
+  rates(reader),
 ]
 
 function stack({ plan, word, say }: Reader): Table {
@@ -77,3 +78,24 @@ function months({ plan, word }: Reader): Table {
     ]),
   }
 }
+
+const rates = ({ plan, word }: Reader): Table => ({
+  id: 'exchangeRates',
+  title: word('ratesUsed'),
+  columns: [
+    column('text', word('currencyFrom'), { width: 10 }),
+    column('text', word('currencyInto'), { width: 10 }),
+    column('number', word('exchangeRate')),
+    column('date', word('dateLabel')),
+    column('text', word('basis'), { width: 12 }),
+    column('text', word('sources')),
+  ],
+  rows: plan.exchangeRates.map(({ base, quote, rate, date, basis, sources }) => [
+    base,
+    quote,
+    rate,
+    date,
+    word(basis),
+    sources.join(', '),
+  ]),
+})
