@@ -6,6 +6,7 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
+import { applicationsIn } from '#adapters/files/shipped-applications.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
@@ -15,15 +16,23 @@ import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
-import type { ReadLibrary, ReadPlan, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import type {
+  CatalogNeed,
+  ReadLibrary,
+  ReadPlan,
+  RenderSummary,
+  WriteFilesWhole,
+} from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
   readonly scheduleFile: ScheduleFile
+  readonly backtestPlants: BacktestPlants
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
   readonly readPlan: ReadPlan
@@ -34,15 +43,26 @@ export interface Lodestone {
 
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
+  // Loaded when asked for: planning does without the series.
+  const readLibrary = async (folder = join(root, 'catalog')) =>
+    (await import('#adapters/files/read-library.ts')).readLibrary(folder)
+  const worlds = {
+    readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
+    readCorridor,
+    outlineCorridor,
+    readAsked,
+    readApplication,
+    findCorridor: findCorridorIn(join(root, 'corridors')),
+    createSampler: (workers: number | null) =>
+      createSampler({ workers: workers ?? availableParallelism() }),
+  }
   return {
     // Loaded when asked for: the reader brings an XML parser that planning does without.
     scheduleFile: scheduleFile(
       async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
       () => performance.now() / 1000,
     ),
-    // Loaded when asked for: planning does without the series.
-    readLibrary: async (folder = join(root, 'catalog')) =>
-      (await import('#adapters/files/read-library.ts')).readLibrary(folder),
+    readLibrary,
     readPlan,
     writeFilesWhole,
     renderSummary,
@@ -59,16 +79,15 @@ export function compose(root: string, engine: string): Lodestone {
         (await import('#adapters/formats/xlsx/write-workbook.ts')).writeWorkbook(tables),
     }),
     makePlan: makePlan({
+      ...worlds,
       engine,
-      readCatalog: (need) => readCatalog(join(root, 'catalog'), need),
-      readCorridor,
-      outlineCorridor,
-      readAsked,
-      readApplication,
-      findCorridor: findCorridorIn(join(root, 'corridors')),
       createSolver: createHighsSolver,
-      createSampler: (workers) => createSampler({ workers: workers ?? availableParallelism() }),
       contentHash,
+    }),
+    backtestPlants: backtestPlants({
+      ...worlds,
+      readLibrary,
+      shippedApplications: () => applicationsIn(join(root, 'examples', 'applications')),
     }),
   }
 }

@@ -28,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/finance',
     'core/risk',
   ],
+  'core/benchmark': ['core/units', 'core/model', 'core/rules', 'core/risk', 'core/plan'],
   contract: ['core/units', 'core/model'],
   app: ['core', 'contract'],
   adapters: ['core', 'contract', 'app/ports.ts'],
