@@ -10,6 +10,7 @@ import { applicationsIn } from '#adapters/files/shipped-applications.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
@@ -27,12 +28,16 @@ import type {
   WriteFilesWhole,
 } from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
+import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
   readonly scheduleFile: ScheduleFile
   readonly backtestPlants: BacktestPlants
+  /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
+  readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
+  readonly shippedApplications: () => readonly string[]
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
   readonly readPlan: ReadPlan
@@ -46,6 +51,7 @@ export function compose(root: string, engine: string): Lodestone {
   // Loaded when asked for: planning does without the series.
   const readLibrary = async (folder = join(root, 'catalog')) =>
     (await import('#adapters/files/read-library.ts')).readLibrary(folder)
+  const shippedApplications = () => applicationsIn(join(root, 'examples', 'applications'))
   const worlds = {
     readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
     readCorridor,
@@ -87,7 +93,15 @@ export function compose(root: string, engine: string): Lodestone {
     backtestPlants: backtestPlants({
       ...worlds,
       readLibrary,
-      shippedApplications: () => applicationsIn(join(root, 'examples', 'applications')),
+      shippedApplications,
     }),
+    weighWeak: (folder = join(root, 'catalog'), workers) =>
+      weighWeak({
+        ...worlds,
+        readCatalog: (need) => readCatalog(folder, need),
+        readLibrary: () => readLibrary(folder),
+        sweepWorlds: createSweeper(workers ?? availableParallelism()),
+      }),
+    shippedApplications,
   }
 }

@@ -1,0 +1,36 @@
+import { originBars } from '#core/plan/barred-facilities.ts'
+import type { Draft } from '#core/plan/draft.ts'
+import { draftFinance } from '#core/plan/draft-finance.ts'
+import type { DraftTools } from '#core/plan/draft-plan.ts'
+import { plannedCost } from '#core/plan/planned-cost.ts'
+import { facilitiesInUse } from '#core/plan/supply-steps.ts'
+import { type WeakChange, withChange } from './weak-change.ts'
+
+/**
+ * Whether a change of the chain (a plant, a process, a lane, a bought material) leaves the plan as it is: the material path
+ * still uses the same plants and lanes, so the same contracts are to be made, and the feed's new price asks for the same
+ * money in the same months, so the same lenders are waited for. False where that is not so, or not a change of the chain.
+ */
+export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftTools): boolean {
+  if (!chainKinds.has(change.claim.split('/')[0] ?? '')) return false
+  const world = withChange(base.world, change)
+  const { outcome, broken } = tools.material(world, base.finish, originBars(base.verdicts))
+  if (broken.length > 0 || outcome.lanes.join() !== base.material.lanes.join()) return false
+  if (plantsOf(base, outcome) !== plantsOf(base, base.material)) return false
+  const { costs } = plannedCost(world, base, base.staffing, outcome)
+  const { judged, slip } = base
+  const finance = draftFinance(world, { placement: base, costs, judged, slip }, tools.solve)
+  const asked = finance.plan.stack.map(({ instrument }) => instrument).sort()
+  return (
+    asked.join() === base.usedInstruments.join() &&
+    JSON.stringify(finance.gate) === JSON.stringify(base.finance.gate)
+  )
+}
+
+/** A product's recipe is not among them: it also decides which laws apply. */
+const chainKinds: ReadonlySet<string> = new Set(['facility', 'process', 'lane', 'material'])
+
+const plantsOf = ({ world }: Draft, { plan }: Draft['material']): string =>
+  facilitiesInUse(world.corridor, plan.runs)
+    .map(({ id }) => id)
+    .join()
