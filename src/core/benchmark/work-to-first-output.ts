@@ -99,7 +99,7 @@ function alreadyCoordinated(market: CoordinationProfile): CoordinationProfile {
   const none = { low: 0, mode: 0, high: 0, unit: 'days', claim: '' }
   return {
     parallel: { ...market.parallel, sideBySide: true },
-    search: { days: none },
+    search: { ...market.search, days: none },
     file: { daysPerDocument: none },
     pilot: { queueDays: none },
     land: { ...market.land, extraDays: none },

@@ -1,7 +1,7 @@
 import type { Facility, Offer } from '#core/model/corridor.ts'
 import type { Draft } from '#core/plan/draft.ts'
-import { durationDays } from '#core/plan/duration-days.ts'
 import { capacityPriced } from '#core/plan/make-steps.ts'
+import { durationDays } from '#core/units/duration-days.ts'
 import { pinned, type WeakChange } from './weak-change.ts'
 
 /**
