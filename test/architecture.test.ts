@@ -28,7 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/finance',
     'core/risk',
   ],
-  'core/weak': ['core/model', 'core/linear', 'core/rules', 'core/risk', 'core/plan'],
+  'core/weak': ['core/units', 'core/model', 'core/linear', 'core/rules', 'core/risk', 'core/plan'],
   'core/benchmark': ['core/units', 'core/model', 'core/rules', 'core/risk', 'core/plan'],
   contract: ['core/units', 'core/model'],
   app: ['core', 'contract'],
