@@ -10,8 +10,8 @@ import type { World } from '#core/plan/world.ts'
 import { claimsOf } from '#core/plan/world-claims.ts'
 import { type Effect, harmOf } from '#core/weak/plan-effect.ts'
 import { numbersOf, type WeakChange } from '#core/weak/weak-change.ts'
+import { readWorld, type WorldPorts } from './make-plan.ts'
 import type { SweepWorlds, SweptWorld } from './ports.ts'
-import { type ReadWorldPorts, readWorld } from './read-world.ts'
 
 /** A weak value that moves some example past the threshold, with its effects there, the strongest first. */
 export interface HarmfulValue {
@@ -22,14 +22,14 @@ export interface HarmfulValue {
   readonly place: string
   readonly basis: Basis
   readonly unit: string | null
-  readonly was: number
+  readonly was: number | string
   readonly effects: readonly ValueEffect[]
 }
 
 export interface ValueEffect {
   readonly example: string
   /** The value at the end of its range that does this. */
-  readonly at: number
+  readonly at: number | string
   /** Null where no plan is left. */
   readonly moved: Effect
 }
@@ -49,7 +49,7 @@ export interface WeakReport {
 }
 
 /** What weighing needs from outside. */
-export interface WeighWeakPorts extends ReadWorldPorts {
+export interface WeighWeakPorts extends WorldPorts {
   readonly readLibrary: () => Promise<Decoded<Library>>
   readonly sweepWorlds: SweepWorlds
 }
@@ -136,8 +136,9 @@ function describe(
 /** A number that stands under the claim of a whole entry goes by the entry's name. */
 function nameOf({ corridor, catalog }: World, { claim, field }: WeakChange): Text | undefined {
   if (field === 'estimate') return undefined
+  const plant = corridor.facilities.find(({ opens }) => opens?.claim === claim)
   const entries = [...corridor.resources, ...Object.values(catalog.instruments)]
-  return entries.find((entry) => entry.claim === claim)?.name
+  return plant?.name ?? entries.find((entry) => entry.claim === claim)?.name
 }
 
 /** Corridor files are named after what they list. */

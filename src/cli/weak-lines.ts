@@ -50,6 +50,7 @@ function valueLines(value: HarmfulValue, rank: number, language: Language): stri
 
 const fieldNames = {
   capacity: { en: 'how many there are', zh: '数量' },
+  opens: { en: 'day from which it serves new buyers', zh: '开始接受新客户的日期' },
   maxShare: { en: 'largest share', zh: '最高比例' },
   cap: { en: 'largest amount', zh: '最高金额' },
   tenorMonths: { en: 'months it runs', zh: '期限月数' },
@@ -62,7 +63,8 @@ function effectLine(
 ): string {
   const english = language === 'en'
   const say = ({ en, zh }: Text): string => (english ? en : zh)
-  const shown = (value: number): string => say(valueWords(Number(value.toPrecision(4))))
+  const shown = (value: number | string): string =>
+    typeof value === 'string' ? value : say(valueWords(Number(value.toPrecision(4))))
   const inUnit = unit === null ? '' : `${english ? ' ' : ''}${say(unitWords(unit))}`
   const case_ = english
     ? `${example}, ${shown(at)} instead of ${shown(was)}${inUnit}: `

@@ -1,6 +1,7 @@
 import type { Application } from '#core/model/application.ts'
 import type { Corridor, Hub } from '#core/model/corridor.ts'
 import type { PlantCase } from '#core/model/library.ts'
+import { peakOutput } from '#core/plan/output-volume.ts'
 import type { World } from '#core/plan/world.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
 
@@ -32,20 +33,15 @@ export function hubFor(plant: PlantCase, { hubs }: Corridor): Hub | undefined {
  * series plant has its laboratory and pilot work behind it and a buyer: an assumption.
  */
 export function atGroundbreaking(example: World, plant: ObservedPlant, hub: Hub): World {
-  const { application } = example
   const asOf = groundDay(plant)
-  return { ...example, asOf, application: plantApplication(application, plant, hub, asOf) }
+  return { ...example, asOf, application: plantApplication(example, plant, hub, asOf) }
 }
 
-function plantApplication(
-  example: Application,
-  plant: ObservedPlant,
-  hub: Hub,
-  asOf: Day,
-): Application {
-  const { volume, site, readiness, sales } = example
+function plantApplication(world: World, plant: ObservedPlant, hub: Hub, asOf: Day): Application {
+  const { application: example } = world
+  const { site, readiness, sales } = example
   const tonnes = plant.capacityTonnesPerYear
-  const scale = tonnes / Math.max(...volume.ramp.map((year) => year.tonnes))
+  const scale = tonnes / peakOutput(world).tonnes
   return {
     ...example,
     id: plant.id,

@@ -4,7 +4,9 @@ import { coordinate } from '#core/plan/coordination.ts'
 import type { DraftStep } from '#core/plan/draft-step.ts'
 import { factsOfWorld } from '#core/plan/facts.ts'
 import { staffingFor } from '#core/plan/hire-steps.ts'
+import { peakOutput } from '#core/plan/output-volume.ts'
 import { type Placement, placeSteps } from '#core/plan/place-steps.ts'
+import { playbookOf } from '#core/plan/playbook-of.ts'
 import { requireSteps } from '#core/plan/require-steps.ts'
 import { rulesInReach } from '#core/plan/rules-in-reach.ts'
 import type { World } from '#core/plan/world.ts'
@@ -25,18 +27,14 @@ const schedules = 600
 export function workToFirstOutput(world: World): Placement {
   const { corridor, application } = world
   const facts = factsOfWorld(world)
-  const peak = Math.max(...application.volume.ramp.map(({ tonnes }) => tonnes))
   const required = requireSteps(world, facts, {
     rules: bindingRules(world, facts),
     facilities: [],
     instruments: [],
     laterMoney: [],
-    staffing: staffingFor(
-      peak,
-      facts['product.plating']?.value === true,
-      facts['shipment.exports']?.value === true,
-    ),
+    staffing: staffingFor(playbookOf(world).staffing, peakOutput(world), facts),
     lanes: [],
+    materialFrom: null,
   })
   const office = corridor.hubs.find(({ id }) => id === application.site.hub)?.calendar
   const all = coordinate(required, corridor.coordination.market, office ?? 'continuous')

@@ -1,6 +1,7 @@
 import type { Facility, Offer } from '#core/model/corridor.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { capacityPriced } from '#core/plan/make-steps.ts'
+import { peakOutput } from '#core/plan/output-volume.ts'
 import { durationDays } from '#core/units/duration-days.ts'
 import { pinned, type WeakChange } from './weak-change.ts'
 
@@ -13,6 +14,7 @@ export function cannotMove(base: Draft, read: ReadonlySet<string>, change: WeakC
   const { claim, field, end } = change
   if (field === 'estimate' && !read.has(claim)) return true
   const [kind = '', id = ''] = (claim.split('#')[0] ?? '').split('/')
+  if (field === 'opens') return false
   if (field === 'capacity')
     return base.steps.every(({ modes }) => modes.every(({ uses }) => uses[id] === undefined))
   if (field !== 'estimate')
@@ -36,8 +38,7 @@ function mayBeTaken(
     estimate?.claim === claim ? pinned(estimate, 'low') : estimate
   const duration = better(offer.duration)
   if (duration === null) return false
-  const peak = Math.max(...world.application.volume.ramp.map(({ tonnes }) => tonnes))
-  const cost = capacityPriced(better(offer.cost), peak)
+  const cost = capacityPriced(better(offer.cost), peakOutput(world))
   const served = new Set(
     required.filter(({ need }) => need !== null && offer.serves.includes(need)).map(({ id }) => id),
   )
@@ -50,13 +51,19 @@ function mayBeTaken(
   })
 }
 
-function facilityCannotMove({ material, world }: Draft, id: string, change: WeakChange): boolean {
+function facilityCannotMove(
+  { material, world, ready }: Draft,
+  id: string,
+  change: WeakChange,
+): boolean {
   const facility = world.corridor.facilities.find((one) => one.id === id)
   const isUsed = material.plan.runs.some((run) => run.facility === id && run.kg > 1e-6)
   if (isPrice(facility, change.claim)) return !isUsed && change.end === 'high'
-  if (!isUsed) return true
   const givesMore =
     facility?.capacity?.claim === change.claim ? change.end === 'high' : change.end === 'low'
+  // Where the ramp waits for a plant to open, more from any other may end the wait.
+  if (ready !== null && givesMore) return false
+  if (!isUsed) return true
   return givesMore && !isFull(material.plan.capacityUse, id)
 }
 

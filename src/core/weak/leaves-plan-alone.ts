@@ -2,8 +2,10 @@ import { originBars } from '#core/plan/barred-facilities.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { draftFinance } from '#core/plan/draft-finance.ts'
 import type { DraftTools } from '#core/plan/draft-plan.ts'
+import { materialReady } from '#core/plan/material-ready.ts'
 import { plannedCost } from '#core/plan/planned-cost.ts'
-import { facilitiesInUse } from '#core/plan/supply-steps.ts'
+import { facilitiesToContract } from '#core/plan/supply-steps.ts'
+import type { Day } from '#core/units/day.ts'
 import { type WeakChange, withChange } from './weak-change.ts'
 
 /**
@@ -14,7 +16,11 @@ import { type WeakChange, withChange } from './weak-change.ts'
 export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftTools): boolean {
   if (!chainKinds.has(change.claim.split('/')[0] ?? '')) return false
   const world = withChange(base.world, change)
-  const { outcome, broken } = tools.material(world, base.finish, originBars(base.verdicts))
+  const bars = originBars(base.verdicts)
+  const ready = materialReady(world, (asked, day) => tools.material(asked, day, bars))
+  if (ready?.from !== base.ready?.from) return false
+  const from = Math.max(base.finish, base.ready?.from ?? base.finish) as Day
+  const { outcome, broken } = tools.material(world, from, bars)
   if (broken.length > 0 || outcome.lanes.join() !== base.material.lanes.join()) return false
   if (plantsOf(base, outcome) !== plantsOf(base, base.material)) return false
   const { costs } = plannedCost(world, base, base.staffing, outcome)
@@ -31,6 +37,6 @@ export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftToo
 const chainKinds: ReadonlySet<string> = new Set(['facility', 'process', 'lane', 'material'])
 
 const plantsOf = ({ world }: Draft, { plan }: Draft['material']): string =>
-  facilitiesInUse(world.corridor, plan.runs)
+  facilitiesToContract(world, plan.runs)
     .map(({ id }) => id)
     .join()

@@ -42,12 +42,31 @@ export function prepareSweep(world: World, solve: SolveLinearProgram): Sweep | n
     changes,
     effect: (index) => {
       const change = changes[index] as WeakChange
-      if (isStill(base, before, change, tools)) return 'still'
-      const draft = replan(withChange(world, change), tools)
+      const own = isRemembered(change) ? tools : sweepTools(solve)
+      if (isStill(base, before, change, own)) return 'still'
+      const draft = replan(withChange(world, change), own)
       return effectOf(before, draft && outcomeOf(draft))
     },
   }
 }
+
+/**
+ * Whether the material paths already found hold for the change too. Their memory knows questions by corridor, demand and
+ * price factors, not by the catalog, so what is in the chain's part of the catalog needs a memory of its own.
+ */
+const isRemembered = ({ claim }: WeakChange): boolean =>
+  [
+    'offer',
+    'facility',
+    'lane',
+    'resource',
+    'coordination',
+    'playbook',
+    'rule',
+    'role',
+    'instrument',
+    'finance',
+  ].includes(claim.split('/')[0] ?? '')
 
 /** Share of the threshold under which an effect, with offers, order and money kept, is not worth planning again for. */
 const worthReplanning = 0.03

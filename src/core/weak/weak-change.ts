@@ -4,11 +4,12 @@ import type { SharedResource } from '#core/model/corridor.ts'
 import { mapEstimates } from '#core/plan/map-estimates.ts'
 import type { World } from '#core/plan/world.ts'
 import { claimsOf } from '#core/plan/world-claims.ts'
+import { day, formatDay, parseDay } from '#core/units/day.ts'
 
 /** One end of one weak value: what it is if it turns out low, or high. */
 export interface WeakChange {
   readonly claim: string
-  readonly field: 'estimate' | 'capacity' | InstrumentNumber
+  readonly field: 'estimate' | 'capacity' | 'opens' | InstrumentNumber
   readonly end: 'low' | 'high'
 }
 
@@ -16,8 +17,8 @@ const instrumentNumbers = ['maxShare', 'cap', 'tenorMonths'] as const
 type InstrumentNumber = (typeof instrumentNumbers)[number]
 
 /**
- * Every number of a world that rests on memory or assumption, at each end at which it differs. Claims that hold no number
- * (that a provider exists, what a law says) have no change.
+ * Every number of a world that rests on memory or assumption, at each end at which it differs, and every such day on which a
+ * plant opens. Claims that hold neither (that a provider exists, what a law says) have no change.
  */
 export function weakChanges(world: World): WeakChange[] {
   const claims = claimsOf(world)
@@ -33,6 +34,9 @@ export function weakChanges(world: World): WeakChange[] {
       .flatMap((resource) =>
         bothEnds(resource.claim, 'capacity', (end) => capacityAt(resource, end) > 0),
       ),
+    ...corridor.facilities.flatMap(({ opens }) =>
+      opens && isWeak(opens.claim) ? bothEnds(opens.claim, 'opens', () => true) : [],
+    ),
     ...Object.values(catalog.instruments)
       .filter(({ claim }) => isWeak(claim))
       .flatMap((instrument) =>
@@ -74,22 +78,29 @@ export function pinned(estimate: Estimate, end: 'low' | 'high'): Estimate {
 const mostOf = ({ unit, mode }: Estimate): number =>
   unit === 'share' && mode <= 1 ? 1 : Number.POSITIVE_INFINITY
 
-/** A number as a world states it, and what the change makes of it, in its own unit; throws on a change of another world. */
+/** A number or day as a world states it, and what the change makes of it, in its own unit; throws on a change of another world. */
 export function numbersOf(
   world: World,
   change: WeakChange,
-): { readonly was: number; readonly at: number; readonly unit: string | null } {
+): {
+  readonly was: number | string
+  readonly at: number | string
+  readonly unit: string | null
+} {
   const { claim: id, field, end } = change
   const claim = claimsOf(world)[id]
   if (field === 'estimate' && typeof claim?.value === 'object' && claim.value !== null) {
     const estimate = { ...claim.value, unit: claim.unit ?? '', claim: id }
     return { was: estimate.mode, at: pinned(estimate, end).mode, unit: claim.unit }
   }
+  const opens = world.corridor.facilities.find((one) => one.opens?.claim === id)?.opens
+  if (field === 'opens' && opens)
+    return { was: opens.date, at: openedAt(opens.date, end), unit: null }
   const resource = world.corridor.resources.find((one) => one.claim === id)
   if (field === 'capacity' && resource)
     return { was: resource.capacity, at: capacityAt(resource, end), unit: null }
   const instrument = Object.values(world.catalog.instruments).find((one) => one.claim === id)
-  if (field === 'estimate' || field === 'capacity' || !instrument)
+  if (field === 'estimate' || field === 'capacity' || field === 'opens' || !instrument)
     throw new RangeError(`nothing here is called ${id}`)
   return {
     was: instrument[field] ?? Number.NaN,
@@ -108,6 +119,14 @@ export function withChange(world: World, { claim, field, end }: WeakChange): Wor
       one.claim === claim ? { ...one, capacity: capacityAt(one, end) } : one,
     )
     return { ...world, corridor: { ...corridor, resources } }
+  }
+  if (field === 'opens') {
+    const facilities = corridor.facilities.map((one) =>
+      one.opens?.claim === claim
+        ? { ...one, opens: { ...one.opens, date: openedAt(one.opens.date, end) } }
+        : one,
+    )
+    return { ...world, corridor: { ...corridor, facilities } }
   }
   if (field !== 'estimate') {
     const instruments = Object.entries(catalog.instruments).map(([id, one]) => [
@@ -128,6 +147,13 @@ export function withChange(world: World, { claim, field, end }: WeakChange): Wor
 /** Officers and lines come whole: one fewer, one more. */
 const capacityAt = ({ capacity }: SharedResource, end: 'low' | 'high'): number =>
   capacity + (end === 'low' ? -1 : 1)
+
+/** A day that states no range comes half a year earlier or later; throws on what is no day. */
+function openedAt(date: string, end: 'low' | 'high'): string {
+  const stated = parseDay(date)
+  if (stated === undefined) throw new RangeError(`'${date}' is no day`)
+  return formatDay(day(stated + (end === 'low' ? -183 : 183)))
+}
 
 function numberAt(instrument: Instrument, field: InstrumentNumber, end: 'low' | 'high') {
   const number = instrument[field]
