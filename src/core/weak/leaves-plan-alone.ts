@@ -5,7 +5,7 @@ import type { DraftTools } from '#core/plan/draft-plan.ts'
 import { materialReady } from '#core/plan/material-ready.ts'
 import { plannedCost } from '#core/plan/planned-cost.ts'
 import { facilitiesToContract } from '#core/plan/supply-steps.ts'
-import type { Day } from '#core/units/day.ts'
+import { day } from '#core/units/day.ts'
 import { type WeakChange, withChange } from './weak-change.ts'
 
 /**
@@ -19,7 +19,7 @@ export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftToo
   const bars = originBars(base.verdicts)
   const ready = materialReady(world, (asked, day) => tools.material(asked, day, bars))
   if (ready?.from !== base.ready?.from) return false
-  const from = Math.max(base.finish, base.ready?.from ?? base.finish) as Day
+  const from = day(Math.max(base.finish, base.ready?.from ?? base.finish))
   const { outcome, broken } = tools.material(world, from, bars)
   if (broken.length > 0 || outcome.lanes.join() !== base.material.lanes.join()) return false
   if (plantsOf(base, outcome) !== plantsOf(base, base.material)) return false
@@ -27,11 +27,12 @@ export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftToo
   const { judged, slip } = base
   const finance = draftFinance(world, { placement: base, costs, judged, slip }, tools.solve)
   const asked = finance.plan.stack.map(({ instrument }) => instrument).sort()
-  return (
-    asked.join() === base.usedInstruments.join() &&
-    JSON.stringify(finance.gate) === JSON.stringify(base.finance.gate)
-  )
+  return asked.join() === base.usedInstruments.join() && gatesOf(finance) === gatesOf(base.finance)
 }
+
+/** Whose money is first missed in which month. */
+const gatesOf = ({ gate }: Draft['finance']): string =>
+  gate.map(({ instrument, month }) => `${instrument} ${month}`).join()
 
 /** A product's recipe is not among them: it also decides which laws apply. */
 const chainKinds: ReadonlySet<string> = new Set(['facility', 'process', 'lane', 'material'])
