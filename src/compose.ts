@@ -7,9 +7,11 @@ import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
+import { applicationsIn } from '#adapters/files/shipped-applications.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
@@ -18,9 +20,11 @@ import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import type {
+  CatalogNeed,
   ReadExchangeRates,
   ReadLibrary,
   ReadPlan,
@@ -30,11 +34,16 @@ import type {
   WriteFilesWhole,
 } from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
+import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
   readonly scheduleFile: ScheduleFile
+  readonly backtestPlants: BacktestPlants
+  /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
+  readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
+  readonly shippedApplications: () => readonly string[]
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
   readonly readPlan: ReadPlan
@@ -49,15 +58,27 @@ export interface Lodestone {
 
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
+  // Loaded when asked for: planning does without the series.
+  const readLibrary = async (folder = join(root, 'catalog')) =>
+    (await import('#adapters/files/read-library.ts')).readLibrary(folder)
+  const shippedApplications = () => applicationsIn(join(root, 'examples', 'applications'))
+  const worlds = {
+    readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
+    readCorridor,
+    outlineCorridor,
+    readAsked,
+    readApplication,
+    findCorridor: findCorridorIn(join(root, 'corridors')),
+    createSampler: (workers: number | null) =>
+      createSampler({ workers: workers ?? availableParallelism() }),
+  }
   return {
     // Loaded when asked for: the reader brings an XML parser that planning does without.
     scheduleFile: scheduleFile(
       async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
       () => performance.now() / 1000,
     ),
-    // Loaded when asked for: planning does without the series.
-    readLibrary: async (folder = join(root, 'catalog')) =>
-      (await import('#adapters/files/read-library.ts')).readLibrary(folder),
+    readLibrary,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
     renderPlaces,
@@ -77,16 +98,23 @@ export function compose(root: string, engine: string): Lodestone {
         (await import('#adapters/formats/xlsx/write-workbook.ts')).writeWorkbook(tables),
     }),
     makePlan: makePlan({
+      ...worlds,
       engine,
-      readCatalog: (need) => readCatalog(join(root, 'catalog'), need),
-      readCorridor,
-      outlineCorridor,
-      readAsked,
-      readApplication,
-      findCorridor: findCorridorIn(join(root, 'corridors')),
       createSolver: createHighsSolver,
-      createSampler: (workers) => createSampler({ workers: workers ?? availableParallelism() }),
       contentHash,
     }),
+    backtestPlants: backtestPlants({
+      ...worlds,
+      readLibrary,
+      shippedApplications,
+    }),
+    weighWeak: (folder = join(root, 'catalog'), workers) =>
+      weighWeak({
+        ...worlds,
+        readCatalog: (need) => readCatalog(folder, need),
+        readLibrary: () => readLibrary(folder),
+        sweepWorlds: createSweeper(workers ?? availableParallelism()),
+      }),
+    shippedApplications,
   }
 }

@@ -28,6 +28,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/finance',
     'core/risk',
   ],
+  'core/weak': ['core/units', 'core/model', 'core/linear', 'core/rules', 'core/risk', 'core/plan'],
+  'core/benchmark': ['core/units', 'core/model', 'core/rules', 'core/risk', 'core/plan'],
   contract: ['core/units', 'core/model'],
   app: ['core', 'contract'],
   adapters: ['core', 'contract', 'app/ports.ts'],

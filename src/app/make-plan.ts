@@ -33,7 +33,7 @@ export interface PlanRequest {
 }
 
 /** What reading a world needs from outside. */
-interface WorldPorts {
+export interface WorldPorts {
   readonly readCatalog: (need: CatalogNeed | null) => Decoded<Knowledge>
   readonly readCorridor: ReadCorridor
   readonly outlineCorridor: OutlineCorridor

@@ -10,7 +10,10 @@ import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
+import type { World } from '#core/plan/world.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
+import type { Effect, Outcome } from '#core/weak/plan-effect.ts'
+import type { WeakChange } from '#core/weak/weak-change.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
 export interface Knowledge {
@@ -131,6 +134,20 @@ export type RenderPlaces = (comparison: PlaceComparison, language: Language) => 
 
 /** A comparison of places as one self-contained page. */
 export type RenderPlacesPage = (comparison: PlaceComparison, language: Language) => string
+/** A world with the effect of every change of a weak value that may move its plan, in the order of the changes. */
+export interface SweptWorld {
+  readonly base: Outcome
+  /** Changes of all weak values, those that cannot move the plan included. */
+  readonly all: number
+  readonly changes: readonly WeakChange[]
+  readonly effects: readonly (Effect | 'still')[]
+}
+
+/** Sweeps worlds, each in one currency; null for one that has no plan. `progress` hears of changes done and expected. */
+export type SweepWorlds = (
+  worlds: readonly World[],
+  progress: (done: number, total: number) => void,
+) => Promise<readonly (SweptWorld | null)[]>
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>

@@ -1,14 +1,16 @@
 import { lookUp } from '#app/look-up.ts'
 import { compose } from '#compose.ts'
 import { entriesOf, entryKinds } from '#core/library/entry.ts'
-import { weakValues } from '#core/library/weak-values.ts'
 import type { Issue } from '#core/model/issue.ts'
 import type { Library } from '#core/model/library.ts'
 import type { Language } from '#core/model/text.ts'
-import { entryLines, weakLines } from './entry-lines.ts'
+import { entryLines } from './entry-lines.ts'
 import { exitCode } from './exit-code.ts'
 import { printIssues } from './print-issues.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
+import { progressBar, showProgress } from './show-progress.ts'
+import { weakLines } from './weak-lines.ts'
+import { wholeNumber } from './whole-number.ts'
 
 /** The options of every verb of `catalog`, as typed. */
 export interface CatalogOptions {
@@ -25,9 +27,36 @@ export const checkCatalog = (typed: CatalogOptions): Promise<number> =>
 export const showEntry = (id: string, typed: CatalogOptions): Promise<number> =>
   withLibrary(typed, (library) => show(library, id, typed))
 
-/** `catalog weak`: what rests on memory or assumption. */
-export const listWeak = (typed: CatalogOptions): Promise<number> =>
-  withLibrary(typed, (library) => weak(library, typed))
+/** The options of `catalog weak`, as typed. */
+export interface WeakOptions extends CatalogOptions {
+  readonly application: readonly string[]
+  readonly workers?: string
+}
+
+/** `catalog weak`: what rests on memory or assumption and moves a plan, and how much is weak at all. */
+export async function listWeak(typed: WeakOptions): Promise<number> {
+  const issues: Issue[] = []
+  const workers =
+    typed.workers === undefined ? null : wholeNumber('--workers', typed.workers, 1, 64, issues)
+  if (issues.length > 0) return refuse(issues, typed)
+  const { weighWeak, shippedApplications } = compose(projectRoot, engineVersion())
+  const applications = typed.application.length > 0 ? typed.application : shippedApplications()
+  const progress = showProgress()
+  const weighed = await weighWeak(typed.catalog, workers)(applications, (done, total) =>
+    progress.stage(progressBar(done, total)),
+  )
+  progress.end()
+  if (weighed.kind === 'faults') return refuse(weighed.issues, typed)
+  if (typed.json) printJson(weighed.value)
+  else printLines(weakLines(weighed.value, languageOf(typed)))
+  return exitCode.done
+}
+
+function refuse(issues: readonly Issue[], typed: CatalogOptions): number {
+  if (typed.json) printJson({ valid: false, issues })
+  else printIssues(issues)
+  return exitCode.badInput
+}
 
 async function withLibrary(
   typed: CatalogOptions,
@@ -35,9 +64,7 @@ async function withLibrary(
 ): Promise<number> {
   const read = await compose(projectRoot, engineVersion()).readLibrary(typed.catalog)
   if (read.kind === 'ok') return use(read.value)
-  if (typed.json) printJson({ valid: false, issues: read.issues })
-  else printIssues(read.issues)
-  return exitCode.badInput
+  return refuse(read.issues, typed)
 }
 
 function check(library: Library, typed: CatalogOptions): number {
@@ -79,13 +106,6 @@ function show(library: Library, id: string, typed: CatalogOptions): number {
   }
   if (typed.json) printJson(found.entries)
   else printLines(found.entries.flatMap((entry) => entryLines(entry, languageOf(typed))))
-  return exitCode.done
-}
-
-function weak(library: Library, typed: CatalogOptions): number {
-  const kinds = weakValues(library)
-  if (typed.json) printJson(kinds)
-  else printLines(weakLines(kinds, languageOf(typed)))
   return exitCode.done
 }
 

@@ -1,5 +1,4 @@
 import type { EntryDescription } from '#core/library/describe-entry.ts'
-import type { WeakKind } from '#core/library/weak-values.ts'
 import type { Language, Text } from '#core/model/text.ts'
 
 /** An entry as lines of text: name, fields, values with their basis, sources. */
@@ -28,38 +27,3 @@ export function entryLines(entry: EntryDescription, language: Language): string[
 }
 
 const headed = (heading: string, count: number): string[] => (count === 0 ? [] : ['', heading])
-
-/** How much of each kind is recalled or assumed, with the entries concerned. */
-export function weakLines(kinds: readonly WeakKind[], language: Language): string[] {
-  const words =
-    language === 'en'
-      ? { claims: 'claims', memory: 'recalled', assumption: 'assumed' }
-      : { claims: '项陈述', memory: '记忆', assumption: '假设' }
-  return kinds.flatMap(({ kind, claims, memory, assumption }) => [
-    `${kind}: ${claims} ${words.claims}, ${memory.length} ${words.memory}, ${assumption.length} ${words.assumption}`,
-    ...wrapped(entriesWithCounts([...memory, ...assumption]), 110).map((line) => `  ${line}`),
-  ])
-}
-
-/** Entry ids with the number of their weak claims, most first. */
-function entriesWithCounts(claims: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const claim of claims) {
-    const id = claim.slice(claim.indexOf('/') + 1, claim.indexOf('#'))
-    counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort(([left, most], [right, more]) => more - most || (left < right ? -1 : 1))
-    .map(([id, count]) => `${id} ${count}`)
-}
-
-function wrapped(parts: readonly string[], width: number): string[] {
-  const lines: string[] = []
-  for (const part of parts) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + part.length + 3 <= width)
-      lines[lines.length - 1] = `${last} · ${part}`
-    else lines.push(part)
-  }
-  return lines
-}

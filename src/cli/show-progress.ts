@@ -14,3 +14,10 @@ export function showProgress(): {
     },
   }
 }
+
+/** A bar of thirty signs with its share, for work whose size is known or estimated. */
+export function progressBar(done: number, total: number): string {
+  const share = total > 0 ? Math.min(1, done / total) : 0
+  const full = Math.floor(share * 30)
+  return `[${'#'.repeat(full)}${'.'.repeat(30 - full)}] ${Math.floor(share * 100)} %`
+}

@@ -26,7 +26,7 @@ function unknownUnits({ catalog }: Library, folder: string): Issue[] {
     .filter(({ unit }) => unit !== null && !isKnownUnit(unit))
     .map(({ subject, id, unit }) => ({
       code: 'unknown-unit',
-      file: `${folder}/${fileOf(subject)}`,
+      file: `${folder}/${catalogFileOf(subject)}`,
       path: id,
       value: unit ?? '',
       reason: 'No unit of this name is known',
@@ -184,8 +184,8 @@ function parameterMentions({ catalog, terms }: Library): Mention[] {
   )
 }
 
-/** The file that makes a claim, as far as its subject tells. */
-const fileOf = (subject: string): string => {
+/** The file of the catalog that makes a claim, as far as its subject tells. */
+export const catalogFileOf = (subject: string): string => {
   const [kind = '', id = ''] = subject.split('/')
   const folders: Readonly<Record<string, string>> = {
     ore: 'ores',

@@ -22,6 +22,7 @@ export const decodePlantCase = decoder(
     id: idSchema,
     nameEn: text,
     nameZh: text,
+    called: listOf(text),
     jurisdiction: countrySchema,
     productEn: text,
     productZh: text,

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { WeakReport } from '#app/weigh-weak.ts'
+import { harmOf } from '#core/weak/plan-effect.ts'
 import { inTemporaryFolder, lodestone, project } from './lodestone.ts'
 
 test('the shipped catalog is valid, and a copy with two faults is refused with both', () => {
@@ -39,15 +41,27 @@ test('one entry is shown in both languages with its sources, and an unknown id w
   assert.match(unknown.err, /Perhaps CN-LAND,/)
 })
 
-test('what is weak is listed by kind, as words and as JSON', () => {
-  const words = lodestone(['catalog', 'weak'])
-  assert.equal(words.code, 0)
-  assert.match(words.out, /^process: \d+ claims, \d+ recalled, \d+ assumed$/m)
-  const kinds = JSON.parse(lodestone(['catalog', 'weak', '--json']).out)
-  assert.ok(
-    kinds.some(
-      ({ kind, memory }: { kind: string; memory: string[] }) =>
-        kind === 'rule' && memory.length > 0,
-    ),
+test('what is weak and moves a plan is listed, most harmful first, and all that is weak is counted', () => {
+  const defence = join('examples', 'applications', 'defence-magnet.yaml')
+  const call = lodestone(['catalog', 'weak', '--application', defence, '--json'])
+  assert.equal(call.code, 0)
+  const { harmful, examples, kinds } = JSON.parse(call.out) as WeakReport
+  assert.deepEqual(
+    examples.map(({ id }) => id),
+    ['defence-magnet'],
   )
+  assert.ok(harmful.length > 0)
+  const harms = harmful.map(({ basis, place, effects }) => {
+    assert.ok(basis === 'memory' || basis === 'assumption')
+    assert.match(place, /^(catalog|corridors\/mountain-pass-fort-worth)\/.+\.(yaml|csv)$/)
+    return Math.max(...effects.map(({ moved }) => harmOf(moved)))
+  })
+  assert.ok(harms.every((harm, index) => harm >= 1 && harm <= (harms[index - 1] ?? harm)))
+  assert.ok(kinds.some(({ kind, memory }) => kind === 'rule' && memory.length > 0))
+})
+
+test('a sweep of what is no application is refused', () => {
+  const call = lodestone(['catalog', 'weak', '--application', join('examples', 'bad', 'list.yaml')])
+  assert.equal(call.code, 2)
+  assert.equal(call.out, '')
 })

@@ -18,7 +18,7 @@ export const registerBench: RegisterCommand = (program, finish) => {
     .allowUnknownOption()
     .addHelpText(
       'after',
-      '\nExamples:\n  ./lodestone bench plan 3\n  ./lodestone bench schedule ~/psplib --set j30 --schedules 5000',
+      '\nExamples:\n  ./lodestone bench plan 3\n  ./lodestone bench schedule ~/psplib --set j30 --schedules 5000\n  ./lodestone bench backtest',
     )
     .action((name: string, words: readonly string[]) => {
       const file = join(folder, `${name}.ts`)

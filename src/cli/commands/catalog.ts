@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { CatalogOptions } from '#cli/catalog-verbs.ts'
+import type { CatalogOptions, WeakOptions } from '#cli/catalog-verbs.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 
 /** `catalog`: the shipped knowledge. Is it valid, what is one entry, what rests on memory or assumption? */
@@ -14,9 +14,19 @@ export const registerCatalog: RegisterCommand = (program, finish) => {
     .action(async (id: string, typed: CatalogOptions) =>
       finish(await (await verbs()).showEntry(id, typed)),
     )
-  verb(group, 'weak', 'what rests on memory or on an assumption, by kind')
-    .addHelpText('after', '\nExample:\n  ./lodestone catalog weak')
-    .action(async (typed: CatalogOptions) => finish(await (await verbs()).listWeak(typed)))
+  verb(group, 'weak', 'what rests on memory or assumption and moves a plan, most harmful first')
+    .option(
+      '--application <file>',
+      'sweep this application instead of the shipped examples; repeatable',
+      (file: string, earlier: readonly string[]) => [...earlier, file],
+      [],
+    )
+    .option('--workers <n>', 'threads that plan; default: one per core')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ./lodestone catalog weak --application examples/applications/servo-magnet.yaml',
+    )
+    .action(async (typed: WeakOptions) => finish(await (await verbs()).listWeak(typed)))
 }
 
 /** Loaded when asked for, so that the other commands start without it. */

@@ -101,6 +101,8 @@ export interface CapacityClaim {
 export interface PlantCase {
   readonly id: string
   readonly name: Text
+  /** Words by which sources name the plant, its maker or its town. */
+  readonly called: readonly string[]
   readonly jurisdiction: string
   readonly product: Text
   /** `observed`: groundbreaking and first output both happened. `plan`: a stated plan. `funding`: money only. */
