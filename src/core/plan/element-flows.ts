@@ -76,7 +76,7 @@ function lossesOf(flows: readonly ElementFlow[]): ElementFlow[] {
     book(flow, flow.to, flow.kg)
     book(flow, flow.from, -flow.kg)
   }
-  const ends = /^(deposit\.|market$|co-product|loss$)/
+  const ends = /^(deposit\.|others\.|market$|co-product|loss$)/
   return [...balance.values()].filter(({ from, kg }) => !ends.test(from) && kg > 1e-3)
 }
 
@@ -93,6 +93,13 @@ function placesOf(
       const ore = catalog.ores[id.slice('deposit.'.length)]
       return { id, name: ore?.name ?? { en: id, zh: id }, stage: 'deposit' }
     }
+    const host = corridor.facilities.find((candidate) => id === `others.${candidate.id}`)
+    if (host)
+      return {
+        id,
+        name: { en: `Run for others at ${host.name.en}`, zh: `${host.name.zh}代他人加工` },
+        stage: 'others',
+      }
     const own = goodsPlaces(flows, playbookOf({ application, catalog }).goods)[id] ?? ownPlaces[id]
     return { id, name: own?.name ?? { en: id, zh: id }, stage: own?.stage ?? id }
   })

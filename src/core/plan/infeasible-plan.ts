@@ -71,6 +71,7 @@ function emptyStages(
       capacityUse: [],
       shadowPrices: [],
       origins: [],
+      custody: { result: 'feasible', places: [] },
       coProducts: [],
       elementBalance: [],
       cost: null,
