@@ -37,6 +37,9 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     facility.ores.forEach((ore, k) => {
       see('facilities', `${at}.ores[${k}]`, 'ore', ore)
     })
+    facility.otherFeed?.forEach(({ ore }, k) => {
+      see('facilities', `${at}.otherFeed[${k}].ore`, 'ore', ore)
+    })
   })
   corridor.offers.forEach((offer, i) => {
     see('offers', `offers[${i}].hub`, 'hub', offer.hub)

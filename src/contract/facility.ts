@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Facility, Lane } from '#core/model/corridor.ts'
+import { custodyModels } from '#core/model/custody.ts'
 import {
   countrySchema,
   dateSchema,
@@ -9,7 +10,41 @@ import {
   shareSchema,
   unknownOrEstimate,
 } from './decoder.ts'
-import { claimSchema, estimateSchema, readEstimate, readStatement, textSchema } from './estimate.ts'
+import {
+  claimSchema,
+  estimateSchema,
+  type RawEstimate,
+  readClaim,
+  readEstimate,
+  readStatement,
+  textSchema,
+} from './estimate.ts'
+
+const modeOf = ({ value, mode }: RawEstimate): number => value ?? mode ?? 0
+
+const custodySchema = z.strictObject({ model: z.enum(custodyModels), claim: claimSchema })
+
+const otherFeedSchema = z
+  .array(z.strictObject({ ore: idSchema, share: estimateSchema }))
+  .refine((feeds) => feeds.length > 0, {
+    error: 'An empty list says nothing about what is run for others',
+    params: {
+      code: 'empty',
+      remedy: 'Leave otherFeed out where it is unknown; committedShare: 0 says there is none',
+    },
+  })
+  .refine((feeds) => feeds.every(({ share }) => (share.low ?? share.value ?? -1) >= 0), {
+    error: 'A share of the capacity is below 0',
+    params: { code: 'out-of-range', remedy: 'Give shares between 0 and 1' },
+  })
+  .refine((feeds) => feeds.reduce((sum, { share }) => sum + modeOf(share), 0) <= 1 + 1e-9, {
+    error: 'More than the whole capacity is run for others',
+    params: { code: 'out-of-range', remedy: 'Give shares of the capacity that sum to 1 at most' },
+  })
+  .refine((feeds) => new Set(feeds.map(({ ore }) => ore)).size === feeds.length, {
+    error: 'An ore is listed twice',
+    params: { code: 'repeated', remedy: 'List every ore once, with its whole share' },
+  })
 
 const facilitySchema = z.strictObject({
   id: idSchema,
@@ -38,6 +73,9 @@ const facilitySchema = z.strictObject({
   committedShare: unknownOrEstimate,
   cost: unknownOrEstimate,
   payableShare: unknownOrEstimate,
+  custody: custodySchema.nullable().default(null),
+  otherFeed: otherFeedSchema.nullable().default(null),
+  campaignCost: unknownOrEstimate,
 })
 
 /** `facilities.yaml`: places on the chain; what is not known about one gives no supply. */
@@ -59,6 +97,16 @@ export const decodeFacilities = decoder(
         committedShare: readKnown(facility.committedShare, subject, 'committedShare', ledger),
         cost: readKnown(facility.cost, subject, 'cost', ledger),
         payableShare: readKnown(facility.payableShare, subject, 'payableShare', ledger),
+        custody: facility.custody && {
+          model: facility.custody.model,
+          claim: readClaim(facility.custody.claim, subject, ledger, 'custody'),
+        },
+        otherFeed:
+          facility.otherFeed?.map(({ ore, share }) => ({
+            ore,
+            share: readEstimate(share, subject, `otherFeed.${ore}`, ledger),
+          })) ?? null,
+        campaignCost: readKnown(facility.campaignCost, subject, 'campaignCost', ledger),
       }
     }),
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { custodyModels } from '#core/model/custody.ts'
 import { date, id, ids, kilograms, money, quarter, share, text } from './plan-parts.ts'
 
 const flow = z.strictObject({
@@ -43,6 +44,22 @@ const origin = z.strictObject({
   region: id.nullable(),
   country: id,
   share,
+  toldShare: share,
+})
+
+const custody = z.strictObject({
+  result: z.enum(['optimal', 'feasible']),
+  places: z.array(
+    z.strictObject({
+      facility: id,
+      model: z.enum(custodyModels).nullable(),
+      claim: id.nullable(),
+      treatedAs: z.enum(['kept-apart', 'blended']),
+      otherFeed: z.enum(['none', 'known', 'unknown']),
+      untoldAgainst: ids,
+      words: text,
+    }),
+  ),
 })
 
 const coProduct = z.strictObject({
@@ -79,6 +96,7 @@ export const material = z.strictObject({
   capacityUse: z.array(capacity),
   shadowPrices: z.array(shadowPrice),
   origins: z.array(origin),
+  custody,
   coProducts: z.array(coProduct),
   elementBalance: z.array(balance),
   cost: money,

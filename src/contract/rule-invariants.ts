@@ -1,3 +1,4 @@
+import { physicalModels } from '#core/model/custody.ts'
 import type { Rule } from '#core/model/rule.ts'
 
 /** What one rule says of itself may not contradict itself. */
@@ -44,6 +45,17 @@ export const ruleInvariants: readonly Invariant[] = [
     remedy: 'Count both in working days, or both in calendar days',
   },
   {
+    holds: ({ bars, claim, restsOn }) =>
+      bars === null ||
+      bars.accepts.every((model) => physicalModels.includes(model)) ||
+      (restsOn.bars ?? claim).basis === 'read',
+    path: ['bars', 'accepts'],
+    message:
+      'A model that follows books and not material is accepted without a citation of the text',
+    code: 'no-source',
+    remedy: 'Cite the text that accepts it as read, or list physical models only',
+  },
+  {
     holds: ({ id, dependsOn, replaces, within, procedureOf }) =>
       ![...dependsOn, ...replaces, within, procedureOf].includes(id),
     path: ['id'],
@@ -74,8 +86,10 @@ type AsWritten = Pick<
   | 'replaces'
   | 'within'
   | 'procedureOf'
+  | 'bars'
 > & {
   readonly limit: { readonly unit: 'calendar' | 'working' } | null
   readonly decisionDays: { readonly unit: string } | null
   readonly claim: { readonly basis: string }
+  readonly restsOn: { readonly bars?: { readonly basis: string } | undefined }
 }

@@ -29,6 +29,26 @@ const faultsOf = (change: object): [string, string][] => {
   return decoded.kind === 'faults' ? decoded.issues.map(({ code, path }) => [code, path]) : []
 }
 
+const bars = { from: 'mine', countries: ['CN'] }
+
+test('a bar accepts the physical custody models unless it says otherwise', () => {
+  const acceptedBy = (change: object) => {
+    const decoded = decodeRule(
+      { ...sound, bars: { ...bars, ...change } },
+      'XX-TEST.yaml',
+      createLedger(),
+    )
+    return decoded.kind === 'ok' ? decoded.value.bars?.accepts : decoded.issues
+  }
+  assert.deepEqual(acceptedBy({}), ['identity-preserved', 'segregated', 'controlled-blending'])
+  assert.deepEqual(acceptedBy({ accepts: ['segregated'] }), ['segregated'])
+  const cited = {
+    bars: { ...bars, accepts: ['mass-balance'] },
+    restsOn: { bars: { asOf: '2026', basis: 'read', source: ['S001'] } },
+  }
+  assert.deepEqual(faultsOf(cited), [])
+})
+
 test('a sound rule is read, and what it leaves out is unknown', () => {
   const decoded = decodeRule(sound, 'XX-TEST.yaml', createLedger())
   assert.ok(decoded.kind === 'ok')
@@ -68,6 +88,12 @@ for (const [fault, change, code, path] of [
   ],
   ['depends on itself', { dependsOn: ['XX-TEST'] }, 'circle', 'id'],
   ['lies within itself', { within: 'XX-TEST' }, 'circle', 'id'],
+  [
+    'takes books for material without a citation',
+    { bars: { ...bars, accepts: ['segregated', 'book-and-claim'] } },
+    'no-source',
+    'bars.accepts',
+  ],
   ['starts on no real date', { starts: '2026-02-30' }, 'not-a-date', 'starts'],
 ] as const)
   test(`a rule that ${fault} is a fault`, () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { custodyModels, physicalModels } from '#core/model/custody.ts'
 import { type Rule, ruleEvents } from '#core/model/rule.ts'
 import { conditionSchema } from './condition.ts'
 import {
@@ -116,6 +117,10 @@ const ruleFields = z.strictObject({
     .strictObject({
       from: z.enum(['mine', 'separate', 'melt']),
       countries: z.array(countrySchema).min(1),
+      accepts: z
+        .array(z.enum(custodyModels))
+        .min(1)
+        .default([...physicalModels]),
     })
     .nullable()
     .default(null),

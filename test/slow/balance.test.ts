@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { checkBalance } from '#core/material/check-balance.ts'
+import { checkMix } from '#core/material/check-mix.ts'
 import { planWith, project } from './lodestone.ts'
 
 const read = readCatalog(join(project, 'catalog'))
@@ -16,6 +17,13 @@ const worst = (processes: typeof catalog.processes): number =>
 test('a checker that sees only flows and the catalog finds every element in balance', () => {
   assert.ok(checkBalance(material, catalog).length >= 3)
   assert.ok(worst(catalog.processes) < 1e-6)
+})
+
+test('all that leaves a place that blends holds its origins in one proportion', () => {
+  const found = checkMix(material, catalog, [])
+  assert.ok(new Set(found.map(({ place }) => place)).size >= 3)
+  for (const { place, period, element, difference } of found)
+    assert.ok(difference < 1e-9, `${place} ${period} ${element}: ${difference}`)
 })
 
 test('any yield in use that is off by a thousandth is found out', () => {

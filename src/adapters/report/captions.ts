@@ -64,8 +64,16 @@ export const captions = {
     zh: '配方不用铽：镝、铽均可承担的部分全部用镝，同一矿石所含的{0}氧化铽作为副产品。',
   },
   originCaption: {
-    en: 'Share of each element in the product by origin.',
-    zh: '产品中各元素的来源份额。',
+    en: 'Share of each element in the product by origin, by physical mix of the feed this plan buys. What passed a plant that blends in feed of others nobody names cannot be told.',
+    zh: '产品中各元素的来源份额，按本方案所购进料的物理混合计。凡经过掺入他人来源不明进料的工厂者，其来源无法确认。',
+  },
+  custodyCaption: {
+    en: 'Plants in use that blend, or that say how they keep origins apart. One that says nothing is taken to blend where its process does.',
+    zh: '所用工厂中会混料者，或已说明来源区分方式者。未说明者，凡其工艺会混料即按混料处理。',
+  },
+  custodyFeasible: {
+    en: 'This path keeps the origins asked for by physical mix; a cheaper one is not ruled out.',
+    zh: '该路径按物理混合满足来源要求，但不排除另有成本更低的路径。',
   },
   cashLead: {
     en: 'Money in and out month by month, and the instruments chosen so that cash stays above its floor where finish and cost come at their P50.',

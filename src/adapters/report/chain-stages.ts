@@ -4,12 +4,12 @@ type Place = Plan['material']['places'][number]
 
 /** Stages of the chain from deposit to market; one it does not name stands just before the market. */
 const order =
-  'deposit mine precipitate separate co-product metal alloy powder block part recycle coat site market'.split(
+  'deposit mine precipitate separate others co-product metal alloy powder block part recycle coat site market'.split(
     ' ',
   )
 
 /** Stages that branch off the chain and stand beside it. */
-const sides: ReadonlySet<string> = new Set(['recycle', 'co-product'])
+const sides: ReadonlySet<string> = new Set(['recycle', 'co-product', 'others'])
 
 /** A stage in use with its places, in the chain's order. */
 export interface StageRow {

@@ -113,8 +113,30 @@ export const samplePlan: Plan = {
     capacityUse: [],
     shadowPrices: [],
     origins: [
-      { product: 'm', element: 'Nd', origin: 'mine', region: null, country: 'CN', share: 1 },
+      {
+        product: 'm',
+        element: 'Nd',
+        origin: 'mine',
+        region: null,
+        country: 'CN',
+        share: 1,
+        toldShare: 0,
+      },
     ],
+    custody: {
+      result: 'optimal',
+      places: [
+        {
+          facility: 'plant',
+          model: null,
+          claim: null,
+          treatedAs: 'blended',
+          otherFeed: 'unknown',
+          untoldAgainst: ['R'],
+          words: text('blended', '混合'),
+        },
+      ],
+    },
     coProducts: [],
     elementBalance: [
       { element: 'Nd', inKg: 100, outKg: 60, lossKg: 40, stockKg: 0, residualKg: 0 },

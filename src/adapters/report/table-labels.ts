@@ -26,6 +26,7 @@ export const tableLabels = {
   flows: { en: 'Material flows', zh: '物料流明细' },
   capacityUse: { en: 'Capacity use', zh: '产能使用' },
   facility: { en: 'Facility', zh: '设施' },
+  custodyModel: { en: 'Custody model', zh: '产销监管方式' },
   process: { en: 'Process', zh: '工艺' },
   period: { en: 'Period', zh: '期间' },
   peakYear: { en: 'largest year', zh: '最大年份' },

@@ -31,6 +31,7 @@ export function valueChain(reader: Reader): Html {
     ),
     originTable(reader),
     purchases(reader),
+    folded(word('custody'), custodyTable(reader)),
     folded(word('balance'), balanceTable(reader)),
     folded(word('coProducts'), coProductTable(reader)),
     folded(word('scarcity'), scarcityTable(reader)),
@@ -93,15 +94,32 @@ function originTable(reader: Reader): Html {
   return table({
     caption: word('originCaption'),
     shown: true,
-    heads: headings('element origin jurisdiction #share', reader),
+    heads: headings('element origin jurisdiction #share #toldShare', reader),
     rows: plan.material.origins.map((line) => [
       line.element,
       placeName(`deposit.${line.origin}`, reader),
       say(valueWords(line.region ?? line.country)),
       share(line.share, 1),
+      line.toldShare > 0 ? share(line.toldShare, 1) : word('cannot-tell'),
     ]),
     none: word('none'),
   })
+}
+
+function custodyTable(reader: Reader): Html {
+  const { plan, word, say } = reader
+  const { result, places } = plan.material.custody
+  return html`${result === 'feasible' ? html`<p>${word('custodyFeasible')}</p>` : nothing}${table({
+    caption: word('custodyCaption'),
+    shown: true,
+    heads: headings('facility words untoldAgainst', reader),
+    rows: places.map((line) => [
+      placeName(line.facility, reader),
+      say(line.words),
+      line.untoldAgainst.join(', ') || '–',
+    ]),
+    none: word('none'),
+  })}`
 }
 
 function balanceTable(reader: Reader): Html {

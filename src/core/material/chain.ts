@@ -10,6 +10,7 @@ import {
   type MaterialProblem,
   type Stage,
 } from './material-problem.ts'
+import { hasUntoldFeed, mixes } from './mixing.ts'
 import { openPriceBook, type PriceBook } from './price-book.ts'
 import { separationYield } from './process-yield.ts'
 import { type Recipe, readRecipe } from './recipe.ts'
@@ -23,6 +24,12 @@ export interface Station extends Place {
   readonly facility: Facility | null
   /** Open kg of the capacity's basis per period; Infinity for the applicant's own plant. */
   readonly open: readonly number[]
+  /** The same with what is promised to others. */
+  readonly working: readonly number[]
+  /** Whether what leaves it carries the mix of all it took in. */
+  readonly mixes: boolean
+  /** Whether it mixes in feed of others of which nobody says the ore. */
+  readonly untold: boolean
   /** CNY per kg on which the stage charges; null is unknown. */
   readonly costPerKg: number | null
   /** Claim of that cost; null with it. */
@@ -44,7 +51,9 @@ export interface Stream {
 export interface Chain {
   readonly stages: readonly ChainStage[]
   readonly stations: readonly Station[]
+  /** What the mines in it dig. */
   readonly ores: readonly OreBasket[]
+  /** Of those ores, and of the ores that its plants run for others. */
   readonly streams: readonly Stream[]
   readonly recipe: Recipe
   readonly prices: PriceBook
@@ -77,11 +86,17 @@ export function layOutChain(problem: MaterialProblem): Chain {
     stations.flatMap(({ stage, facility }) => (stage === 'mine' ? (facility?.ores ?? []) : [])),
   )
   const ores = Object.values(problem.catalog.ores).filter((ore) => mined.has(ore.id))
+  const others = new Set(
+    stations.flatMap(({ facility }) => (facility?.otherFeed ?? []).map(({ ore }) => ore)),
+  )
+  const bought = Object.values(problem.catalog.ores).filter(
+    ({ id }) => others.has(id) && !mined.has(id),
+  )
   return {
     stages: problem.coating === 'none' ? chainStages.slice(0, -1) : chainStages,
     stations,
     ores,
-    streams: streamsOf(problem, stations, ores, recipe),
+    streams: streamsOf(problem, stations, [...ores, ...bought], recipe),
     recipe,
     prices: openPriceBook(problem.catalog, problem),
     site,
@@ -112,6 +127,9 @@ function ownStations(problem: MaterialProblem, site: Place): Station[] {
         open: problem.periods.map((_, at) =>
           isDown(id, at, problem.periods, problem.down) ? 0 : Infinity,
         ),
+        working: problem.periods.map(() => Infinity),
+        mixes: mixes(stage, null),
+        untold: false,
         costPerKg: process.parameters.cost?.mode ?? null,
         costClaim: process.parameters.cost?.claim ?? null,
       },
@@ -158,6 +176,7 @@ function facilityStations(problem: MaterialProblem): Station[] {
     )
     if (own.has(process.stage as ChainStage) && open.every((kg) => kg === 0)) return []
     const charged = facility.cost ?? toll(process)
+    const mixing = mixes(process.stage, facility.custody?.model ?? null)
     return [
       {
         id: facility.id,
@@ -169,12 +188,22 @@ function facilityStations(problem: MaterialProblem): Station[] {
         process,
         facility,
         open,
+        working: openCapacity(
+          { ...facility, committedShare: noneCommitted },
+          problem.periods,
+          problem.down,
+          problem.openings,
+        ),
+        mixes: mixing,
+        untold: mixing && hasUntoldFeed(facility),
         costPerKg: charged?.mode ?? null,
         costClaim: charged?.claim ?? null,
       },
     ]
   })
 }
+
+const noneCommitted: Estimate = { low: 0, mode: 0, high: 0, unit: 'share', claim: '' }
 
 /** What a plant charges for its work where it states no price. A mine sells what it digs, so its cost of digging is no price. */
 const toll = (process: Process): Estimate | undefined =>

@@ -36,7 +36,7 @@ export function checkBalance(
     for (const [element, kg] of contents(flow, catalog)) {
       const from = nodeAt(flow.from, flow.period, flow.origin, element)
       const to = nodeAt(flow.to, flow.period, flow.origin, element)
-      if (flow.from === `stock.${flow.to}`) to.released += kg
+      if (flow.from === `stock.${flow.to}` || flow.from === `others.${flow.to}`) to.released += kg
       else to.arrived += kg
       if (collects.has(flow.to) && !flow.from.startsWith('stock.')) from.swarf += kg
       else if (flow.to === `lane.${flow.to.slice(5)}` && flow.material.endsWith(' in swarf'))
@@ -95,6 +95,7 @@ function residualOf(node: Node): number {
 const isEnd = (place: string): boolean =>
   place.startsWith('deposit.') ||
   place.startsWith('lane.') ||
+  place.startsWith('others.') ||
   place === 'market' ||
   place === 'co-products' ||
   place === 'co-product-stock'

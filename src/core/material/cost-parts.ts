@@ -1,4 +1,5 @@
 import { arcCostParts } from './arc-cost.ts'
+import { campaigns } from './campaigns.ts'
 import type { PricedCost } from './material-problem.ts'
 import type { SolvedNetwork } from './solved-network.ts'
 
@@ -6,7 +7,8 @@ import type { SolvedNetwork } from './solved-network.ts'
  * What the material path costs, split by the claims that its prices and fees rest on. Quantities are not claims here: they
  * rest on yields and capacities, which the material exposure shows. Holding stock costs an assumed share of its value.
  */
-export function costParts({ problem, chain, moves, held }: SolvedNetwork): PricedCost[] {
+export function costParts(solved: SolvedNetwork): PricedCost[] {
+  const { problem, chain, moves, held } = solved
   const parts = new Map<string, { claims: readonly string[]; cny: number[] }>()
   const add = (claims: readonly string[], period: number, cny: number) => {
     const sorted = [...new Set(claims)].sort()
@@ -22,5 +24,6 @@ export function costParts({ problem, chain, moves, held }: SolvedNetwork): Price
       add(claims, arc.period, kg * cnyPerKg)
   }
   for (const { period, kg, cost } of held) add([], period, kg * cost)
+  for (const { period, cost, claim } of campaigns(solved)) add([claim], period, cost)
   return [...parts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, part]) => part)
 }

@@ -39,6 +39,8 @@ export interface MaterialProblem {
   /** Facility -> first period in which it serves new buyers, counted from 0; below 0 it did before the first. */
   readonly openings: Readonly<Record<string, number>>
   readonly closedLanes: ReadonlySet<string>
+  /** Facilities of whose output a rule's bar on origins cannot be told. */
+  readonly untold: readonly { readonly facility: string; readonly rule: string }[]
   /** Price material, element or bought material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>
   readonly objective: 'cost'

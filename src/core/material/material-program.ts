@@ -1,10 +1,14 @@
 import type { LinearProgram } from '#core/linear/program.ts'
 import { createProgramBuilder } from '#core/linear/program-builder.ts'
+import type { OreBasket } from '#core/model/catalog.ts'
 import { holdingCost } from './arc-cost.ts'
 import { capacityWeight } from './capacity-weight.ts'
 import type { Chain, Station, Stream } from './chain.ts'
+import type { Pool } from './follow-mix.ts'
 import type { MaterialProblem } from './material-problem.ts'
+import { mixIsKept } from './mix-rows.ts'
 import { loadOf, type Network, siteId, streamLoad } from './network.ts'
+import { othersFeed } from './others-feed.ts'
 import { bodyYield, feedYield, swarfShare } from './process-yield.ts'
 
 /** What a column or row stands for, so that the answer can be read back. Masses in the program are in units of `scaleKg`. */
@@ -45,11 +49,15 @@ export interface MaterialProgram {
 
 const mixingStages: ReadonlySet<string> = new Set(['alloy', 'powder', 'block', 'part', 'coat'])
 
-/** Writes the network as a linear program: what enters a station times its yield leaves it, within capacity, on recipe. */
+/**
+ * Writes the network as a linear program: what enters a station times its yield leaves it, within capacity, on recipe. Each
+ * load keeps its origin; where `pools` of an earlier answer are given, mixing stations keep to the mix close to them.
+ */
 export function writeMaterialProgram(
   problem: MaterialProblem,
   chain: Chain,
   network: Network,
+  pools: readonly Pool[],
 ): MaterialProgram {
   const builder = createProgramBuilder()
   const last = problem.periods.length - 1
@@ -78,16 +86,34 @@ export function writeMaterialProgram(
     return column
   }
 
+  // A pool that takes in others' feed gives back as much as it took, and not the same: there only the whole feed adds up.
+  const shared = new Set(
+    pools
+      .filter(({ station, period }) => othersFeed(problem, chain, station, period).size > 0)
+      .map(({ station, feed, period }) => `${station.id} ${feed} ${period}`),
+  )
+  const sharedRows = new Map<string, number>()
+  function ownRow(station: Station, feed: string, period: number): number | null {
+    const key = `${station.id} ${feed} ${period}`
+    if (!shared.has(key)) return null
+    const upper = station.stage === 'separate' ? Infinity : 0
+    const row = sharedRows.get(key) ?? builder.row(`shared ${key}`, 0, upper)
+    sharedRows.set(key, row)
+    return row
+  }
+
   /** Separated oxide: what is neither sent on nor held is surplus. */
   function separationGivesWholeBaskets(station: Station): void {
     for (const stream of chain.streams.filter((s) => s.separation === station.process.id)) {
       let before: number | null = null
       for (let period = 0; period <= last; period++) {
         const entering = network.reaching(station.id, stream.ore.id, period)
-        if (entering.length === 0 && before === null) continue
-        const row = builder.row(`separate ${station.id} ${stream.id} ${period}`, 0, Infinity)
+        const leaving = network.leaving(station.id, stream.id, period)
+        if (entering.length + leaving.length === 0 && before === null) continue
+        const name = `separate ${station.id} ${stream.id} ${period}`
+        const row = ownRow(station, stream.feed, period) ?? builder.row(name, 0, Infinity)
         arrive(row, entering, stream.perKgOxide)
-        leave(row, network.leaving(station.id, stream.id, period), -1)
+        leave(row, leaving, -1)
         if (before !== null) builder.add(row, before, 1)
         before = hold(station, stream, period)
         builder.add(row, before, -1)
@@ -105,7 +131,8 @@ export function writeMaterialProgram(
       const out = network
         .leaving(station.id, load.id, station.stage === 'recycle' ? period + 1 : period)
         .filter((at) => network.arcs[at]?.to?.stage !== 'recycle')
-      const row = builder.row(`${station.stage} ${station.id} ${load.id} ${period}`, 0, 0)
+      const name = `${station.stage} ${station.id} ${load.id} ${period}`
+      const row = ownRow(station, load.stream?.feed ?? '', period) ?? builder.row(name, 0, 0)
       arrive(row, entering, passed ?? 0)
       leave(row, out, -1)
       const swarf = network
@@ -157,6 +184,8 @@ export function writeMaterialProgram(
     }
   }
 
+  mixIsKept(builder, { problem, chain, network, pools, arcColumns, stocks, scaleKg })
+
   const deliveries: MaterialProgram['deliveries'][number][] = []
   for (const stream of chain.streams) {
     let before: number | null = null
@@ -191,7 +220,7 @@ export function writeMaterialProgram(
   const originRows = Object.entries(problem.originShare).map(([place, least]) => {
     const row = builder.row(`origin ${place}`, 0, Infinity)
     for (const { column, stream } of deliveries)
-      builder.add(row, column, (isFrom(stream, place) ? 1 : 0) - least)
+      builder.add(row, column, (isFrom(stream.ore, place) ? 1 : 0) - least)
     return { row, place }
   })
   return {
@@ -207,6 +236,6 @@ export function writeMaterialProgram(
   }
 }
 
-/** Whether a stream's ore lies in a country or region; a region covers its parts, as CN-JX covers CN-JX-Ganzhou. */
-const isFrom = ({ ore }: Stream, place: string): boolean =>
+/** Whether an ore lies in a country or region; a region covers its parts, as CN-JX covers CN-JX-Ganzhou. */
+export const isFrom = (ore: OreBasket, place: string): boolean =>
   ore.country === place || ore.region === place || (ore.region?.startsWith(`${place}-`) ?? false)

@@ -44,17 +44,20 @@ const tightCapacities = (solved: SolvedNetwork): Binding[] =>
 const tightOrigins = (solved: SolvedNetwork): Binding[] =>
   solved.program.originRows
     .filter(({ row }) => isTight(solved, row))
-    .map(({ place }) => {
-      const percent = Math.round((solved.problem.originShare[place] ?? 0) * 100)
-      return {
-        constraint: `origin:${place}`,
-        facility: null,
-        words: {
-          en: `At least ${percent} % of the rare earths must come from ${place}, and not enough does.`,
-          zh: `至少${percent}%的稀土须来自${place}，而该来源供应不足。`,
-        },
-      }
-    })
+    .map(({ place }) => originBinding(solved.problem, place))
+
+/** A least origin share as what stands in the way. */
+export function originBinding({ originShare }: SolvedNetwork['problem'], place: string): Binding {
+  const percent = Math.round((originShare[place] ?? 0) * 100)
+  return {
+    constraint: `origin:${place}`,
+    facility: null,
+    words: {
+      en: `At least ${percent} % of the rare earths must come from ${place}, and not enough does.`,
+      zh: `至少${percent}%的稀土须来自${place}，而该来源供应不足。`,
+    },
+  }
+}
 
 /** Feeds that cannot reach the site in a period: where they stop, and the outages and closed lanes that may be why. */
 function blockedFeeds(solved: SolvedNetwork, period: number): Binding[] {
@@ -63,7 +66,9 @@ function blockedFeeds(solved: SolvedNetwork, period: number): Binding[] {
   return chain.recipe.feeds.flatMap((feed): Binding[] => {
     const name = feedName(solved, feed.id)
     const bearing = new Set(
-      chain.streams.filter((stream) => stream.feed === feed.id).map(({ ore }) => ore.id),
+      chain.streams
+        .filter((stream) => stream.feed === feed.id && chain.ores.includes(stream.ore))
+        .map(({ ore }) => ore.id),
     )
     if (bearing.size === 0)
       return [

@@ -3,6 +3,7 @@ import { arcCost } from './arc-cost.ts'
 import { type Chain, type Station, type Stream, takesOre } from './chain.ts'
 import { type Passage, passageBetween } from './lane-between.ts'
 import type { MaterialProblem, Stage } from './material-problem.ts'
+import { othersFeed } from './others-feed.ts'
 import { bodyYield, feedYield, makesMetal, swarfShare } from './process-yield.ts'
 
 /** What an arc carries: the mixed oxide of an ore (kg of oxide), or one stream (kg of its elements). */
@@ -103,6 +104,10 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
   }
 
   for (let period = 0; period < problem.periods.length; period++) {
+    // What comes out of others' feed can be sent on like one's own.
+    for (const station of chain.stations)
+      for (const stream of othersFeed(problem, chain, station, period).keys())
+        place(station.id, period, streamLoad(stream))
     for (const from of stationsOf('recycle'))
       for (const load of period > 0 ? loadsAt(from.id, period - 1) : [])
         for (const to of stationsOf('metal')) connect(from, to, period, load)
@@ -155,7 +160,7 @@ function takes(station: Station, load: Load): boolean {
 function tieBreak(chain: Chain, from: Station, to: Station | null, load: Load): number {
   const mine = from.stage === 'mine' ? chain.stations.indexOf(from) : 0
   const place = mine + (to ? chain.stations.indexOf(to) : 0)
-  const ore = chain.ores.indexOf(load.ore) / (chain.ores.length + 1)
+  const ore = Math.max(0, chain.ores.indexOf(load.ore)) / (chain.ores.length + 1)
   return (1e-3 * (place + ore)) / chain.stations.length
 }
 

@@ -5,13 +5,13 @@ import type { MaterialPlan } from '#core/model/plan.ts'
 export interface OriginTrace {
   /** Ore id -> share of the delivered rare-earth mass. */
   readonly shareByOre: Readonly<Record<string, number>>
-  /** Share of the delivered mass whose ore gave at least that much of the element out of the ground. */
+  /** Share of the delivered mass whose ore gave at least that much of the element out of the ground, or out of others' feed. */
   readonly minedShare: number
 }
 
 /**
  * Adds up what reached the market by ore, and checks against the ground: no element of an ore can be delivered beyond what
- * was mined of it. `minedShare` is 1 for a plan that invents nothing.
+ * was mined of it or came out of feed run for others. `minedShare` is 1 for a plan that invents nothing.
  */
 export function traceOrigins(
   plan: Pick<MaterialPlan, 'flows'>,
@@ -26,6 +26,12 @@ export function traceOrigins(
         const key = `${element}|${origin}`
         mined.set(key, (mined.get(key) ?? 0) + kg * share * fraction)
       }
+    if (from === `others.${to}`) {
+      const [element = '', form] = material.split(' ')
+      const fraction = form === 'oxide' ? catalog.elements[element]?.metalMassFractionInOxide : 1
+      const key = `${element}|${origin}`
+      mined.set(key, (mined.get(key) ?? 0) + kg * (fraction ?? 0))
+    }
     if (to === 'market') {
       const key = `${material.split(' ')[0]}|${origin}`
       const part = delivered.get(key) ?? { ore: origin, kg: 0 }

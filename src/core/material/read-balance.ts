@@ -8,7 +8,7 @@ type Line = { inKg: number; outKg: number; lossKg: number; stockKg: number }
 /**
  * Per element over all periods, kg of element: what came out of the ground, what left as magnets or sold co-products,
  * what processes and lanes lost,
- * and co-products kept because no price is known for them.
+ * and co-products kept because no price is known for them. What came from others' feed counts as in, what went to them as out.
  */
 export function readElementBalance(solved: SolvedNetwork): MaterialPlan['elementBalance'] {
   const { catalog } = solved.problem
@@ -58,6 +58,9 @@ export function readElementBalance(solved: SolvedNetwork): MaterialPlan['element
   for (const { stream, kg } of solved.delivered)
     for (const [element, share] of Object.entries(stream.elements))
       add(element, 'outKg', kg * share)
+  for (const { stream, kg } of solved.exchanged)
+    for (const [element, share] of Object.entries(stream.elements))
+      add(element, kg > 0 ? 'inKg' : 'outKg', Math.abs(kg) * share)
   for (const { element, oxideKg } of surplus(solved)) {
     const sold = solved.chain.prices.oxide(element) !== null
     add(element, sold ? 'outKg' : 'stockKg', oxideKg * fraction(element))

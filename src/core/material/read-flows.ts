@@ -10,7 +10,8 @@ type Run = MaterialPlan['runs'][number]
 /**
  * Every movement of the plan, one row per element, ore and period. `REO` is kg of mixed oxide, `Nd oxide` kg of that oxide,
  * all else kg of the element itself. Besides facilities, ends are `deposit.<ore>`, `lane.<id>` (lost on the way),
- * `stock.<place>`, `co-products` (sold), `co-product-stock` (no price known) and `market`.
+ * `stock.<place>`, `others.<place>` (fed in and taken out for others), `co-products` (sold), `co-product-stock` (no price
+ * known) and `market`.
  */
 export function readFlows(solved: SolvedNetwork): Flow[] {
   const { problem, moves, held, delivered, throughput, chain } = solved
@@ -55,6 +56,12 @@ export function readFlows(solved: SolvedNetwork): Flow[] {
       stream.ore.id,
       inMaterials(solved, stream, station ? 'oxide' : 'magnet', kg),
     )
+  for (const { station, stream, period, kg } of solved.exchanged) {
+    const masses = inMaterials(solved, stream, formMade(station), Math.abs(kg))
+    const others = `others.${station.id}`
+    if (kg > 0) write(others, station.id, period, stream.ore.id, masses)
+    else write(station.id, others, period, stream.ore.id, masses)
+  }
   for (const { stream, period, kg } of delivered)
     write(siteId, 'market', period, stream.ore.id, inMaterials(solved, stream, 'magnet', kg))
   for (const { element, station, ore, period, oxideKg } of surplus(solved))
@@ -139,6 +146,8 @@ export function surplus(solved: SolvedNetwork): {
       take(station, stream, period, kg)
       take(station, stream, period + 1, -kg)
     }
+  for (const { station, stream, period, kg } of solved.exchanged)
+    if (station.stage === 'separate') take(station, stream, period, -kg)
   const least = 1e-9 * chain.ores.length * solved.program.scaleKg
   return [...left.values()].filter((row) => row.oxideKg > least)
 }
@@ -173,9 +182,11 @@ function inMaterials(
 /** The form in which material leaves a station. */
 function formOf(from: Station, to: Station | null): string {
   if (to?.stage === 'recycle') return 'swarf'
-  if (to === null) return 'magnet'
-  return from.stage === 'separate' || from.stage === 'recycle' ? 'oxide' : from.stage
+  return to === null ? 'magnet' : formMade(from)
 }
+
+const formMade = ({ stage }: Station): string =>
+  stage === 'separate' || stage === 'recycle' ? 'oxide' : stage
 
 const formEntering = (station: Station): string => formBefore[station.stage] ?? 'oxide'
 

@@ -1,7 +1,10 @@
+import type { OreBasket } from '#core/model/catalog.ts'
 import type { MaterialPlan } from '#core/model/plan.ts'
 import { money } from '#core/units/money.ts'
+import { campaigns } from './campaigns.ts'
 import { capacityWeight } from './capacity-weight.ts'
 import { readElementBalance } from './read-balance.ts'
+import { readCustody } from './read-custody.ts'
 import { readFlows, readRuns, recycled, surplus } from './read-flows.ts'
 import { readShadowPrices } from './read-shadow-prices.ts'
 import type { SolvedNetwork } from './solved-network.ts'
@@ -11,7 +14,10 @@ import { unknownCosts } from './unknown-costs.ts'
 export const metWithin = 1e-6
 
 /** The whole answer in the words of the plan. */
-export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
+export function readMaterialPlan(
+  solved: SolvedNetwork,
+  result: MaterialPlan['custody']['result'],
+): MaterialPlan {
   const { problem } = solved
   const short = problem.periods.find(
     (period, at) => (solved.unmetKg[at] as number) > metWithin * period.demandKg,
@@ -23,6 +29,7 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
     capacityUse: readCapacityUse(solved),
     shadowPrices: readShadowPrices(solved),
     origins: readOrigins(solved),
+    custody: { result, places: readCustody(solved) },
     coProducts: readCoProducts(solved),
     elementBalance: readElementBalance(solved),
     cost: money(costOf(solved), problem.currency),
@@ -32,10 +39,11 @@ export function readMaterialPlan(solved: SolvedNetwork): MaterialPlan {
   }
 }
 
-/** CNY spent: lanes, fees, feed and bought material when they move, and holding stock. */
-const costOf = ({ moves, held }: SolvedNetwork): number =>
-  moves.reduce((sum, { arc, kg }) => sum + kg * arc.cost, 0) +
-  held.reduce((sum, { kg, cost }) => sum + kg * cost, 0)
+/** CNY spent: lanes, fees, feed and bought material when they move, holding stock, and campaigns run apart. */
+export const costOf = (solved: SolvedNetwork): number =>
+  solved.moves.reduce((sum, { arc, kg }) => sum + kg * arc.cost, 0) +
+  solved.held.reduce((sum, { kg, cost }) => sum + kg * cost, 0) +
+  campaigns(solved).reduce((sum, { cost }) => sum + cost, 0)
 
 function readCapacityUse(solved: SolvedNetwork): MaterialPlan['capacityUse'] {
   const { chain, problem, throughput } = solved
@@ -68,24 +76,30 @@ function readCapacityUse(solved: SolvedNetwork): MaterialPlan['capacityUse'] {
   })
 }
 
-/** Share of each element in the delivered magnets that came from each ore. */
-function readOrigins({ problem, chain, delivered }: SolvedNetwork): MaterialPlan['origins'] {
+/** Share of each element in the delivered magnets that came from each ore, and the part of it that every plant on the way can tell. */
+function readOrigins({ problem, delivered }: SolvedNetwork): MaterialPlan['origins'] {
   const totals = new Map<string, number>()
-  const parts = new Map<string, { element: string; ore: string; kg: number }>()
-  for (const { stream, kg } of delivered)
+  const parts = new Map<string, { element: string; ore: OreBasket; kg: number; toldKg: number }>()
+  for (const { stream, kg, toldKg } of delivered)
     for (const [element, share] of Object.entries(stream.elements)) {
       const key = `${element}|${stream.ore.id}`
-      const part = parts.get(key) ?? { element, ore: stream.ore.id, kg: 0 }
+      const part = parts.get(key) ?? { element, ore: stream.ore, kg: 0, toldKg: 0 }
       part.kg += kg * share
+      part.toldKg += toldKg * share
       parts.set(key, part)
       totals.set(element, (totals.get(element) ?? 0) + kg * share)
     }
-  return [...parts.values()].flatMap(({ element, ore, kg }) => {
-    const basket = chain.ores.find((candidate) => candidate.id === ore)
-    const total = totals.get(element) ?? 0
-    if (!basket || total === 0) return []
-    const { region, country } = basket
-    return [{ product: problem.grade, element, origin: ore, region, country, share: kg / total }]
+  return [...parts.values()].map(({ element, ore, kg, toldKg }) => {
+    const total = totals.get(element) as number
+    return {
+      product: problem.grade,
+      element,
+      origin: ore.id,
+      region: ore.region,
+      country: ore.country,
+      share: kg / total,
+      toldShare: toldKg / total,
+    }
   })
 }
 

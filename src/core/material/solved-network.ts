@@ -26,6 +26,15 @@ export interface SolvedNetwork {
     readonly stream: Stream
     readonly period: number
     readonly kg: number
+    /** Of which every plant on the way says what it mixed in. */
+    readonly toldKg: number
+  }[]
+  /** kg of elements that a mixing station gave of its own feed (below 0) and gave back of others' in one period, as they leave it. */
+  readonly exchanged: readonly {
+    readonly station: Station
+    readonly stream: Stream
+    readonly period: number
+    readonly kg: number
   }[]
   readonly unmetKg: readonly number[]
   /** kg that entered a station with a load in a period; for a mine, kg that left it. */
@@ -66,14 +75,16 @@ export function readSolvedNetwork(
       .map(({ column, ...stock }) => ({ ...stock, kg: kgOf(column) }))
       .filter((stock) => stock.kg > 0),
     delivered: program.deliveries
-      .map(({ column, ...delivery }) => ({ ...delivery, kg: kgOf(column) }))
+      .map(({ column, ...delivery }) => ({ ...delivery, kg: kgOf(column), toldKg: kgOf(column) }))
       .filter((delivery) => delivery.kg > 0),
+    exchanged: [],
     unmetKg: program.unmet.map(kgOf),
     throughput: throughputOf(moves),
   }
 }
 
-function throughputOf(moves: SolvedNetwork['moves']): SolvedNetwork['throughput'] {
+/** What the moves bring to each station, by load and period. */
+export function throughputOf(moves: SolvedNetwork['moves']): SolvedNetwork['throughput'] {
   const sums = new Map<string, { station: Station; load: Load; period: number; kg: number }>()
   const count = (station: Station, load: Load, period: number, kg: number) => {
     const key = `${station.id}|${load.id}|${period}`

@@ -114,6 +114,9 @@ export function facility(id: string, process: string, changes: Partial<Facility>
     committedShare: estimate(0),
     cost: estimate(10, 'CNY/kg'),
     payableShare: null,
+    custody: null,
+    otherFeed: null,
+    campaignCost: null,
     ...changes,
   }
 }
@@ -163,6 +166,7 @@ export const world: MaterialProblem = {
   down: [],
   openings: {},
   closedLanes: new Set(),
+  untold: [],
   priceFactors: {},
   objective: 'cost',
 }

@@ -1,6 +1,7 @@
 import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
+import type { OtherFeed, StatedCustody } from './custody.ts'
 import type { Coverage } from './rule.ts'
 import type { Text } from './text.ts'
 
@@ -106,6 +107,12 @@ export interface Facility {
   readonly cost: Estimate | null
   /** Share of what its oxides are quoted at for which a mine sells them still mixed, where it states no price; null asks the whole. */
   readonly payableShare: Estimate | null
+  /** How it keeps origins apart; null where it does not say, and is then taken to blend where its process does. */
+  readonly custody: StatedCustody | null
+  /** What it runs for others, ore by ore; null is unknown. */
+  readonly otherFeed: readonly OtherFeed[] | null
+  /** Cost of one campaign run apart, its flush included, where it keeps origins apart; null is unknown. */
+  readonly campaignCost: Estimate | null
 }
 
 /** What a provider will do, for whom, at what price and pace. Modes are made from offers. */

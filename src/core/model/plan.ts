@@ -3,6 +3,7 @@ import type { Money } from '#core/units/money.ts'
 import type { ChainPlace } from './chain-place.ts'
 import type { Basis, Grade } from './claim.ts'
 import type { Desk } from './condition.ts'
+import type { CustodyModel } from './custody.ts'
 import type { DatedRate } from './dated-rate.ts'
 import type {
   Comparison,
@@ -138,6 +139,20 @@ export interface ElementFlow {
   readonly kg: number
 }
 
+/** How a plant in use keeps origins apart. */
+export interface CustodyLine {
+  readonly facility: string
+  /** Null where it does not say. */
+  readonly model: CustodyModel | null
+  /** Claim of the model; null with it. */
+  readonly claim: string | null
+  readonly treatedAs: 'kept-apart' | 'blended'
+  readonly otherFeed: 'none' | 'known' | 'unknown'
+  /** Rules against whose bar on origins its output cannot be told. */
+  readonly untoldAgainst: readonly string[]
+  readonly words: Text
+}
+
 export interface MaterialPlan {
   readonly status: 'optimal' | 'infeasible'
   readonly flows: readonly {
@@ -177,8 +192,17 @@ export interface MaterialPlan {
     readonly origin: string
     readonly region: string | null
     readonly country: string
+    /** Of the element in the magnets, by physical mix of what is known to be fed in. */
     readonly share: number
+    /** Of that share, what no plant mixed with feed of others that nobody names. */
+    readonly toldShare: number
   }[]
+  /** How origins are kept apart on the way, and whether a cheaper path is ruled out. */
+  readonly custody: {
+    /** `optimal`: no path costs less; `feasible`: the path keeps to the mix and the origins asked for, but one that costs less, or serves more, was not ruled out. */
+    readonly result: 'optimal' | 'feasible'
+    readonly places: readonly CustodyLine[]
+  }
   readonly coProducts: readonly {
     readonly material: string
     readonly element: string

@@ -1,5 +1,6 @@
 import type { Estimate } from './claim.ts'
 import type { Condition } from './condition.ts'
+import type { CustodyModel } from './custody.ts'
 import type { Text } from './text.ts'
 
 /** The event a rule binds; it is evaluated at that event's planned date. */
@@ -106,10 +107,11 @@ export interface Rule {
   readonly cost: Estimate | null
   /** Rates, thresholds and caps the rule sets, for example `adValorem`. */
   readonly parameters: Readonly<Record<string, Estimate>>
-  /** Countries whose material the rule keeps out, from a step of the chain on; null when it bars none. */
+  /** Countries whose material the rule keeps out, from a step of the chain on, and the custody models it takes as proof; null when it bars none. */
   readonly bars: {
     readonly from: 'mine' | 'separate' | 'melt'
     readonly countries: readonly string[]
+    readonly accepts: readonly CustodyModel[]
   } | null
   readonly documents: readonly string[]
   readonly parallelGroup: string | null

@@ -40,6 +40,7 @@ const units: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   'CNY/piece': ['CNY a piece', '元/件'],
   'CNY/(unit/y)': ['CNY for each unit a year', '元/（件/年）'],
   'unit/y': ['units a year', '件/年'],
+  'CNY/campaign': ['CNY a campaign', '元/批次'],
   'CNY/(t/y)': ['CNY for each t a year', '元/（吨/年）'],
   'USD/kg': ['USD/kg', '美元/千克'],
   'USD/t': ['USD/t', '美元/吨'],

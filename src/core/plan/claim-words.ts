@@ -140,7 +140,10 @@ const named = (name: Text | undefined, confirm: Text): Subject | undefined =>
 
 /** `parameters.yield.Dy` is the yield of Dy. */
 function propertyName(predicate: string): Text {
-  const [property = '', element] = predicate.replace(/^parameters\./, '').split(/\.(?=[A-Z])/)
+  const [property = '', element] = predicate
+    .replace(/^parameters\./, '')
+    .replace(/^otherFeed\..*$/, 'otherFeed')
+    .split(/\.(?=[A-Z])/)
   const name = properties[property] ?? { en: property, zh: property }
   return element ? { en: `${name.en} of ${element}`, zh: `${element}${name.zh}` } : name
 }
@@ -155,6 +158,9 @@ const properties: Readonly<Record<string, Text>> = {
   goods: { en: 'kind of goods', zh: '货物种类' },
   magnet: { en: 'magnets in one unit', zh: '单件磁体用量' },
   committedShare: { en: 'share of capacity already committed', zh: '已承诺产能比例' },
+  custody: { en: 'how it keeps origins apart', zh: '产销监管方式' },
+  otherFeed: { en: 'feed it runs for others', zh: '为他人加工的料' },
+  campaignCost: { en: 'cost of a campaign run apart', zh: '单独批次加工费用' },
   decisionDays: { en: 'time to a decision', zh: '审批时间' },
   preparationDays: { en: 'time to prepare the file', zh: '材料编制时间' },
   ratePerYear: { en: 'rate a year', zh: '年利率' },

@@ -7,7 +7,7 @@ import {
 } from '#core/material/plan-material.ts'
 import type { Facility } from '#core/model/corridor.ts'
 import { type Day, formatDay, parseDay } from '#core/units/day.ts'
-import { barredFacilities, type OriginBar } from './barred-facilities.ts'
+import { barredFacilities, type OriginBar, untoldFacilities } from './barred-facilities.ts'
 import { demandPeriods, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
@@ -67,6 +67,7 @@ function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): 
     ],
     openings: openings(world, firstOutput),
     closedLanes: switches.closedLanes,
+    untold: untoldFacilities(bars, world),
     priceFactors: switches.priceFactors,
     objective: 'cost',
   }

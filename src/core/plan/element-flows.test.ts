@@ -40,6 +40,28 @@ const draft = (flows: readonly ReturnType<typeof flow>[]) =>
     },
   }) as unknown as Draft
 
+test('what comes out of feed run for others has a place of its own, and is neither won nor lost', () => {
+  const { elementFlows: flows, places } = elementFlows(
+    draft([
+      flow('mine', 'plant', 'Nd oxide', 10),
+      { ...flow('others.plant', 'plant', 'Nd oxide', 4), origin: 'rock' },
+      flow('plant', 'others.plant', 'Nd oxide', 4),
+      flow('plant', 'site', 'Nd oxide', 6),
+      { ...flow('plant', 'site', 'Nd oxide', 4), origin: 'rock' },
+      flow('site', 'market', 'Nd in magnet', 8),
+    ]),
+  )
+  assert.ok(!flows.some(({ from, to }) => to === 'loss' && from !== 'site'))
+  assert.deepEqual(
+    places.find(({ id }) => id === 'others.plant'),
+    {
+      id: 'others.plant',
+      name: { en: 'Run for others at Plant', zh: 'Plant代他人加工' },
+      stage: 'others',
+    },
+  )
+})
+
 test('a wanted element is followed in kg of element, and what does not go on is lost', () => {
   // 100 kg of mixed oxide hold 50 x .8 = 40 kg of Nd; the mine passes 50 kg of it on, 20 kg of Nd, in two quarters;
   // the plant sends 20 kg of Nd oxide, 16 kg of Nd, and keeps none. La is in no magnet, so nobody follows it.

@@ -76,7 +76,7 @@ function lossesOf(flows: readonly ElementFlow[]): ElementFlow[] {
     book(flow, flow.to, flow.kg)
     book(flow, flow.from, -flow.kg)
   }
-  const ends = /^(deposit\.|market$|co-product|loss$)/
+  const ends = /^(deposit\.|others\.|market$|co-product|loss$)/
   return [...balance.values()].filter(({ from, kg }) => !ends.test(from) && kg > 1e-3)
 }
 
@@ -109,6 +109,15 @@ function placesOf(
         operator: null,
       }
     }
+    const host = corridor.facilities.find((candidate) => id === `others.${candidate.id}`)
+    if (host)
+      return {
+        id,
+        name: { en: `Run for others at ${host.name.en}`, zh: `${host.name.zh}代他人加工` },
+        stage: 'others',
+        country: host.country,
+        operator: host.provider,
+      }
     const own = goods[id] ?? ownPlaces[id]
     const isOwn = id === 'site' || id.startsWith('own.')
     return {

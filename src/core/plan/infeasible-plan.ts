@@ -74,6 +74,7 @@ function emptyStages(
       capacityUse: [],
       shadowPrices: [],
       origins: [],
+      custody: { result: 'feasible', places: [] },
       coProducts: [],
       elementBalance: [],
       cost: null,

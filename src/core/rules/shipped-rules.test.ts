@@ -43,6 +43,7 @@ test('a defence delivery meets the melt rule to the end of 2026 and the whole-ch
   assert.deepEqual(rules['US-DFARS-7052-A']?.bars, {
     from: 'melt',
     countries: ['CN', 'RU', 'IR', 'KP'],
+    accepts: ['identity-preserved', 'segregated', 'controlled-blending'],
   })
   assert.equal(rules['US-DFARS-7052-B']?.bars?.from, 'mine')
 })

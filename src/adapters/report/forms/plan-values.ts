@@ -72,7 +72,7 @@ export const planValues: Readonly<Record<string, Derive>> = {
     const origins = context.plan.material.origins.map(
       (line): Line =>
         (reader) =>
-          `${line.element} ${reader.share(line.share, 1)}: ${placeName(`deposit.${line.origin}`, reader)} (${reader.say(valueWords(line.region ?? line.country))})`,
+          `${line.element} ${reader.share(line.share, 1)}: ${placeName(`deposit.${line.origin}`, reader)} (${reader.say(valueWords(line.region ?? line.country))})${untold(line, reader)}`,
     )
     return lines(origins, ['material.origins'], context)
   },
@@ -142,6 +142,15 @@ export const planValues: Readonly<Record<string, Derive>> = {
     return lines(steps.map(spanOf), ['schedule.steps'], context)
   },
 }
+
+/** What a form must not state as known: the part of an origin's share that nobody can tell. */
+const untold = (
+  { share: whole, toldShare }: Plan['material']['origins'][number],
+  { pair, share, word }: Reader,
+): string =>
+  toldShare >= whole - 1e-9
+    ? ''
+    : `; ${pair(word('toldShare'), toldShare > 0 ? share(toldShare, 1) : word('cannot-tell'))}`
 
 const lines = (
   all: readonly Line[],

@@ -1,6 +1,7 @@
 import { placeName } from '#adapters/report/place-name.ts'
 import type { Reader } from '#adapters/report/reader.ts'
 import type { Table } from '#app/ports.ts'
+import { custodyWords } from '#core/model/custody.ts'
 import { valueWords } from '#core/model/value-words.ts'
 import { amountIn, column, moneyColumn } from './columns.ts'
 
@@ -15,6 +16,7 @@ export const materialTables = (reader: Reader): readonly Table[] => [
   balance(reader),
   coProducts(reader),
   origins(reader),
+  custody(reader),
   bottlenecks(reader),
 ]
 
@@ -154,12 +156,33 @@ const origins = (reader: Reader): Table => ({
     column('text', reader.word('origin'), { width: 40 }),
     column('text', reader.word('jurisdiction')),
     column('share', reader.word('share')),
+    column('share', reader.word('toldShare')),
   ],
   rows: reader.plan.material.origins.map((line) => [
     line.element,
     placeName(`deposit.${line.origin}`, reader),
     reader.say(valueWords(line.region ?? line.country)),
     line.share,
+    line.toldShare,
+  ]),
+})
+
+const custody = (reader: Reader): Table => ({
+  id: 'custody',
+  title: reader.word('custody'),
+  columns: [
+    column('text', reader.word('facility'), { width: 36 }),
+    column('text', reader.word('custodyModel')),
+    column('text', reader.word('words'), { width: 80 }),
+    column('text', reader.word('untoldAgainst'), { width: 36 }),
+    column('text', reader.word('claim'), { width: 36 }),
+  ],
+  rows: reader.plan.material.custody.places.map((line) => [
+    placeName(line.facility, reader),
+    reader.say(custodyWords(line.model)),
+    reader.say(line.words),
+    line.untoldAgainst.join(', '),
+    line.claim,
   ]),
 })
 
