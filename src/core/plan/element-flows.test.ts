@@ -58,6 +58,8 @@ test('what comes out of feed run for others has a place of its own, and is neith
       id: 'others.plant',
       name: { en: 'Run for others at Plant', zh: 'Plant代他人加工' },
       stage: 'others',
+      country: 'FR',
+      operator: 'splitter',
     },
   )
 })
