@@ -1,5 +1,6 @@
 import type { Column, LinearProgram, Row } from '#core/linear/program.ts'
 import { layOutChain } from './chain.ts'
+import { inFewQuarters } from './few-quarters.ts'
 import type { MaterialProblem } from './material-problem.ts'
 import { writeMaterialProgram } from './material-program.ts'
 import { layOutNetwork } from './network.ts'
@@ -36,7 +37,7 @@ const reserve = 1e-6
 const shareCost = 1e-3
 
 /**
- * Claimants that ask for the same in other amounts are one block: the program is linear in demand, so what serves their sum
+ * Every claimant is looked at in four quarters. Claimants that ask for the same in other amounts are one block: the program is linear in demand, so what serves their sum
  * serves each in proportion. A block is priced as its first member is.
  */
 export function writeJointProgram(claimants: readonly CapacityClaimant[]): JointProgram {
@@ -44,7 +45,11 @@ export function writeJointProgram(claimants: readonly CapacityClaimant[]): Joint
   const rows: Row[] = []
   const unserved: JointProgram['unserved'][number][] = []
   const shares: JointProgram['shares'][number][] = []
-  for (const members of blocksOf(claimants)) {
+  const shortened = claimants.map((claimant) => ({
+    ...claimant,
+    problem: inFewQuarters(claimant.problem),
+  }))
+  for (const members of blocksOf(shortened)) {
     const { problem } = members[0] as CapacityClaimant
     const demands = members.map(({ id, problem: own }) => ({ claimant: id, demandKg: peakOf(own) }))
     const total = demands.reduce((sum, { demandKg }) => sum + demandKg, 0)

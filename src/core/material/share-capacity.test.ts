@@ -83,8 +83,8 @@ test('a full smelter sends what does not fit to the dearer one', () => {
   const claimants = ['one', 'two'].map((id) => claimant(id, { ...open, ...oneQuarter(1000) }))
   const shared = shareCapacity(claimants, solve)
   assert.deepEqual(shared.short, [])
-  assert.deepEqual(shared.full, ['smelter'])
-  // Each alone would fit into the cheap smelter's capacity by 300 / its own metal; the dear one takes the rest of both.
+  const cheap = ['one', 'two'].map((id) => shared.shares.get(id)?.smelter ?? 0)
+  assert.ok(Math.abs((cheap[0] ?? 0) - 0.5) < 1e-3 && Math.abs((cheap[1] ?? 0) - 0.5) < 1e-3)
   assert.ok((shared.shares.get('one')?.['smelter-dear'] ?? 0) > 0)
   assert.ok((shared.shares.get('two')?.['smelter-dear'] ?? 0) > 0)
 })
@@ -127,5 +127,40 @@ test('no facility is promised more than whole, and its share covers every claima
       }
     }),
     { numRuns: 30, seed: 2 },
+  )
+})
+
+test('a share that carries four quarters carries a ramp of years', () => {
+  const asked = fc.record({
+    first: fc.double({ min: 0.2, max: 2, noNaN: true }),
+    steps: fc.array(fc.double({ min: 1, max: 2.5, noNaN: true }), { minLength: 1, maxLength: 2 }),
+  })
+  const mines = fc.double({ min: 2, max: 20, noNaN: true })
+  const years = ({ first, steps }: { first: number; steps: readonly number[] }): number[] =>
+    [1, ...steps].map((_, year) =>
+      steps.slice(0, year).reduce((tonnes, step) => tonnes * step, first),
+    )
+  fc.assert(
+    fc.property(fc.array(asked, { minLength: 1, maxLength: 3 }), mines, (all, mine) => {
+      const open = withOpen('mine-heavy', heavyPerTonne * mine)
+      const claimants = all.map((one, at) =>
+        claimant(`c${at}`, {
+          ...open,
+          periods: years(one).flatMap((tonnes, year) =>
+            [1, 2, 3, 4].map((quarter) => ({
+              id: `q${String(year * 4 + quarter).padStart(2, '0')}`,
+              demandKg: 1000 * tonnes,
+            })),
+          ),
+        }),
+      )
+      const shared = shareCapacity(claimants, solve)
+      for (const { id, problem } of claimants) {
+        if (shared.short.includes(id)) continue
+        const { plan } = withinShares(problem, shared.shares.get(id) ?? {})
+        assert.equal(plan.status, 'optimal', `${id} ${problem.periods.map((one) => one.demandKg)}`)
+      }
+    }),
+    { numRuns: 25, seed: 4 },
   )
 })

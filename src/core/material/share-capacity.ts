@@ -7,8 +7,6 @@ export interface SharedCapacity {
   readonly shares: ReadonlyMap<string, Readonly<Record<string, number>>>
   /** Claimants whose demand the facilities do not cover beside that of the others; they get nothing. */
   readonly short: readonly string[]
-  /** Facilities of which every kilogram is promised. */
-  readonly full: readonly string[]
 }
 
 /**
@@ -91,12 +89,10 @@ function divided(
   short: ReadonlySet<string>,
 ): SharedCapacity {
   const shares = new Map<string, Record<string, number>>()
-  const promised = new Map<string, number>()
   for (const { facility, column, members } of joint.shares) {
     const served = members.filter(({ claimant }) => !short.has(claimant))
     const demand = served.reduce((sum, member) => sum + member.demandKg, 0)
     const whole = columnValue[column] as number
-    promised.set(facility, (promised.get(facility) ?? 0) + whole)
     if (whole <= nothing || demand === 0) continue
     for (const { claimant, demandKg } of served) {
       const own = shares.get(claimant) ?? {}
@@ -108,9 +104,6 @@ function divided(
   return {
     shares,
     short: claimants.map(({ id }) => id).filter((id) => short.has(id)),
-    full: [...promised].flatMap(([facility, share]) =>
-      share > 1 - 10 * joint.reserve ? [facility] : [],
-    ),
   }
 }
 
