@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findCorridorIn } from '#adapters/files/find-corridor.ts'
+import { listApplications } from '#adapters/files/list-applications.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
@@ -10,19 +11,32 @@ import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
+import { renderPortfolio } from '#adapters/report/portfolio/render-portfolio.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
+import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
-import type { ReadLibrary, ReadPlan, RenderSummary, WriteFilesWhole } from '#app/ports.ts'
+import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
+import type {
+  ReadLibrary,
+  ReadPlan,
+  RenderPortfolioSummary,
+  RenderSummary,
+  WriteFilesWhole,
+} from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
+  readonly makePortfolio: MakePortfolio
+  readonly makePortfolioFiles: MakePortfolioFiles
+  readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly scheduleFile: ScheduleFile
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
@@ -34,6 +48,9 @@ export interface Lodestone {
 
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
+  const findCorridor = findCorridorIn(join(root, 'corridors'))
+  const sampler = (workers: number | null) =>
+    createSampler({ workers: workers ?? availableParallelism() })
   return {
     // Loaded when asked for: the reader brings an XML parser that planning does without.
     scheduleFile: scheduleFile(
@@ -65,9 +82,24 @@ export function compose(root: string, engine: string): Lodestone {
       outlineCorridor,
       readAsked,
       readApplication,
-      findCorridor: findCorridorIn(join(root, 'corridors')),
+      findCorridor,
       createSolver: createHighsSolver,
-      createSampler: (workers) => createSampler({ workers: workers ?? availableParallelism() }),
+      createSampler: sampler,
+      contentHash,
+    }),
+    makePortfolioFiles: makePortfolioFiles(renderPortfolio),
+    renderPortfolioSummary,
+    makePortfolio: makePortfolio({
+      engine,
+      listApplications,
+      readCatalog: (need) => readCatalog(join(root, 'catalog'), need),
+      outlineCorridor,
+      readCorridor,
+      readAsked,
+      readApplication,
+      findCorridor,
+      createSolver: createHighsSolver,
+      createSampler: sampler,
       contentHash,
     }),
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Text } from '#core/model/text.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
+import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
 import { speak } from './words.ts'
 
@@ -11,6 +12,7 @@ test('every label is said in both languages, with the same blanks', () => {
     ...labels,
     ...captions,
     ...tableLabels,
+    ...portfolioLabels,
   })) {
     assert.ok((en !== '' && /[\u4e00-\u9fff]/.test(zh)) || /^(P50 )?\{0\}/.test(zh), key)
     const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort()
@@ -19,7 +21,9 @@ test('every label is said in both languages, with the same blanks', () => {
 })
 
 test('no label stands in two dictionaries', () => {
-  const keys = [labels, captions, tableLabels].flatMap((dictionary) => Object.keys(dictionary))
+  const keys = [labels, captions, tableLabels, portfolioLabels].flatMap((dictionary) =>
+    Object.keys(dictionary),
+  )
   assert.deepEqual(
     keys.filter((key, at) => keys.indexOf(key) !== at),
     [],

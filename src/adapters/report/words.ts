@@ -2,9 +2,10 @@ import type { Language } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
+import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
 
-const words = { ...labels, ...captions, ...tableLabels }
+const words = { ...labels, ...captions, ...tableLabels, ...portfolioLabels }
 
 /** A key of the report's dictionary. */
 export type Word = keyof typeof words

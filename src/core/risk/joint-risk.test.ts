@@ -11,7 +11,14 @@ const range = { low: 10, mode: 20, high: 45, sigma: 0.2 }
 const one = exampleRisk(
   [
     { id: 'a', ...range },
-    { id: 'b', low: 5, mode: 5, high: 30, after: ['a'], cost: { ...range, low: 100, mode: 100, high: 150 } },
+    {
+      id: 'b',
+      low: 5,
+      mode: 5,
+      high: 30,
+      after: ['a'],
+      cost: { ...range, low: 100, mode: 100, high: 150 },
+    },
   ],
   { fixedCost: 50, costPerDelayDay: 3 },
 )
@@ -92,7 +99,10 @@ test('on one desk nobody ends earlier than alone, and the last ends when all wor
 
 test('a course is taken once by each project, in an order of its own that others do not change', () => {
   const first = courseOf('case 0', 7, samples)
-  assert.deepEqual(first.toSorted(), Int32Array.from({ length: samples }, (_, at) => at))
+  assert.deepEqual(
+    first.toSorted(),
+    Int32Array.from({ length: samples }, (_, at) => at),
+  )
   assert.notDeepEqual(first, courseOf('case 1', 7, samples))
   assert.notDeepEqual(first, courseOf('case 0', 8, samples))
 })
