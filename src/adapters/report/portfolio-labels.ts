@@ -24,8 +24,8 @@ export const portfolioLabels = {
   costTogether: { en: 'Cost together', zh: '并行成本' },
   whoDelays: { en: 'Who delays whom', zh: '谁延误了谁' },
   whoDelaysLead: {
-    en: 'Days that a planned finish would gain, up to the whole delay, if the other made no use of that resource and all else went in the same order. Where two stand in the way, taking one away may gain nothing, so the days need not add up.',
-    zh: '若对方不占用该资源、其余顺序不变，计划完成日期可提前的天数（不超过全部延误）。若同时有两者阻挡，去掉其一可能没有收益，因此各项天数之和不一定等于延误。',
+    en: 'Days that a planned finish would gain, up to the whole delay, if the other made no use of that resource and all else went in the same order. Where two stand in the way, taking one away may gain nothing, so the days need not add up. The six that matter most are shown; all stand in portfolio.json.',
+    zh: '若对方不占用该资源、其余顺序不变，计划完成日期可提前的天数（不超过全部延误）。若同时有两者阻挡，去掉其一可能没有收益，因此各项天数之和不一定等于延误。此处列出影响最大的六项，其余见 portfolio.json。',
   },
   delayedBy: { en: 'Held up by', zh: '被谁占用' },
   onResource: { en: 'Shared resource', zh: '共享资源' },
@@ -33,8 +33,8 @@ export const portfolioLabels = {
   daysGained: { en: 'Earlier without', zh: '不占用可提前' },
   ganttByApplication: { en: 'Time by application', zh: '各申请时间' },
   ganttByApplicationCaption: {
-    en: 'From filing to series output: light as it would go alone, solid what the others add. Beneath it P10 to P90 together with a tick at P50.',
-    zh: '自申请至批量产出：浅色为单独进行，深色为其他申请造成的延误。下方为并行时的P10至P90，短竖线为P50。',
+    en: 'From filing to series output: light as it would go alone, solid what the others add. Beneath it P10 to P90 together with a tick at P50; dashed, its own deadline.',
+    zh: '自申请至批量产出：浅色为单独进行，深色为其他申请造成的延误。下方为并行时的P10至P90，短竖线为P50；虚线为其自身期限。',
   },
   loadOf: { en: 'Load of shared resources', zh: '共享资源负荷' },
   loadCaption: {

@@ -79,7 +79,7 @@ function applicationLines(
   )
   return [
     `  ${say(name)} (${id}) · ${outcome} · ${date(together.finish.planned)} (P50 ${date(together.finish.p50)} · P90 ${date(together.finish.p90)})`,
-    `    ${pair(`${word('aloneFinish')} P50`, date(alone.finish.p50))} · ${pair(word('delay'), `${days(delay.plannedDays, true)}, P50 ${days(delay.days.p50, true)}, P90 ${days(delay.days.p90, true)}`)}${
+    `    ${pair(`${word('aloneFinish')} P50`, date(alone.finish.p50))} · ${pair(word('delay'), `${days(delay.plannedDays, true)} (P50 ${days(delay.days.p50, true)} · P90 ${days(delay.days.p90, true)})`)}${
       cause
         ? ` · ${word('becauseOf', cause.application, resource ? say(resource.name) : word('allShared'), days(cause.days))}`
         : ''

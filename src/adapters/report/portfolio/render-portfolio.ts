@@ -111,12 +111,15 @@ const conflictsOf = (
     conflicts.map(({ words, owner }) => html`${say(words)} <small>${say(owner)}</small>`),
   )}${relaxations.length === 0 ? nothing : folded(word('relaxations'), list(relaxations.map(({ words }) => say(words))))}`
 
+/** Rows of one application; the rest stand in portfolio.json. */
+const mostOthers = 6
+
 function delaySection(
   { id, resources }: PortfolioCorridor,
   applications: readonly PortfolioApplication[],
   reader: PortfolioReader,
 ): Html {
-  const { word, say, days, application } = reader
+  const { word, say } = reader
   const names = new Map(resources.map((resource) => [resource.id, say(resource.name)]))
   return section(
     `delays-${id}`,
@@ -124,23 +127,32 @@ function delaySection(
     word('whoDelaysLead'),
     table({
       caption: word('whoDelays'),
-      heads: headings('application delayedBy onResource #daysGained', reader),
-      rows: applications.flatMap((delayed) =>
-        delayed.causes.map((cause) => [
-          html`${say(delayed.name)} <small>${delayed.id}</small>`,
-          html`${application(cause.application)} <small>${cause.application}</small>`,
-          cause.resource === null
-            ? word('allShared')
-            : (names.get(cause.resource) ?? cause.resource),
-          days(cause.days),
-        ]),
-      ),
+      heads: headings('application delayedBy #daysGained onResource', reader),
+      rows: applications.flatMap((delayed) => delayRows(delayed, names, reader)),
       none: word('noDelays'),
     }),
     ...applications
       .filter(({ waits }) => waits.length > 0)
       .map((waiting) => waitsOf(waiting, names, reader)),
   )
+}
+
+/** Who delays one application, by the days it would gain without that other, and on what. */
+function delayRows(
+  { id, name, causes }: PortfolioApplication,
+  names: ReadonlyMap<string, string>,
+  { say, days, application }: PortfolioReader,
+): (string | Html)[][] {
+  const others = causes.filter(({ resource }) => resource === null).slice(0, mostOthers)
+  return others.map((other) => [
+    html`${say(name)} <small>${id}</small>`,
+    html`${application(other.application)} <small>${other.application}</small>`,
+    days(other.days),
+    causes
+      .filter(({ application: by, resource }) => by === other.application && resource !== null)
+      .map((cause) => `${names.get(cause.resource ?? '') ?? cause.resource} ${days(cause.days)}`)
+      .join(' · '),
+  ])
 }
 
 function waitsOf(

@@ -32,7 +32,7 @@ export function resourceSection(
           days(sum(months.map((month) => month.capacityDays))),
           days(sum(months.map((month) => month.askedDays))),
           days(sum(months.map((month) => month.overloadDays))),
-          html`${waiting.map((one, at) => html`${at === 0 ? '' : ', '}<small>${one.application}</small> ${days(one.days)}`)}`,
+          html`${waiting.map((one, at) => html`${at === 0 ? '' : ' · '}<small>${one.application}</small> ${days(one.days)}`)}`,
         ]),
         none: word('none'),
       }),
@@ -67,7 +67,7 @@ export function facilitySection(
           mass(fullest.capacityKg),
           mass(fullest.usedKg),
           mass(fullest.askedKg),
-          html`${largest.map((one, at) => html`${at === 0 ? '' : ', '}<small>${one.application}</small> ${share(one.share)}`)}`,
+          html`${largest.map((one, at) => html`${at === 0 ? '' : ' · '}<small>${one.application}</small> ${share(one.share)}`)}`,
         ]
       }),
       none: word('none'),
