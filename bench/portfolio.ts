@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { CORE_SCHEMA, dump, load } from 'js-yaml'
 import { uniform } from '#core/risk/random.ts'
 import { day, formatDay, parseDay } from '#core/units/day.ts'
 
@@ -24,31 +24,46 @@ const seed = 1
 
 const draw = (variant: number, at: number): number => uniform(seed, variant, 0, at)
 
-/** A shipped example with other tonnes, dates, priority and applicant, as one seeded variant; texts the draws do not touch stay. */
+interface Answers {
+  id: string
+  asOf: string
+  applicant: { sme: boolean; stage: string }
+  volume: { ramp: { tonnes?: number; units?: number }[] }
+  sales: { buyerSigned: boolean }
+  limits: { deadline: string | null }
+}
+
+const stages = ['startup', 'growing', 'established']
+
+/** A shipped example with other tonnes, dates, priority and applicant, as one seeded variant. */
 function variantOf(text: string, variant: number): { id: string; text: string; priority: number } {
-  const document = parseDocument(text)
-  const id = `${document.get('id')}-${String(variant).padStart(2, '0')}`
-  document.set('id', id)
+  const answers = load(text, { schema: CORE_SCHEMA }) as Answers
+  const id = `${answers.id}-${String(variant).padStart(2, '0')}`
   const factor = 0.05 * 10 ** draw(variant, 0)
-  const ramp = document.getIn(['volume', 'ramp']) as { items: unknown[] }
-  ramp.items.forEach((_, year) => {
-    const path = ['volume', 'ramp', year, 'tonnes']
-    const tonnes = Number(document.getIn(path)) * factor
-    document.setIn(path, Number(tonnes.toPrecision(3)))
-  })
   const shift = Math.round(720 * draw(variant, 1))
-  for (const path of [['asOf'], ['limits', 'deadline']]) {
-    const from = parseDay(String(document.getIn(path)))
-    if (from !== undefined) document.setIn(path, formatDay(day(from + shift)))
+  const later = (iso: string): string => formatDay(day((parseDay(iso) ?? 0) + shift))
+  const { asOf, applicant, volume, sales, limits } = answers
+  const changed = {
+    ...answers,
+    id,
+    asOf: later(asOf),
+    volume: {
+      ramp: volume.ramp.map(({ tonnes, units, ...year }) => ({
+        ...year,
+        ...(tonnes === undefined ? {} : { tonnes: Number((tonnes * factor).toPrecision(3)) }),
+        ...(units === undefined ? {} : { units: Math.ceil(units * factor) }),
+      })),
+    },
+    limits: { ...limits, deadline: limits.deadline === null ? null : later(limits.deadline) },
+    // Which offers and instruments fit hangs on who asks.
+    applicant: {
+      ...applicant,
+      sme: draw(variant, 2) < 0.6,
+      stage: stages[Math.floor(3 * draw(variant, 3))],
+    },
+    sales: { ...sales, buyerSigned: draw(variant, 4) < 0.3 },
   }
-  // Which offers and instruments fit hangs on who asks.
-  document.setIn(['applicant', 'sme'], draw(variant, 2) < 0.6)
-  document.setIn(
-    ['applicant', 'stage'],
-    ['startup', 'growing', 'established'][Math.floor(3 * draw(variant, 3))],
-  )
-  document.setIn(['sales', 'buyerSigned'], draw(variant, 4) < 0.3)
-  return { id, text: document.toString(), priority: 1 + Math.floor(3 * draw(variant, 5)) }
+  return { id, text: dump(changed), priority: 1 + Math.floor(3 * draw(variant, 5)) }
 }
 
 function writeVariants(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { planPortfolio } from '#app/plan-portfolio.ts'
 import type { PortfolioApplication, UnsignedPortfolio } from '#core/model/portfolio.ts'
+import { outputByYear } from '#core/plan/output-volume.ts'
 import type { World } from '#core/plan/world.ts'
 import { type Day, day, formatDay, parseDay } from '#core/units/day.ts'
 import { tools } from './shipped-world.ts'
@@ -32,7 +33,7 @@ export function lineOf(portfolio: UnsignedPortfolio, id: string): PortfolioAppli
 /** A case of its own with the same answers but its volume, times a factor. */
 export function copyOf(world: World, id: string, factor: number): World {
   const { application } = world
-  const ramp = application.volume.ramp.map((year) => ({ ...year, tonnes: year.tonnes * factor }))
+  const ramp = outputByYear(world).map(({ year, tonnes }) => ({ year, tonnes: tonnes * factor }))
   const limits = { ...application.limits, deadline: null }
   return { ...world, application: { ...application, id, volume: { ramp }, limits } }
 }

@@ -67,7 +67,7 @@ export const portfolioLabels = {
   usersOf: { en: 'Largest shares', zh: '最大份额' },
   clashes: { en: 'What clashes', zh: '冲突' },
   portfolioCounts: {
-    en: '{0} applications: {1} planned, {2} late, {3} without material, {4} without a plan',
+    en: 'Applications {0}: planned {1}, late {2}, without material {3}, without a plan {4}',
     zh: '申请{0}份：已排入{1}，超出自身限制{2}，物料不足{3}，无方案{4}',
   },
   portfolioDelay: {

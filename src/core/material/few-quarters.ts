@@ -37,6 +37,7 @@ export function inFewQuarters(problem: MaterialProblem): MaterialProblem {
         mode: (least(facility.id, peak) * 4) / 1000,
       },
     })),
+    openings: {},
     // What is not yet open as at the peak counts as closed at the beginning.
     down: problem.facilities
       .filter(({ id }) => least(id, 0) < least(id, peak))

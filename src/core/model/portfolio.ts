@@ -43,6 +43,7 @@ export interface PortfolioApplication {
   readonly corridor: string
   readonly asOf: string
   readonly priority: number
+  /** Magnets in the largest year of its ramp. */
   readonly peakTonnes: number
   readonly deadline: string | null
   readonly status: PortfolioStatus

@@ -10,6 +10,7 @@ import type { Text } from '#core/model/text.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { limitsBroken } from '#core/plan/limits-broken.ts'
 import type { PlacedStep } from '#core/plan/money-flows.ts'
+import { peakOutput } from '#core/plan/output-volume.ts'
 import { courseOf } from '#core/risk/joint-risk.ts'
 import { quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
@@ -34,7 +35,7 @@ export function applicationLine(
     corridor: corridor.id,
     asOf: formatDay(world.asOf),
     priority,
-    peakTonnes: Math.max(...application.volume.ramp.map(({ tonnes }) => tonnes)),
+    peakTonnes: peakOutput(world).tonnes,
     deadline: deadline === null ? null : formatDay(deadline),
   }
   const nothing = { causes: [], waits: [], steps: [], facilities: [], lawMoved: [] }

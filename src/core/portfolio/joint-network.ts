@@ -1,5 +1,6 @@
+import { lastStep } from '#core/model/milestone.ts'
 import type { Step } from '#core/model/step.ts'
-import { horizonDays, lastStep, networkOf } from '#core/plan/network-of.ts'
+import { horizonDays, networkOf } from '#core/plan/network-of.ts'
 import type { Activity, Network, Schedule } from '#core/schedule/network.ts'
 import { type Day, day } from '#core/units/day.ts'
 import type { PortfolioMember } from './portfolio-member.ts'

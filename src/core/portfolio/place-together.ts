@@ -1,6 +1,6 @@
+import { lastStep } from '#core/model/milestone.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import type { PlacedStep } from '#core/plan/money-flows.ts'
-import { lastStep } from '#core/plan/network-of.ts'
 import { searchSeed } from '#core/plan/place-steps.ts'
 import { plannedCost } from '#core/plan/planned-cost.ts'
 import type { Schedule } from '#core/schedule/network.ts'
@@ -24,7 +24,7 @@ export function placeTogether(members: readonly PortfolioMember[]): PlacedTogeth
   const alone = aloneTogether(members, joint)
   const schedule = scheduleProjects(
     { network: joint.network, projects: joint.projects, alone },
-    { schedules: schedulesFor(members.length), seed: searchSeed },
+    { schedules: schedulesFor(joint.network.activities.length), seed: searchSeed },
   )
   return {
     joint,
@@ -37,12 +37,13 @@ export function placeTogether(members: readonly PortfolioMember[]): PlacedTogeth
   }
 }
 
-/** Complete schedules of the joint search: as many placements of steps as for five plans, but never too few to search. */
-const schedulesFor = (members: number): number =>
-  Math.max(fewestSchedules, Math.round((5 * planSchedules) / Math.max(5, members)))
+/** Complete schedules of the joint search: so many that it places about as many steps whatever their number. */
+const schedulesFor = (steps: number): number =>
+  Math.min(mostSchedules, Math.max(fewestSchedules, Math.round(placements / steps)))
 
-const planSchedules = 600
-const fewestSchedules = 150
+const placements = 4e6
+const mostSchedules = 8000
+const fewestSchedules = 500
 
 /** A draft with the dates, modes and cost that a joint schedule gives it. */
 function draftIn(draft: Draft, first: number, joint: JointNetwork, schedule: Schedule): Draft {

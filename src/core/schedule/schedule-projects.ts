@@ -46,7 +46,7 @@ export function scheduleProjects(
 }
 
 /** Share of the complete schedules spent on the order of whole projects. */
-const orderShare = 0.5
+const orderShare = 0.2
 
 /** The best of the orders tried, with every activity in the mode it has alone. */
 function bestOrder(
@@ -78,7 +78,8 @@ function bestOrder(
   while (left > 0) {
     const moved = lead.slice()
     const project = Math.floor(random() * count)
-    moved[project] = (moved[project] as number) + (random() - 0.5) * span
+    // Mostly near leaps, some far: a project passes one other, or many.
+    moved[project] = (moved[project] as number) + (random() - 0.5) * span * random() ** 2
     keep(moved)
   }
   return best
