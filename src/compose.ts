@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { findCorridorIn } from '#adapters/files/find-corridor.ts'
+import { listApplications } from '#adapters/files/list-applications.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
@@ -15,6 +16,8 @@ import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
+import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
+import { renderPortfolio } from '#adapters/report/portfolio/render-portfolio.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
@@ -22,7 +25,9 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
+import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
+import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
   CatalogNeed,
   ReadExchangeRates,
@@ -30,6 +35,7 @@ import type {
   ReadPlan,
   RenderPlaces,
   RenderPlacesPage,
+  RenderPortfolioSummary,
   RenderSummary,
   WriteFilesWhole,
 } from '#app/ports.ts'
@@ -39,6 +45,9 @@ import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
   readonly makePlan: MakePlan
+  readonly makePortfolio: MakePortfolio
+  readonly makePortfolioFiles: MakePortfolioFiles
+  readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly scheduleFile: ScheduleFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
@@ -97,9 +106,13 @@ export function compose(root: string, engine: string): Lodestone {
       writeWorkbook: async (tables) =>
         (await import('#adapters/formats/xlsx/write-workbook.ts')).writeWorkbook(tables),
     }),
-    makePlan: makePlan({
+    makePlan: makePlan({ ...worlds, engine, createSolver: createHighsSolver, contentHash }),
+    makePortfolioFiles: makePortfolioFiles(renderPortfolio),
+    renderPortfolioSummary,
+    makePortfolio: makePortfolio({
       ...worlds,
       engine,
+      listApplications,
       createSolver: createHighsSolver,
       contentHash,
     }),

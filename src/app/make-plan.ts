@@ -126,10 +126,11 @@ function corridorFolderOf(
   return findCorridor(corridor ?? flagship, application)
 }
 
-const flagship = 'nanshan-zhanggong'
+/** The corridor that an application is checked against when it names none. */
+export const flagship = 'nanshan-zhanggong'
 
 /** Null, so that everything is read and every fault found, when corridor or application cannot be told from their files. */
-function needOf(
+export function needOf(
   corridor: ReturnType<OutlineCorridor>,
   { destinations, standards, grade, use }: Asked,
 ): CatalogNeed | null {

@@ -6,6 +6,7 @@ import type { Form } from '#core/model/form.ts'
 import type { Library } from '#core/model/library.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Portfolio } from '#core/model/portfolio.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
@@ -148,6 +149,14 @@ export type SweepWorlds = (
   worlds: readonly World[],
   progress: (done: number, total: number) => void,
 ) => Promise<readonly (SweptWorld | null)[]>
+/** The application files that paths of files and folders name. */
+export type ListApplications = (paths: readonly string[]) => Decoded<readonly string[]>
+
+/** The portfolio's first screen as lines of plain text, at most 60. */
+export type RenderPortfolioSummary = (portfolio: Portfolio, language: Language) => readonly string[]
+
+/** The portfolio as one self-contained page. */
+export type RenderPortfolio = (portfolio: Portfolio, language: Language) => string
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>

@@ -4,6 +4,7 @@ import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
+import { registerPortfolio } from './commands/portfolio.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
 
@@ -13,6 +14,7 @@ export type RegisterCommand = (program: Command, finish: (code: number) => void)
 /** Every verb: to add one, write its file and its line here. */
 export const commands: readonly RegisterCommand[] = [
   registerPlan,
+  registerPortfolio,
   registerSchedule,
   registerCompare,
   registerCatalog,

@@ -6,7 +6,12 @@ import type { Reader } from './reader.ts'
 const room = 30
 
 /** Lines at the quarters from `top` to `bottom` with their labels just above `top`; quarters too close stay without. */
-export function axis({ ticks }: DateScale, top: number, bottom: number, { word }: Reader): Html {
+export function axis(
+  { ticks }: DateScale,
+  top: number,
+  bottom: number,
+  { word }: Pick<Reader, 'word'>,
+): Html {
   const wide = (ticks[1]?.x ?? 0) - (ticks[0]?.x ?? 0) >= room
   return html`${ticks.map(({ x, year, quarter }) => {
     const starts = quarter === 1

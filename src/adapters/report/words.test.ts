@@ -4,6 +4,7 @@ import type { Text } from '#core/model/text.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
 import { placeLabels } from './place-labels.ts'
+import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
 import { speak } from './words.ts'
 
@@ -13,6 +14,7 @@ test('every label is said in both languages, with the same blanks', () => {
     ...captions,
     ...tableLabels,
     ...placeLabels,
+    ...portfolioLabels,
   })) {
     assert.ok((en !== '' && /[\u4e00-\u9fff]/.test(zh)) || /^(P50 )?\{0\}/.test(zh), key)
     const blanks = (text: string) => [...text.matchAll(/\{\d\}/g)].map(String).sort()
@@ -21,7 +23,7 @@ test('every label is said in both languages, with the same blanks', () => {
 })
 
 test('no label stands in two dictionaries', () => {
-  const keys = [labels, captions, tableLabels, placeLabels].flatMap((dictionary) =>
+  const keys = [labels, captions, tableLabels, placeLabels, portfolioLabels].flatMap((dictionary) =>
     Object.keys(dictionary),
   )
   assert.deepEqual(

@@ -3,9 +3,10 @@ import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
 import { placeLabels } from './place-labels.ts'
+import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
 
-const words = { ...labels, ...captions, ...tableLabels, ...placeLabels }
+const words = { ...labels, ...captions, ...tableLabels, ...placeLabels, ...portfolioLabels }
 
 /** A key of the report's dictionary. */
 export type Word = keyof typeof words

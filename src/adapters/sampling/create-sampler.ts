@@ -1,13 +1,15 @@
-import type { SampleJobs, SamplingJob } from '#core/plan/sampling-port.ts'
-import { compileRisk, sampleBlock } from '#core/risk/compile-risk.ts'
-import type { RiskInput } from '#core/risk/risk-input.ts'
+import type { SampleJobs, SampleJointly, SamplingJob } from '#core/plan/sampling-port.ts'
+import { type JointSamples, mergeJointBlocks } from '#core/risk/joint-risk.ts'
 import { mergeBlocks, type Samples } from '#core/risk/samples.ts'
+import { compileWork, type SampleBlock, type SamplingWork } from './sampling-work.ts'
 import { type BlockSpan, createWorkerPool } from './worker-pool.ts'
 
 /** Samples risk inputs; the same bytes for any number of workers, because blocks are of one size and merged in order. */
 export interface Sampler {
   /** Samples all jobs side by side and answers in their order. */
   readonly sampleJobs: SampleJobs
+  /** Samples several projects as one. */
+  readonly sampleJointly: SampleJointly
   /** Ends the workers; jobs still under way are refused. */
   readonly close: () => Promise<void>
 }
@@ -21,9 +23,16 @@ export function createSampler({ workers }: { readonly workers: number }): Sample
     sampleJobs: ((jobs: readonly SamplingJob[]) =>
       Promise.all(
         jobs.map(async ({ input, samples }) =>
-          mergeBlocks(await sampleBlocks(input, blockSpans(samples))),
+          mergeBlocks(
+            (await sampleBlocks({ kind: 'one', input }, blockSpans(samples))) as Samples[],
+          ),
         ),
       )) as SampleJobs,
+    sampleJointly: async (input) =>
+      mergeJointBlocks(
+        (await sampleBlocks({ kind: 'joint', input }, blockSpans(input.samples))) as JointSamples[],
+        input.parts.length,
+      ),
     close: async () => pool?.close(),
   }
 }
@@ -36,7 +45,7 @@ const blockSpans = (samples: number): BlockSpan[] =>
     return { first, count: Math.min(blockSize, samples - first) }
   })
 
-async function sampleHere(input: RiskInput, spans: readonly BlockSpan[]): Promise<Samples[]> {
-  const compiled = compileRisk(input)
-  return spans.map(({ first, count }) => sampleBlock(compiled, first, count))
+async function sampleHere(work: SamplingWork, spans: readonly BlockSpan[]): Promise<SampleBlock[]> {
+  const sample = compileWork(work)
+  return spans.map(({ first, count }) => sample(first, count))
 }

@@ -1,25 +1,19 @@
 import { type MessagePort, parentPort } from 'node:worker_threads'
-import { type CompiledRisk, compileRisk, sampleBlock } from '#core/risk/compile-risk.ts'
+import { compileWork } from './sampling-work.ts'
 import type { WorkerAnswer, WorkerOrder } from './worker-pool.ts'
 
 /** Runs on a thread of its own: takes spans of an order until none is left and answers each with its block. */
 const port = parentPort as MessagePort
 
 port.on('message', (order: WorkerOrder) => {
-  const { key, input, spans, next } = order
-  let compiled: CompiledRisk | null = null
+  const { key, work, spans, next } = order
+  let sample: ReturnType<typeof compileWork> | null = null
   try {
     for (let index = taken(next); index < spans.length; index = taken(next)) {
-      compiled ??= compileRisk(input)
+      sample ??= compileWork(work)
       const { first, count } = spans[index] as WorkerOrder['spans'][number]
-      const block = sampleBlock(compiled, first, count)
-      const buffers = [
-        block.finish,
-        block.cost,
-        block.stepFinish,
-        block.criticalCount,
-        block.dayMoments,
-      ]
+      const block = sample(first, count)
+      const buffers = Object.values(block).filter((value) => typeof value !== 'number')
       answer(
         { kind: 'block', key, index, block },
         buffers.map((array) => array.buffer as ArrayBuffer),

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { RiskInput } from '#core/risk/risk-input.ts'
-import type { Samples } from '#core/risk/samples.ts'
+import type { SampleBlock, SamplingWork } from './sampling-work.ts'
 
 /** Samples [first, first + count). */
 export interface BlockSpan {
@@ -8,10 +7,10 @@ export interface BlockSpan {
   readonly count: number
 }
 
-/** One input to sample, told to every worker: each takes the next span by the shared counter until none is left. */
+/** One work to sample, told to every worker: each takes the next span by the shared counter until none is left. */
 export interface WorkerOrder {
   readonly key: number
-  readonly input: RiskInput
+  readonly work: SamplingWork
   readonly spans: readonly BlockSpan[]
   /** One number, shared between the threads: the next span nobody has taken. */
   readonly next: Int32Array
@@ -23,7 +22,7 @@ export type WorkerAnswer =
       readonly kind: 'block'
       readonly key: number
       readonly index: number
-      readonly block: Samples
+      readonly block: SampleBlock
     }
   | { readonly kind: 'fault'; readonly key: number; readonly error: unknown }
 
@@ -54,16 +53,16 @@ export function createWorkerPool(size: number) {
   }
 
   return {
-    async sampleBlocks(input: RiskInput, spans: readonly BlockSpan[]): Promise<Samples[]> {
+    async sampleBlocks(work: SamplingWork, spans: readonly BlockSpan[]): Promise<SampleBlock[]> {
       if (spans.length === 0) return []
       const key = nextKey++
       const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
-      const order: WorkerOrder = { key, input, spans, next }
-      const blocks: Samples[] = []
+      const order: WorkerOrder = { key, work, spans, next }
+      const blocks: SampleBlock[] = []
       let missing = spans.length
       for (const worker of crew) worker.ref()
       try {
-        return await new Promise<Samples[]>((done, failed) => {
+        return await new Promise<SampleBlock[]>((done, failed) => {
           open.set(key, {
             failed,
             takeBlock(index, block) {
@@ -88,6 +87,6 @@ export function createWorkerPool(size: number) {
 }
 
 interface Job {
-  readonly takeBlock: (index: number, block: Samples) => void
+  readonly takeBlock: (index: number, block: SampleBlock) => void
   readonly failed: (reason: unknown) => void
 }

@@ -42,7 +42,11 @@ export function materialSolver(
   }
 }
 
-function problemOf(world: World, firstOutput: Day, bars: readonly OriginBar[]): MaterialProblem {
+export function problemOf(
+  world: World,
+  firstOutput: Day,
+  bars: readonly OriginBar[],
+): MaterialProblem {
   const { application, corridor, catalog, switches } = world
   const periods = demandPeriods(world)
   return {

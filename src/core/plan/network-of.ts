@@ -17,6 +17,8 @@ export interface NetworkLimits {
   readonly deadline: Day | null
   /** Most the chosen modes may cost together, CNY; null for none. */
   readonly budgetCny: number | null
+  /** Days laid out; ten years where nothing is said. */
+  readonly days?: number
 }
 
 /**
@@ -29,17 +31,18 @@ export function networkOf(
   catalog: Catalog,
   limits: NetworkLimits,
 ): Network {
-  const calendars = calendarTables(steps, catalog, limits.asOf)
+  const days = limits.days ?? horizonDays
+  const calendars = calendarTables(steps, catalog, limits.asOf, days)
   const calendarIndex = new Map(calendars.map((table, index) => [table.id, index]))
   const resourceIndex = new Map(corridor.resources.map((resource, index) => [resource.id, index]))
   const stepIndex = new Map(steps.map((step, index) => [step.id, index]))
   return {
     origin: limits.asOf,
-    horizon: horizonDays,
+    horizon: days,
     calendars,
     resources: corridor.resources.map((resource) => ({
       id: resource.id,
-      capacity: capacityOf(resource, limits.asOf),
+      capacity: capacityOf(resource, limits.asOf, days),
     })),
     activities: steps.map(
       (step): Activity => ({
@@ -91,7 +94,12 @@ export function plannedDays(mode: Mode): number {
   return Math.ceil(durationDays(mode.duration).mode - 1e-9)
 }
 
-function calendarTables(steps: readonly Step[], catalog: Catalog, asOf: Day): CalendarTable[] {
+function calendarTables(
+  steps: readonly Step[],
+  catalog: Catalog,
+  asOf: Day,
+  days: number,
+): CalendarTable[] {
   const everyDay = {
     id: 'continuous',
     workingWeekdays: [1, 2, 3, 4, 5, 6, 7],
@@ -102,7 +110,7 @@ function calendarTables(steps: readonly Step[], catalog: Catalog, asOf: Day): Ca
     .filter((id) => id !== everyDay.id)
     .sort()
   return [everyDay, ...used.map((id) => calendarNamed(catalog, id))].map((calendar) =>
-    tabulateCalendar(calendar, asOf, horizonDays),
+    tabulateCalendar(calendar, asOf, days),
   )
 }
 
@@ -113,11 +121,11 @@ function calendarNamed(catalog: Catalog, id: string) {
 }
 
 /** Capacity per day: the officers or places there are, less existing bookings and outages. */
-function capacityOf(resource: Corridor['resources'][number], asOf: Day): Int32Array {
-  const capacity = new Int32Array(horizonDays).fill(resource.capacity)
+function capacityOf(resource: Corridor['resources'][number], asOf: Day, days: number): Int32Array {
+  const capacity = new Int32Array(days).fill(resource.capacity)
   for (const booking of resource.bookings) {
     const from = Math.max(0, (parseDay(booking.from) ?? asOf) - asOf)
-    const to = Math.min(horizonDays, (parseDay(booking.to) ?? asOf) - asOf)
+    const to = Math.min(days, (parseDay(booking.to) ?? asOf) - asOf)
     for (let offset = from; offset < to; offset++)
       capacity[offset] = (capacity[offset] as number) - booking.amount
   }

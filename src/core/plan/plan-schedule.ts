@@ -157,7 +157,7 @@ function reasonWords(
 }
 
 /** Capacity as spans of equal amount. */
-function capacitySpans(
+export function capacitySpans(
   capacity: Int32Array | undefined,
   asOf: number,
 ): SchedulePlan['resources'][number]['capacity'] {

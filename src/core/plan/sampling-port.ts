@@ -1,3 +1,4 @@
+import type { JointRisk, JointSamples } from '#core/risk/joint-risk.ts'
 import type { RiskInput } from '#core/risk/risk-input.ts'
 import type { Samples } from '#core/risk/samples.ts'
 
@@ -11,3 +12,6 @@ export interface SamplingJob {
 export type SampleJobs = <const Jobs extends readonly SamplingJob[]>(
   jobs: Jobs,
 ) => Promise<{ readonly [Index in keyof Jobs]: Samples }>
+
+/** Samples several projects on shared capacity as one; the same bytes for any number of workers. */
+export type SampleJointly = (risk: JointRisk) => Promise<JointSamples>

@@ -1,0 +1,108 @@
+import type { Portfolio, PortfolioApplication, PortfolioCorridor } from '#core/model/portfolio.ts'
+import type { Language } from '#core/model/text.ts'
+import {
+  type PortfolioReader,
+  portfolioReader,
+  statusWord,
+  worstFirst,
+} from './portfolio-reader.ts'
+
+/** The portfolio as plain text, at most 60 lines: totals, who is late because of whom, and what is most asked for. */
+export function renderPortfolioSummary(portfolio: Portfolio, language: Language): string[] {
+  const reader = portfolioReader(portfolio, language)
+  const room = Math.max(2, Math.floor(mostLines / portfolio.corridors.length) - headLines)
+  return [
+    reader.word('notAffiliated'),
+    ...portfolio.corridors.flatMap((corridor) => corridorLines(corridor, room, reader)),
+    '',
+  ].slice(0, 59)
+}
+
+const mostLines = 56
+/** Lines of a corridor besides its applications. */
+const headLines = 10
+
+function corridorLines(
+  corridor: PortfolioCorridor,
+  room: number,
+  reader: PortfolioReader,
+): string[] {
+  const { word, say, money, days, date } = reader
+  const { totals } = corridor
+  const { together, alone, delayDays } = totals
+  const all = worstFirst(reader.portfolio, corridor)
+  const shown = all.slice(0, Math.max(1, Math.floor(room / 2)))
+  const { applications, planned, late, short, infeasible } = totals
+  return [
+    '',
+    say(corridor.name),
+    word('portfolioCounts', applications, planned, late, short, infeasible),
+    ...(together && alone && delayDays
+      ? [
+          word('portfolioDelay', days(delayDays.planned), days(delayDays.p50), days(delayDays.p90)),
+          word(
+            'portfolioCost',
+            money(alone.cost.p50),
+            money(together.cost.p50),
+            money(together.cost.p90),
+          ),
+          word(
+            'lastOfAll',
+            date(together.lastFinish.planned),
+            date(together.lastFinish.p50),
+            date(together.lastFinish.p90),
+          ),
+        ]
+      : []),
+    ...shown.flatMap((application) => applicationLines(application, corridor, reader)),
+    ...(shown.length < all.length ? [`  ${word('moreOf', all.length - shown.length)}`] : []),
+    ...mostWanted(corridor, reader),
+  ]
+}
+
+function applicationLines(
+  application: PortfolioApplication,
+  { resources }: PortfolioCorridor,
+  reader: PortfolioReader,
+): string[] {
+  const { word, say, days, date, pair } = reader
+  const { id, name, alone, together, delay, causes, conflicts } = application
+  const outcome = word(statusWord(application))
+  if (!alone || !together || !delay)
+    return [
+      `  ${say(name)} (${id}) · ${outcome}`,
+      ...conflicts.slice(0, 1).map(({ words }) => `    ${say(words)}`),
+    ]
+  const cause = causes[0]
+  const resource = resources.find(({ id: name }) =>
+    causes.some((one) => one.resource === name && one.application === cause?.application),
+  )
+  return [
+    `  ${say(name)} (${id}) · ${outcome} · ${date(together.finish.planned)} (P50 ${date(together.finish.p50)} · P90 ${date(together.finish.p90)})`,
+    `    ${pair(`${word('aloneFinish')} P50`, date(alone.finish.p50))} · ${pair(word('delay'), `${days(delay.plannedDays, true)} (P50 ${days(delay.days.p50, true)} · P90 ${days(delay.days.p90, true)})`)}${
+      cause
+        ? ` · ${word('becauseOf', cause.application, resource ? say(resource.name) : word('allShared'), days(cause.days))}`
+        : ''
+    }`,
+  ]
+}
+
+function mostWanted({ resources }: PortfolioCorridor, { word, say }: PortfolioReader): string[] {
+  const wanted = resources
+    .map((resource) => ({
+      resource,
+      overload: resource.months.reduce((sum, month) => sum + month.overloadDays, 0),
+    }))
+    .filter(({ overload }) => overload > 0)
+    .sort((one, other) => other.overload - one.overload)
+    .slice(0, 3)
+  return wanted.length === 0
+    ? []
+    : [
+        word('mostWanted'),
+        ...wanted.map(
+          ({ resource, overload }) =>
+            `  ${word('overloadOf', say(resource.name), overload, resource.waiting.length)}`,
+        ),
+      ]
+}
