@@ -191,3 +191,22 @@ test('nine activities that share three desks take three rounds, in the first sch
   assert.ok(result.kind === 'feasible')
   assert.equal(objectiveOf(of, result.schedule).finish, 6)
 })
+
+test('for as long as it is told to go on, it ends with a proof that brute force agrees with', () => {
+  let proved = 0
+  fc.assert(
+    fc.property(plainNetworks(4), (of) => {
+      let turns = 0
+      const goOn = (): boolean => ++turns < 20
+      const result = solveSchedule(of, { schedules: Number.POSITIVE_INFINITY, seed: 3, goOn })
+      const best = bestByForce(of)
+      if (result.kind === 'infeasible') return assert.equal(best, undefined)
+      assert.ok(result.bound <= (best?.finish as number))
+      if (result.bound < result.objective.finish) return
+      proved++
+      assert.equal(result.objective.finish, best?.finish)
+    }),
+    { numRuns: 40, seed: 6 },
+  )
+  assert.ok(proved > 20)
+})

@@ -56,7 +56,7 @@ export function answerInstance(instance: ScheduleInstance, limit: SearchLimit): 
       mode: [],
       conflicts: opening.conflicts,
     }
-  const bound = finishBound(compiled as CompiledNetwork)
+  const bound = isPlain ? opening.bound : finishBound(compiled as CompiledNetwork)
   const best = isPlain ? opening : search(instance, limit, opening, bound)
   const { finish, lateness } = best.objective
   const days = (offset: number): number =>

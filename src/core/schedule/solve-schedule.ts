@@ -9,7 +9,7 @@ import { plainProblem } from './plain-problem.ts'
 import { PopulationSearch } from './population-search.ts'
 import { possibleModes } from './possible-modes.ts'
 import { conflictsOf, type ScheduleConflict } from './schedule-conflicts.ts'
-import { searchPlainly } from './search-plainly.ts'
+import { type PlainFinding, searchPlainly } from './search-plainly.ts'
 
 /** The best schedule found, or why there can be none. */
 export type ScheduleResult =
@@ -19,6 +19,8 @@ export type ScheduleResult =
       readonly objective: Objective
       /** Complete passes of a generation scheme really used. */
       readonly schedules: number
+      /** A finish that nothing beats; 0 where the search came to know none. */
+      readonly bound: number
     }
   | { readonly kind: 'infeasible'; readonly conflicts: readonly ScheduleConflict[] }
 
@@ -26,7 +28,7 @@ export type ScheduleResult =
 export interface ScheduleEffort {
   readonly schedules: number
   readonly seed: number
-  /** Asked now and then in the search of a plain problem: no ends it early. */
+  /** Asked now and then where `schedules` is infinite, as it may be for a plain problem: no ends the search. */
   readonly goOn?: () => boolean
   /** An order already known, smallest first and in the quickest modes: the result is no worse than what it gives. */
   readonly known?: ArrayLike<number>
@@ -46,7 +48,7 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
   const found = search(compiled as CompiledNetwork, effort)
   if (found === undefined)
     return { kind: 'infeasible', conflicts: [{ kind: 'consumables', activity: null }] }
-  const { schedule, schedules } = found
+  const { schedule, schedules, bound } = found
   const objective = objectiveOf(network, schedule)
   if (objective.brokenPins > 0) {
     const broken = brokenPins(network, schedule)
@@ -64,20 +66,17 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
     return { kind: 'infeasible', conflicts: [{ kind: 'horizon', activity: null }] }
   const faults = checkSchedule(network, schedule)
   if (faults.length > 0) throw new Error(`the search broke its own network: ${faults.join('; ')}`)
-  return { kind: 'feasible', schedule, objective, schedules }
+  return { kind: 'feasible', schedule, objective, schedules, bound }
 }
 
 /** The best schedule found and the passes it took; undefined when no choice of modes fits the consumables. */
-function search(
-  compiled: CompiledNetwork,
-  effort: ScheduleEffort,
-): { readonly schedule: Schedule; readonly schedules: number } | undefined {
+function search(compiled: CompiledNetwork, effort: ScheduleEffort): PlainFinding | undefined {
   const plain = plainProblem(compiled)
   if (plain) return searchPlainly(compiled, plain, effort)
   const supplied = withFittingModes(compiled.network)
   if (supplied === undefined) return undefined
   const { best, schedules } = searchBest({ ...compiled, network: supplied }, effort)
-  return { schedule: inModesOf(compiled.network, supplied, best.schedule), schedules }
+  return { schedule: inModesOf(compiled.network, supplied, best.schedule), schedules, bound: 0 }
 }
 
 /**
