@@ -107,6 +107,7 @@ const kindWords = {
   capacity: 'more of a resource is asked for than there is',
   pin: 'a fixed date does not fit its links, its calendar or its resources',
   budget: 'the modes cost more than the budget',
+  consumables: 'whatever modes are chosen, they use up more than there is',
   deadline: 'a deadline cannot be met',
   horizon: 'no schedule ends within the days laid out',
 } as const

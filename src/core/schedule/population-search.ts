@@ -3,11 +3,11 @@ import type { CompiledNetwork } from './compiled-network.ts'
 import { blankSchedule, generateInParallel, generateSerially, modeOf } from './generate.ts'
 import { improveModes, type Member } from './improve-modes.ts'
 import { justify } from './justify.ts'
-import type { Activity, ActivityMode, Network, Schedule } from './network.ts'
+import type { Activity, ActivityMode, Schedule } from './network.ts'
 import { compareObjectives, objectiveOf } from './objective.ts'
+import { possibleModes } from './possible-modes.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
-import { isPossible } from './schedule-conflicts.ts'
 import type { ScheduleEffort } from './solve-schedule.ts'
 
 /** Members kept; children replace the worst. */
@@ -210,13 +210,6 @@ export class PopulationSearch {
     }
     return { schedule: current, objective: objectiveOf(this.compiled.network, current) }
   }
-}
-
-/** Modes each activity may have, by their place. */
-export function possibleModes(network: Network): readonly (readonly number[])[] {
-  return network.activities.map((activity) =>
-    activity.modes.flatMap((mode, index) => (isPossible(network, activity, mode) ? [index] : [])),
-  )
 }
 
 function isSame(left: Member, right: Member): boolean {

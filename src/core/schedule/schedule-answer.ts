@@ -1,6 +1,7 @@
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
 import { finishBound } from './lower-bound.ts'
 import { compareObjectives } from './objective.ts'
+import { plainProblem } from './plain-problem.ts'
 import type { ScheduleConflict } from './schedule-conflicts.ts'
 import type { ScheduleInstance } from './schedule-instance.ts'
 import { type ScheduleResult, solveSchedule } from './solve-schedule.ts'
@@ -21,20 +22,26 @@ export interface ScheduleAnswer {
   readonly conflicts: readonly ScheduleConflict[]
 }
 
-/** How long to search: so many schedules, or as long as `goOn` says yes between two rounds. */
+/**
+ * How long to search: so many schedules, or as long as `goOn` says yes between two rounds, when it is told how long the next
+ * one takes, as a multiple of all before it.
+ */
 export interface SearchLimit {
   readonly seed: number
   readonly schedules: number | null
-  readonly goOn: () => boolean
+  readonly goOn: (ahead: number) => boolean
 }
 
 /** Schedules an instance. What the file's own order gives is never made worse. */
 export function answerInstance(instance: ScheduleInstance, limit: SearchLimit): ScheduleAnswer {
   const { network, known, id } = instance
-  const first = Math.min(firstRound, limit.schedules ?? firstRound)
+  const most = limit.schedules ?? Number.POSITIVE_INFINITY
+  const compiled = compileNetwork(network)
+  const isPlain = !('circle' in compiled) && plainProblem(compiled) !== undefined
   const opening = solveSchedule(network, {
     seed: limit.seed,
-    schedules: first,
+    schedules: isPlain ? most : Math.min(firstRound, most),
+    goOn: () => limit.goOn(0),
     ...(known ? { known } : {}),
   })
   if (opening.kind === 'infeasible')
@@ -49,8 +56,8 @@ export function answerInstance(instance: ScheduleInstance, limit: SearchLimit): 
       mode: [],
       conflicts: opening.conflicts,
     }
-  const bound = finishBound(compileNetwork(network) as CompiledNetwork)
-  const best = search(instance, limit, opening, bound)
+  const bound = isPlain ? opening.bound : finishBound(compiled as CompiledNetwork)
+  const best = isPlain ? opening : search(instance, limit, opening, bound)
   const { finish, lateness } = best.objective
   const days = (offset: number): number =>
     Math.round(((offset - instance.begins) / instance.perDay) * 1e6) / 1e6
@@ -87,7 +94,7 @@ function search(
 ): Found {
   let best = opening
   let schedules = opening.schedules
-  for (let round = 1; !isBest(best, bound) && limit.goOn(); round++) {
+  for (let round = 1; !isBest(best, bound) && limit.goOn(1); round++) {
     const size =
       limit.schedules === null ? firstRound << Math.min(round, 16) : limit.schedules - schedules
     if (size < 1) break

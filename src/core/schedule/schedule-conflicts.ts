@@ -3,8 +3,8 @@ import type { Activity, ActivityMode, Network } from './network.ts'
 
 /** What makes any schedule impossible, by kind and activity. */
 export interface ScheduleConflict {
-  /** `horizon`: no schedule was found that ends within the days laid out. */
-  readonly kind: 'cycle' | 'capacity' | 'pin' | 'budget' | 'deadline' | 'horizon'
+  /** `consumables`: no choice of modes keeps them; `horizon`: no schedule was found that ends within the days laid out. */
+  readonly kind: 'cycle' | 'capacity' | 'pin' | 'budget' | 'consumables' | 'deadline' | 'horizon'
   readonly activity: string | null
 }
 

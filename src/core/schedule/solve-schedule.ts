@@ -1,11 +1,15 @@
 import { capacityProfile } from './capacity-profile.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
+import { inModesOf, withFittingModes } from './fitting-modes.ts'
 import { type Member, withinBudget } from './improve-modes.ts'
 import type { Network, Schedule } from './network.ts'
 import { brokenPins, type Objective, objectiveOf } from './objective.ts'
-import { PopulationSearch, possibleModes } from './population-search.ts'
+import { plainProblem } from './plain-problem.ts'
+import { PopulationSearch } from './population-search.ts'
+import { possibleModes } from './possible-modes.ts'
 import { conflictsOf, type ScheduleConflict } from './schedule-conflicts.ts'
+import { type PlainFinding, searchPlainly } from './search-plainly.ts'
 
 /** The best schedule found, or why there can be none. */
 export type ScheduleResult =
@@ -15,6 +19,8 @@ export type ScheduleResult =
       readonly objective: Objective
       /** Complete passes of a generation scheme really used. */
       readonly schedules: number
+      /** A finish that nothing beats; 0 where the search came to know none. */
+      readonly bound: number
     }
   | { readonly kind: 'infeasible'; readonly conflicts: readonly ScheduleConflict[] }
 
@@ -22,12 +28,15 @@ export type ScheduleResult =
 export interface ScheduleEffort {
   readonly schedules: number
   readonly seed: number
+  /** Asked now and then where `schedules` is infinite, as it may be for a plain problem: no ends the search. */
+  readonly goOn?: () => boolean
   /** An order already known, smallest first and in the quickest modes: the result is no worse than what it gives. */
   readonly known?: ArrayLike<number>
 }
 
 /**
- * Schedules a network within a number of complete schedules: priority rules through serial and parallel generation, then a
+ * Schedules a network within a number of complete schedules. A plain problem, one with an early finish as its only aim, goes
+ * to a search of its own; any other is started from priority rules through serial and parallel generation, then a
  * seeded population search with justification, then cheaper modes where the finish does not need the dear one.
  * Judged by weighted lateness, then finish, then cost. Same network, number and seed: same result. The independent checker
  * sees every schedule that leaves here; one that breaks its network is a bug and throws.
@@ -36,8 +45,11 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
   const compiled = compileNetwork(network)
   const conflicts = conflictsOf(network, compiled)
   if (conflicts.length > 0) return { kind: 'infeasible', conflicts }
-  const { best, schedules } = searchBest(compiled as CompiledNetwork, effort)
-  const { schedule, objective } = best
+  const found = search(compiled as CompiledNetwork, effort)
+  if (found === undefined)
+    return { kind: 'infeasible', conflicts: [{ kind: 'consumables', activity: null }] }
+  const { schedule, schedules, bound } = found
+  const objective = objectiveOf(network, schedule)
   if (objective.brokenPins > 0) {
     const broken = brokenPins(network, schedule)
     return {
@@ -54,7 +66,17 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
     return { kind: 'infeasible', conflicts: [{ kind: 'horizon', activity: null }] }
   const faults = checkSchedule(network, schedule)
   if (faults.length > 0) throw new Error(`the search broke its own network: ${faults.join('; ')}`)
-  return { kind: 'feasible', schedule, objective, schedules }
+  return { kind: 'feasible', schedule, objective, schedules, bound }
+}
+
+/** The best schedule found and the passes it took; undefined when no choice of modes fits the consumables. */
+function search(compiled: CompiledNetwork, effort: ScheduleEffort): PlainFinding | undefined {
+  const plain = plainProblem(compiled)
+  if (plain) return searchPlainly(compiled, plain, effort)
+  const supplied = withFittingModes(compiled.network)
+  if (supplied === undefined) return undefined
+  const { best, schedules } = searchBest({ ...compiled, network: supplied }, effort)
+  return { schedule: inModesOf(compiled.network, supplied, best.schedule), schedules, bound: 0 }
 }
 
 /**

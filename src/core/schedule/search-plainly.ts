@@ -1,0 +1,75 @@
+import type { CompiledNetwork } from './compiled-network.ts'
+import { LearningSearch } from './learning-search.ts'
+import { finishBound } from './lower-bound.ts'
+import type { Schedule } from './network.ts'
+import type { PlainProblem } from './plain-problem.ts'
+import { type PlainSchedule, PlainSearch } from './plain-search.ts'
+import { Prover } from './prover.ts'
+import { type SingleMode, singleMode } from './single-mode.ts'
+import type { ScheduleEffort } from './solve-schedule.ts'
+
+/** What came of a plain search: the best schedule, the schedules made, and a finish that nothing beats. */
+export interface PlainFinding {
+  readonly schedule: Schedule
+  readonly schedules: number
+  readonly bound: number
+}
+
+/**
+ * Searches a plain problem; undefined when no choice of modes fits the consumables. By a number of schedules it is a
+ * population search alone; for as long as `goOn` says yes, an exact search takes turns with it.
+ */
+export function searchPlainly(
+  compiled: CompiledNetwork,
+  problem: PlainProblem,
+  { seed, schedules, goOn, known }: ScheduleEffort,
+): PlainFinding | undefined {
+  const single =
+    problem.size <= mostProved ? singleMode(problem, compiled.network.resources) : undefined
+  const bound = raised(finishBound(compiled), single)
+  const passes = Math.min(schedules, usualPasses)
+  const search = new PlainSearch(problem, { seed, passes, bound, ...(known ? { known } : {}) })
+  if (!search.isPossible) return undefined
+  const isTimed = !Number.isFinite(schedules)
+  const prover = isTimed && single ? new Prover(search, single, bound) : undefined
+  const few = isTimed ? Math.ceil(fewPlacements / problem.size) : schedules
+  do {
+    search.step(Math.max(1, few))
+    prover?.step(fewConflicts)
+  } while (isTimed && !search.isDone && !prover?.isDone && goOn?.())
+  return {
+    schedule: inNetwork(problem, search.incumbent as PlainSchedule),
+    schedules: Math.ceil(search.schedules - 1e-9),
+    bound: prover?.bound ?? bound,
+  }
+}
+
+/** The bound raised day by day while links, pairs and time tables alone refute it (destructive bound: Klein and Scholl 1999). */
+function raised(bound: number, single: SingleMode | undefined): number {
+  if (single === undefined) return bound
+  let least = bound
+  while (
+    new LearningSearch(single.problem, single.mode, single.capacities, least).isRefutedByRules()
+  )
+    least++
+  return least
+}
+
+/** Passes that the longest searches are laid out for. */
+const usualPasses = 50_000
+
+/** Activities placed, and conflicts met, between two looks at the time. */
+const fewPlacements = 20_000
+const fewConflicts = 20
+
+/** Activities beyond which nothing is proved. */
+const mostProved = 400
+
+/** The schedule with the modes as the network counts them. */
+function inNetwork({ days, place }: PlainProblem, { start, mode }: PlainSchedule): Schedule {
+  return {
+    start,
+    finish: start.map((day, index) => day + (days[mode[index] as number] as number)),
+    mode: mode.map((chosen) => place[chosen] as number),
+  }
+}
