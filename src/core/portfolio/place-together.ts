@@ -41,9 +41,9 @@ export function placeTogether(members: readonly PortfolioMember[]): PlacedTogeth
 const schedulesFor = (steps: number): number =>
   Math.min(mostSchedules, Math.max(fewestSchedules, Math.round(placements / steps)))
 
-const placements = 4e6
-const mostSchedules = 8000
-const fewestSchedules = 500
+const placements = 2.5e6
+const mostSchedules = 6000
+const fewestSchedules = 400
 
 /** A draft with the dates, modes and cost that a joint schedule gives it. */
 function draftIn(draft: Draft, first: number, joint: JointNetwork, schedule: Schedule): Draft {
