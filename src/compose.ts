@@ -14,6 +14,7 @@ import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
+import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
@@ -38,6 +39,7 @@ export function compose(root: string, engine: string): Lodestone {
     // Loaded when asked for: the reader brings an XML parser that planning does without.
     scheduleFile: scheduleFile(
       async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
+      answerTogether,
       () => performance.now() / 1000,
     ),
     // Loaded when asked for: planning does without the series.

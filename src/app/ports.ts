@@ -8,6 +8,7 @@ import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 
 /** The shipped knowledge and how far the law of each jurisdiction was collected. */
@@ -120,6 +121,12 @@ export type RenderSummary = (plan: PlanDocument, language: Language) => readonly
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>
+
+/** Schedules an instance by several searches side by side for so many seconds. */
+export type AnswerTogether = (
+  instance: ScheduleInstance,
+  effort: { readonly seed: number; readonly seconds: number; readonly workers: number },
+) => Promise<ScheduleAnswer>
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>
