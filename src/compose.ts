@@ -22,6 +22,7 @@ import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
+import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
@@ -85,6 +86,7 @@ export function compose(root: string, engine: string): Lodestone {
     // Loaded when asked for: the reader brings an XML parser that planning does without.
     scheduleFile: scheduleFile(
       async (file) => (await import('#adapters/formats/read-schedule.ts')).readSchedule(file),
+      answerTogether,
       () => performance.now() / 1000,
     ),
     readLibrary,

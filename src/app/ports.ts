@@ -12,6 +12,7 @@ import type { Language } from '#core/model/text.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
 import type { World } from '#core/plan/world.ts'
+import type { ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 import type { Effect, Outcome } from '#core/weak/plan-effect.ts'
 import type { WeakChange } from '#core/weak/weak-change.ts'
@@ -157,6 +158,11 @@ export type RenderPortfolioSummary = (portfolio: Portfolio, language: Language) 
 
 /** The portfolio as one self-contained page. */
 export type RenderPortfolio = (portfolio: Portfolio, language: Language) => string
+/** Schedules an instance by several searches side by side for so many seconds. */
+export type AnswerTogether = (
+  instance: ScheduleInstance,
+  effort: { readonly seed: number; readonly seconds: number; readonly workers: number },
+) => Promise<ScheduleAnswer>
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>

@@ -2,7 +2,7 @@ import type { Decoded } from '#contract/issues.ts'
 import { type CapacityShortage, capacityShortages } from '#core/schedule/capacity-shortage.ts'
 import type { Network } from '#core/schedule/network.ts'
 import { answerInstance, type ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
-import type { ReadSchedule } from './ports.ts'
+import type { AnswerTogether, ReadSchedule } from './ports.ts'
 
 /** How a file is to be scheduled: by a number of schedules, by seconds, or, without either, by as many schedules as are usual for its size. */
 export interface ScheduleRequest {
@@ -10,6 +10,8 @@ export interface ScheduleRequest {
   readonly schedules: number | null
   readonly seconds: number | null
   readonly seed: number
+  /** Threads of a search by seconds; one by schedules takes one, so that nothing depends on how many there are. */
+  readonly workers: number
 }
 
 /** The answer with the seconds it took and, where there is no schedule, the capacities that never suffice. */
@@ -22,19 +24,26 @@ export type ScheduleFile = (request: ScheduleRequest) => Promise<Decoded<TimedAn
 
 /** Reads a scheduling problem and solves it. `now` tells seconds from any origin; only a limit in seconds depends on it. */
 export const scheduleFile =
-  (readSchedule: ReadSchedule, now: () => number): ScheduleFile =>
-  async ({ file, schedules, seconds, seed }) => {
+  (readSchedule: ReadSchedule, answerTogether: AnswerTogether, now: () => number): ScheduleFile =>
+  async ({ file, schedules, seconds, seed, workers }) => {
     const begun = now()
     const instance = await readSchedule(file)
     if (instance.kind === 'faults') return instance
     const goOn = (ahead: number): boolean =>
       seconds === null || (now() - begun) * (1 + ahead) < seconds
     const { network } = instance.value
-    const answer = answerInstance(instance.value, {
-      seed,
-      schedules: schedules ?? (seconds === null ? usualSchedules(network) : null),
-      goOn,
-    })
+    const answer =
+      seconds !== null && workers > 1
+        ? await answerTogether(instance.value, {
+            seed,
+            seconds: Math.max(0, seconds - (now() - begun)),
+            workers,
+          })
+        : answerInstance(instance.value, {
+            seed,
+            schedules: schedules ?? (seconds === null ? usualSchedules(network) : null),
+            goOn,
+          })
     return {
       kind: 'ok',
       value: {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { ScheduleRequest, TimedAnswer } from '#app/schedule-file.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
@@ -27,7 +28,7 @@ export const registerSchedule: RegisterCommand = (program, finish) => {
     .option('--schedules <n>', 'schedules to make; default: 5000, fewer for a very large file')
     .option('--seconds <s>', 'search for so long instead')
     .option('--seed <n>', 'seed of the search', '1')
-    .option('--workers <n>', 'threads; the result does not depend on them, and one is used')
+    .option('--workers <n>', 'threads of a search by seconds; default: the cores')
     .option('--json', 'print the answer as JSON')
     .addHelpText(
       'after',
@@ -59,7 +60,7 @@ function readOptions(file: string, typed: TypedOptions): ScheduleRequest | reado
   const schedules = whole('--schedules', typed.schedules, 1, 100_000_000)
   const seconds = whole('--seconds', typed.seconds, 1, 86_400)
   const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
-  whole('--workers', typed.workers, 1, 64)
+  const workers = whole('--workers', typed.workers, 1, 64)
   if (schedules !== null && seconds !== null)
     issues.push({
       code: 'bad-option',
@@ -70,7 +71,7 @@ function readOptions(file: string, typed: TypedOptions): ScheduleRequest | reado
       remedy: 'Give one of the two.',
     })
   if (issues.length > 0) return issues
-  return { file, seed, seconds, schedules }
+  return { file, seed, seconds, schedules, workers: workers ?? availableParallelism() }
 }
 
 /** The answer with the keys, and in the order, that other programs read. */

@@ -1,4 +1,5 @@
 import type { CompiledNetwork } from './compiled-network.ts'
+import { directLinks } from './direct-links.ts'
 import type { ActivityMode, Network } from './network.ts'
 import { type PackedCapacity, packCapacity } from './packed-capacity.ts'
 import { possibleModes } from './possible-modes.ts'
@@ -112,29 +113,43 @@ function keepsOrder({ intoGap, intoEnds }: PlainLinks): boolean {
   return intoGap.every((gap, at) => gap >= 0 && (intoEnds[at] as number) < 2)
 }
 
-function plainLinks({
-  size,
-  intoStart,
-  into,
-  outOfStart,
-  outOf,
-  from,
-  to,
-  type,
-  lag,
-}: CompiledNetwork): PlainLinks {
+function plainLinks(compiled: CompiledNetwork): PlainLinks {
+  const { size, from, to, type, lag } = compiled
+  const simple = lag.every((days, link) => days === 0 && type[link] === 0)
+  const links = simple ? directLinks(compiled) : Array.from(lag, (_, link) => link)
+  const [intoStart, into] = grouped(links, to, size)
+  const [outOfStart, outOf] = grouped(links, from, size)
   const ends = (link: number): number => endsOfType[type[link] as number] as number
   return {
-    simple: lag.every((days, link) => days === 0 && type[link] === 0),
-    intoStart: intoStart.slice(0, size + 1),
+    simple,
+    intoStart,
     before: into.map((link) => from[link] as number),
     intoGap: into.map((link) => lag[link] as number),
     intoEnds: Int8Array.from(into, ends),
-    outOfStart: outOfStart.slice(0, size + 1),
+    outOfStart,
     after: outOf.map((link) => to[link] as number),
     outOfGap: outOf.map((link) => lag[link] as number),
     outOfEnds: Int8Array.from(outOf, ends),
   }
+}
+
+/** Links by one of their ends: where those of each activity begin, and the links. */
+function grouped(
+  links: readonly number[],
+  end: Int32Array,
+  size: number,
+): [Int32Array, Int32Array] {
+  const start = new Int32Array(size + 1)
+  for (const link of links) {
+    const at = (end[link] as number) + 1
+    start[at] = (start[at] as number) + 1
+  }
+  for (let at = 0; at < size; at++)
+    start[at + 1] = (start[at + 1] as number) + (start[at] as number)
+  const sorted = links.toSorted(
+    (left, right) => (end[left] as number) - (end[right] as number) || left - right,
+  )
+  return [start, Int32Array.from(sorted)]
 }
 
 /** FS, SS, FF, SF. */

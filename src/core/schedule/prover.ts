@@ -6,13 +6,13 @@ import type { SingleMode } from './single-mode.ts'
 export class Prover {
   /** A finish that nothing beats, as far as is known. */
   bound: number
+  /** The relaxed problem has a shorter schedule, so that nothing can be proved until there is a better one. */
+  isAtRest = false
   private readonly search: PlainSearch
   private readonly single: SingleMode
   private exact: LearningSearch | undefined
   /** Finish that the exact search tries to beat. */
   private beaten = Number.POSITIVE_INFINITY
-  /** The relaxed problem has a shorter schedule, so that nothing can be proved until there is a better one. */
-  private isAtRest = false
 
   constructor(search: PlainSearch, single: SingleMode, bound: number) {
     this.search = search
@@ -32,7 +32,7 @@ export class Prover {
     if (best.finish < this.beaten) this.aimBelow(best)
     if (this.isAtRest) return
     const verdict = this.exact?.run(conflicts)
-    if (verdict === 'none') this.bound = this.beaten
+    if (verdict === 'none') this.bound = Math.max(this.bound, this.beaten)
     else if (verdict !== 'open' && verdict !== undefined) this.found(verdict)
   }
 

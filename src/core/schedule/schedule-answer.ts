@@ -1,4 +1,5 @@
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
+import type { Exchange } from './exchange.ts'
 import { finishBound } from './lower-bound.ts'
 import { compareObjectives } from './objective.ts'
 import { plainProblem } from './plain-problem.ts'
@@ -30,6 +31,8 @@ export interface SearchLimit {
   readonly seed: number
   readonly schedules: number | null
   readonly goOn: (ahead: number) => boolean
+  /** Where this search meets others that run side by side with it. */
+  readonly exchange?: Exchange
 }
 
 /** Schedules an instance. What the file's own order gives is never made worse. */
@@ -42,6 +45,7 @@ export function answerInstance(instance: ScheduleInstance, limit: SearchLimit): 
     seed: limit.seed,
     schedules: isPlain ? most : Math.min(firstRound, most),
     goOn: () => limit.goOn(0),
+    ...(limit.exchange ? { exchange: limit.exchange } : {}),
     ...(known ? { known } : {}),
   })
   if (opening.kind === 'infeasible')

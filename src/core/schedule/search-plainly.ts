@@ -1,4 +1,5 @@
 import type { CompiledNetwork } from './compiled-network.ts'
+import type { Exchange } from './exchange.ts'
 import { LearningSearch } from './learning-search.ts'
 import { finishBound } from './lower-bound.ts'
 import type { Schedule } from './network.ts'
@@ -22,26 +23,48 @@ export interface PlainFinding {
 export function searchPlainly(
   compiled: CompiledNetwork,
   problem: PlainProblem,
-  { seed, schedules, goOn, known }: ScheduleEffort,
+  { seed, schedules, goOn, known, exchange }: ScheduleEffort,
 ): PlainFinding | undefined {
   const single =
     problem.size <= mostProved ? singleMode(problem, compiled.network.resources) : undefined
   const bound = raised(finishBound(compiled), single)
   const passes = Math.min(schedules, usualPasses)
-  const search = new PlainSearch(problem, { seed, passes, bound, ...(known ? { known } : {}) })
+  const own = seed + (exchange?.place ?? 0) * apart
+  const search = new PlainSearch(problem, { seed: own, passes, bound, ...(known ? { known } : {}) })
   if (!search.isPossible) return undefined
-  const isTimed = !Number.isFinite(schedules)
-  const prover = isTimed && single ? new Prover(search, single, bound) : undefined
-  const few = isTimed ? Math.ceil(fewPlacements / problem.size) : schedules
-  do {
-    search.step(Math.max(1, few))
-    prover?.step(fewConflicts)
-  } while (isTimed && !search.isDone && !prover?.isDone && goOn?.())
+  const prover = single ? new Prover(search, single, bound) : undefined
+  if (Number.isFinite(schedules)) search.step(Math.max(1, schedules))
+  else takeTurns(search, prover, exchange, problem.size, () => goOn?.() ?? false)
   return {
     schedule: inNetwork(problem, search.incumbent as PlainSchedule),
     schedules: Math.ceil(search.schedules - 1e-9),
     bound: prover?.bound ?? bound,
   }
+}
+
+/** Population search and proof in turns; of several searches side by side, the first never proves and, where a proof is likely, the second soon does nothing else. */
+function takeTurns(
+  search: PlainSearch,
+  prover: Prover | undefined,
+  exchange: Exchange | undefined,
+  size: number,
+  goOn: () => boolean,
+): void {
+  const few = Math.max(1, Math.ceil(fewPlacements / size))
+  const onlyProves = exchange?.place === 1 && prover !== undefined && size <= oftenProved
+  do {
+    if (!onlyProves || search.schedules < opening || prover.isAtRest) search.step(few)
+    if (exchange?.place !== 0) prover?.step(fewConflicts)
+    if (exchange) meet(search, prover, exchange)
+  } while (!search.isDone && !prover?.isDone && goOn())
+}
+
+function meet(search: PlainSearch, prover: Prover | undefined, exchange: Exchange): void {
+  const own = search.incumbent as PlainSchedule
+  const other = exchange.better(own.finish)
+  if (other) search.take(other)
+  else exchange.give(own)
+  if (prover) prover.bound = exchange.raise(prover.bound)
 }
 
 /** The bound raised day by day while links, pairs and time tables alone refute it (destructive bound: Klein and Scholl 1999). */
@@ -62,7 +85,14 @@ const usualPasses = 50_000
 const fewPlacements = 20_000
 const fewConflicts = 20
 
-/** Activities beyond which nothing is proved. */
+/** Schedules with which a search that is to prove begins. */
+const opening = 1000
+
+/** Between the seeds of searches that run side by side. */
+const apart = 104_729
+
+/** Activities up to which a proof is likely, and beyond which none is tried. */
+const oftenProved = 80
 const mostProved = 400
 
 /** The schedule with the modes as the network counts them. */

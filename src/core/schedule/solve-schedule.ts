@@ -1,6 +1,7 @@
 import { capacityProfile } from './capacity-profile.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
+import type { Exchange } from './exchange.ts'
 import { inModesOf, withFittingModes } from './fitting-modes.ts'
 import { type Member, withinBudget } from './improve-modes.ts'
 import type { Network, Schedule } from './network.ts'
@@ -30,6 +31,8 @@ export interface ScheduleEffort {
   readonly seed: number
   /** Asked now and then where `schedules` is infinite, as it may be for a plain problem: no ends the search. */
   readonly goOn?: () => boolean
+  /** Where this search of a plain problem meets others that run side by side with it. */
+  readonly exchange?: Exchange
   /** An order already known, smallest first and in the quickest modes: the result is no worse than what it gives. */
   readonly known?: ArrayLike<number>
 }
