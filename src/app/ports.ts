@@ -136,6 +136,7 @@ export type RenderPlaces = (comparison: PlaceComparison, language: Language) => 
 
 /** A comparison of places as one self-contained page. */
 export type RenderPlacesPage = (comparison: PlaceComparison, language: Language) => string
+
 /** A world with the effect of every change of a weak value that may move its plan, in the order of the changes. */
 export interface SweptWorld {
   readonly base: Outcome
@@ -150,6 +151,7 @@ export type SweepWorlds = (
   worlds: readonly World[],
   progress: (done: number, total: number) => void,
 ) => Promise<readonly (SweptWorld | null)[]>
+
 /** The application files that paths of files and folders name. */
 export type ListApplications = (paths: readonly string[]) => Decoded<readonly string[]>
 
@@ -158,6 +160,7 @@ export type RenderPortfolioSummary = (portfolio: Portfolio, language: Language) 
 
 /** The portfolio as one self-contained page. */
 export type RenderPortfolio = (portfolio: Portfolio, language: Language) => string
+
 /** Schedules an instance by several searches side by side for so many seconds. */
 export type AnswerTogether = (
   instance: ScheduleInstance,
