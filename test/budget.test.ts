@@ -9,22 +9,22 @@ const world = withAnswers(shippedWorld(), (was) => ({
   limits: { ...was.limits, deadline: null },
 }))
 
-const withBudget = (cny: number): World =>
-  withAnswers(world, (was) => ({ ...was, limits: { ...was.limits, budget: money(cny, 'CNY') } }))
+const withBudget = (amount: number): World =>
+  withAnswers(world, (was) => ({ ...was, limits: { ...was.limits, budget: money(amount, 'CNY') } }))
 
 const free = drafted(world)
 
 test('a budget that the plan keeps moves nothing', () => {
-  const { schedule, totalCostCny } = drafted(withBudget(Math.ceil(free.totalCostCny)))
+  const { schedule, totalCost } = drafted(withBudget(Math.ceil(free.totalCost)))
   assert.deepEqual(schedule, free.schedule)
-  assert.equal(totalCostCny, free.totalCostCny)
+  assert.equal(totalCost, free.totalCost)
 })
 
 test('a budget just below the plan is kept by a plan that is no quicker, and a smaller one by one that is no quicker again', () => {
-  const least = drafted(withBudget(free.totalCostCny - 100_000))
-  const less = drafted(withBudget(free.totalCostCny - 3_000_000))
-  assert.ok(least.totalCostCny <= free.totalCostCny - 100_000)
-  assert.ok(less.totalCostCny <= free.totalCostCny - 3_000_000)
+  const least = drafted(withBudget(free.totalCost - 100_000))
+  const less = drafted(withBudget(free.totalCost - 3_000_000))
+  assert.ok(least.totalCost <= free.totalCost - 100_000)
+  assert.ok(less.totalCost <= free.totalCost - 3_000_000)
   assert.ok(free.finish <= least.finish && least.finish <= less.finish)
 })
 

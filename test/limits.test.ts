@@ -18,16 +18,16 @@ const withLimits = (limits: Partial<Application['limits']>): World =>
 const draftOf = (of: World) => draftPlan(of, of.corridor.coordination.corridor, tools)
 
 test('a budget of exactly what the plan costs changes nothing', () => {
-  const budget = money(Math.ceil(base.totalCostCny), 'CNY')
+  const budget = money(Math.ceil(base.totalCost), 'CNY')
   const draft = drafted(withLimits({ budget, deadline: base.finish }))
   assert.equal(draft.finish, base.finish)
-  assert.equal(draft.totalCostCny, base.totalCostCny)
+  assert.equal(draft.totalCost, base.totalCost)
 })
 
 test('a budget below the best plan and above the cheapest finds a cheaper plan that keeps it', () => {
-  const budget = money(Math.ceil(base.totalCostCny * 0.9), 'CNY')
+  const budget = money(Math.ceil(base.totalCost * 0.9), 'CNY')
   const draft = drafted(withLimits({ budget }))
-  assert.ok(draft.totalCostCny <= budget.amount / 100)
+  assert.ok(draft.totalCost <= budget.amount / 100)
   assert.ok(draft.finish > base.finish)
 })
 
@@ -52,7 +52,7 @@ test('deadline, budget and tonnes that clash are all named, and giving way in an
       })),
     )
     assert.ok(relaxed.kind === 'drafted', change.path)
-    assert.equal(money(relaxed.totalCostCny, 'CNY').amount, cost.amount, change.path)
+    assert.equal(money(relaxed.totalCost, 'CNY').amount, cost.amount, change.path)
     assert.equal(formatDay(relaxed.finish), finish, change.path)
   }
 })

@@ -29,7 +29,7 @@ test('a portfolio of one is its plan alone: finish and cost, planned and sampled
       p90: date(finish.p90),
     },
     cost: {
-      planned: money(draft.totalCostCny, 'CNY'),
+      planned: money(draft.totalCost, 'CNY'),
       p10: money(cost.p10, 'CNY'),
       p50: money(cost.p50, 'CNY'),
       p90: money(cost.p90, 'CNY'),

@@ -101,7 +101,7 @@ for (const { id, kg, ndpr, dy, ganzhou, binds, spares } of [
       const step = draft.placed.find(({ step }) => step.id === `supply.part.${material}`)
       assert.ok(step?.mode.id.startsWith(`part-${material}-`), material)
       const line = draft.costs.find((cost) => cost.id === `part.${material}`)
-      assert.ok(line && line.cny > 0, material)
+      assert.ok(line && line.amount > 0, material)
       assert.deepEqual(line.claims, [`material/${material}#price`])
     }
   })

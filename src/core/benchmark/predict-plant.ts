@@ -75,7 +75,7 @@ export function planPlant(
     plant,
     hub,
     risk: riskInputOf(
-      { ...placement, totalCostCny: placement.stepCostCny, costPerDelayDay: 0 },
+      { ...placement, totalCost: placement.stepCost, costPerDelayDay: 0 },
       gradesOf(world),
       seed,
     ),

@@ -20,10 +20,10 @@ export function breakEvenRate(
   const unknown = chosen.contracts.filter(
     ({ source }) => hasUnknownPrice(source.instrument) && source.instrument.kind !== 'equity',
   )
-  if (unknown.length === 0 || chosen.gapCny > 0) return null
+  if (unknown.length === 0 || chosen.gap > 0) return null
   const used = new Set(chosen.contracts.map(({ source }) => source.instrument.id))
   const closes = (rate: number): boolean => {
-    const { gapCny, npvCny } = chooseStack(
+    const { gap, npv } = chooseStack(
       stackOf,
       {
         ...choice,
@@ -33,7 +33,7 @@ export function breakEvenRate(
       },
       solve,
     )
-    return gapCny === 0 && (npvCny >= 0 || chosen.npvCny < 0)
+    return gap === 0 && (npv >= 0 || chosen.npv < 0)
   }
   // Whole tenths of a percent: `closing` is known to close, `failing` is known not to.
   let closing = 0
@@ -53,16 +53,16 @@ export function breakEvenRate(
 export function returnOnEquity(
   contract: Contract,
   contracts: readonly Contract[],
-  endCashCny: number,
-  floorCny: number,
+  endCash: number,
+  floor: number,
 ): number | null {
-  const owed = contracts.reduce((sum, one) => sum + one.owedCny, 0)
+  const owed = contracts.reduce((sum, one) => sum + one.owed, 0)
   const equity = contracts.filter(({ source }) => source.instrument.kind === 'equity')
-  const total = equity.reduce((sum, one) => sum + one.totalCny, 0)
-  const back = ((endCashCny - floorCny - owed) * contract.totalCny) / total
-  if (back < contract.totalCny) return null
+  const total = equity.reduce((sum, one) => sum + one.total, 0)
+  const back = ((endCash - floor - owed) * contract.total) / total
+  if (back < contract.total) return null
   const months = contract.drawn.length
-  const held = contract.drawn.reduce((sum, cny, t) => sum + cny * (months - 1 - t), 0)
-  const years = held / contract.totalCny / 12
-  return years > 0 ? (back / contract.totalCny) ** (1 / years) - 1 : null
+  const held = contract.drawn.reduce((sum, amount, t) => sum + amount * (months - 1 - t), 0)
+  const years = held / contract.total / 12
+  return years > 0 ? (back / contract.total) ** (1 / years) - 1 : null
 }

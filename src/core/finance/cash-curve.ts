@@ -5,7 +5,7 @@ import { type OperatingCash, operatingCash } from './operating-cash.ts'
 import { profitTax } from './profit-tax.ts'
 import { type TaxRelief, taxRelief } from './tax-relief.ts'
 
-/** Cash month by month under contracts that are already signed, CNY. */
+/** Cash month by month under contracts that are already signed, currency units. */
 export interface CashCurve {
   readonly inflow: Float64Array
   readonly outflow: Float64Array
@@ -14,7 +14,7 @@ export interface CashCurve {
   readonly profitTax: Float64Array
   readonly operating: OperatingCash
   readonly lowestMonth: number
-  readonly lowestCny: number
+  readonly lowest: number
 }
 
 /**
@@ -40,17 +40,17 @@ export function cashCurve(
     const got = at(revenue, t) + at(vat.collected, t) + at(vat.refunded, t)
     const drawn = contracts.reduce((sum, contract) => sum + at(contract.drawn, t), 0)
     const flow = contracts.reduce((sum, contract) => sum + contractFlow(contract, t), 0)
-    inflow[t] = got + drawn + (t === 0 ? input.equityCny : 0)
+    inflow[t] = got + drawn + (t === 0 ? input.equity : 0)
     outflow[t] = got - at(net, t) + drawn - flow + at(tax, t)
     held += at(inflow, t) - at(outflow, t)
     cash[t] = held
   }
-  const lowestCny = Math.min(...cash)
-  const lowestMonth = cash.indexOf(lowestCny)
-  return { inflow, outflow, cash, profitTax: tax, operating, lowestMonth, lowestCny }
+  const lowest = Math.min(...cash)
+  const lowestMonth = cash.indexOf(lowest)
+  return { inflow, outflow, cash, profitTax: tax, operating, lowestMonth, lowest }
 }
 
-/** Profit tax per month with the given reliefs and what contracts add to profit, CNY. */
+/** Profit tax per month with the given reliefs and what contracts add to profit, currency units. */
 export function taxWith(
   input: FinanceInput,
   terms: FinanceTerms,
@@ -60,13 +60,13 @@ export function taxWith(
 ): Float64Array {
   return profitTax({
     firstMonth: input.firstMonth,
-    profit: operating.profit.map((cny, t) => cny - at(relief.deduction, t) + at(taxable, t)),
+    profit: operating.profit.map((amount, t) => amount - at(relief.deduction, t) + at(taxable, t)),
     rateOf: relief.rateOf,
     lossCarryYears: terms.lossCarryYears,
   })
 }
 
-/** What contracts add to taxable profit per month, CNY: grants, less interest and fees. */
+/** What contracts add to taxable profit per month, currency units: grants, less interest and fees. */
 export function taxableIn(contracts: readonly Contract[], months: number): Float64Array {
   const grantOf = ({ source, drawn }: Contract, t: number) =>
     source.instrument.kind === 'grant' ? at(drawn, t) : 0

@@ -14,8 +14,8 @@ import { taxRelief } from './tax-relief.ts'
 export interface ChosenStack {
   readonly contracts: readonly Contract[]
   readonly curve: CashCurve
-  readonly gapCny: number
-  readonly npvCny: number
+  readonly gap: number
+  readonly npv: number
   readonly refusals: readonly Refusal[]
 }
 
@@ -67,11 +67,11 @@ export function chooseStack(
     )
   const contracts = readers
     .map((read) => read(solution.columnValue))
-    .filter((contract) => contract.totalCny >= 1)
+    .filter((contract) => contract.total >= 1)
   const curve = cashCurve(input, terms, reliefs, contracts)
-  const missing = input.cashFloorCny - curve.lowestCny
-  const gapCny = missing < 1 ? 0 : missing
-  return { contracts, curve, gapCny, npvCny: netPresentValue(input, contracts, curve), refusals }
+  const missing = input.cashFloor - curve.lowest
+  const gap = missing < 1 ? 0 : missing
+  return { contracts, curve, gap, npv: netPresentValue(input, contracts, curve), refusals }
 }
 
 /** Value at month 0 of all cash but equity, owners' and outside, less what is still owed at the end. */
@@ -81,13 +81,13 @@ function netPresentValue(
   curve: CashCurve,
 ): number {
   const monthly = (1 + input.discount.ratePerYear) ** (1 / 12)
-  const owed = contracts.reduce((sum, contract) => sum + contract.owedCny, 0)
+  const owed = contracts.reduce((sum, contract) => sum + contract.owed, 0)
   let value = -owed / monthly ** (input.months - 1)
   for (let t = 0; t < input.months; t++) {
     const called = contracts
       .filter(({ source }) => source.instrument.kind === 'equity')
       .reduce((sum, contract) => sum + (contract.drawn[t] as number), 0)
-    const equity = called + (t === 0 ? input.equityCny : 0)
+    const equity = called + (t === 0 ? input.equity : 0)
     const flow = (curve.inflow[t] as number) - (curve.outflow[t] as number) - equity
     value += flow / monthly ** t
   }
@@ -100,10 +100,10 @@ function costClasses(input: FinanceInput): readonly CostClass[] {
     .map(({ kind, eligible }) => ({
       kind,
       eligible,
-      cny: input.costs
+      amount: input.costs
         .filter((cost) => cost.kind === kind && cost.eligible === eligible)
         .filter((cost) => cost.month < input.months)
-        .reduce((sum, cost) => sum + cost.cny, 0),
+        .reduce((sum, cost) => sum + cost.amount, 0),
     }))
-    .filter(({ cny }) => cny > 0)
+    .filter(({ amount }) => amount > 0)
 }

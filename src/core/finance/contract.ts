@@ -1,17 +1,17 @@
 import type { FundingSource } from './funding-source.ts'
 
-/** One chosen instrument as contracted: CNY per month, whatever then happens to the project. */
+/** One chosen instrument as contracted: currency units per month, whatever then happens to the project. */
 export interface Contract {
   readonly source: FundingSource
-  readonly totalCny: number
+  readonly total: number
   readonly drawn: Float64Array
   readonly repaid: Float64Array
   readonly interest: Float64Array
   readonly fees: Float64Array
   /** Owed after the last month. */
-  readonly owedCny: number
-  /** CNY per cost class, in the order of the classes. */
-  readonly pays: readonly { readonly costClass: number; readonly cny: number }[]
+  readonly owed: number
+  /** Currency units per cost class, in the order of the classes. */
+  readonly pays: readonly { readonly costClass: number; readonly amount: number }[]
 }
 
 /** Reads one instrument's columns back into a contract. */
@@ -25,17 +25,17 @@ export const contractFlow = (contract: Contract, t: number): number =>
 export function emptyContract(source: FundingSource, months: number): Contract {
   return {
     source,
-    totalCny: 0,
+    total: 0,
     drawn: new Float64Array(months),
     repaid: new Float64Array(months),
     interest: new Float64Array(months),
     fees: new Float64Array(months),
-    owedCny: 0,
+    owed: 0,
     pays: [],
   }
 }
 
-/** CNY, to the fen, of a column in millions. */
-export const cnyOf = (millions: number): number => Math.max(0, Math.round(millions * 1e8)) / 100
+/** Currency units, to the fen, of a column in millions. */
+export const amountOf = (millions: number): number => Math.max(0, Math.round(millions * 1e8)) / 100
 
 const at = (series: Float64Array, t: number): number => series[t] as number

@@ -1,4 +1,4 @@
-import { cnyOf, emptyContract } from './contract.ts'
+import { amountOf, emptyContract } from './contract.ts'
 import type { FundingKind } from './funding-source.ts'
 import { type Entry, million, type StackSetting, usedOrNot } from './stack-draft.ts'
 
@@ -9,7 +9,7 @@ export const creditLine: FundingKind = {
   write: (draft, source) => {
     const { input, terms } = draft.setting
     const { id, maxShare } = source.instrument
-    const limit = source.limitCny / million
+    const limit = source.limit / million
     const total = draft.column(`${id}.total`, limit, 1e-4)
     usedOrNot(draft, id, total, limit)
     const need = workingCapital(draft.setting)
@@ -32,30 +32,30 @@ export const creditLine: FundingKind = {
       const contract = emptyContract(source, input.months)
       let owed = 0
       for (const { month, column } of balances) {
-        const balance = cnyOf(values[column] as number)
+        const balance = amountOf(values[column] as number)
         contract.interest[month] = (owed * source.ratePerYear) / 12
         contract.drawn[month] = Math.max(0, balance - owed)
         contract.repaid[month] = Math.max(0, owed - balance)
         owed = balance
       }
-      const totalCny = cnyOf(values[total] as number)
-      contract.fees[source.ready] = totalCny * terms.feeShare
-      return { ...contract, totalCny, owedCny: owed }
+      const agreed = amountOf(values[total] as number)
+      contract.fees[source.ready] = agreed * terms.feeShare
+      return { ...contract, total: agreed, owed }
     }
   },
 }
 
-/** Feed and operating cost of the last months up to each month, CNY, without what a grant may pay. */
+/** Feed and operating cost of the last months up to each month, currency units, without what a grant may pay. */
 function workingCapital({ input, terms }: StackSetting): Float64Array {
   const spent = new Float64Array(input.months)
   for (const cost of input.costs) {
     const carried = !cost.eligible && (cost.kind === 'feed' || cost.kind === 'operating')
     if (carried && cost.month < input.months)
-      spent[cost.month] = (spent[cost.month] as number) + cost.cny
+      spent[cost.month] = (spent[cost.month] as number) + cost.amount
   }
   return spent.map((_, t) =>
     spent
       .subarray(Math.max(0, t + 1 - terms.workingCapitalMonths), t + 1)
-      .reduce((sum, cny) => sum + cny, 0),
+      .reduce((sum, amount) => sum + amount, 0),
   )
 }

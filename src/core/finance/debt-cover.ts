@@ -22,7 +22,7 @@ export function debtCover(contracts: readonly Contract[], curve: CashCurve): Deb
   }
   const begins = service.findIndex((_, t) => loans.some((loan) => at(loan.repaid, t) > 0))
   if (begins < 0) return { dscr: null, llcr: null }
-  const available = curve.operating.net.map((cny, t) => cny - at(curve.profitTax, t))
+  const available = curve.operating.net.map((amount, t) => amount - at(curve.profitTax, t))
   const ratios: number[] = []
   for (let from = begins; from < months; from += 12) {
     const due = total(service, from, from + 12)
@@ -39,11 +39,11 @@ export function debtCover(contracts: readonly Contract[], curve: CashCurve): Deb
 const isLoan = (kind: string): boolean => kind === 'loan' || kind === 'soft-loan'
 
 function averageRate(loans: readonly Contract[]): number {
-  const amount = loans.reduce((sum, loan) => sum + loan.totalCny, 0)
-  return loans.reduce((sum, loan) => sum + loan.totalCny * loan.source.ratePerYear, 0) / amount
+  const amount = loans.reduce((sum, loan) => sum + loan.total, 0)
+  return loans.reduce((sum, loan) => sum + loan.total * loan.source.ratePerYear, 0) / amount
 }
 
 const total = (series: Float64Array, from: number, to: number): number =>
-  series.subarray(from, Math.min(series.length, to)).reduce((sum, cny) => sum + cny, 0)
+  series.subarray(from, Math.min(series.length, to)).reduce((sum, amount) => sum + amount, 0)
 
 const at = (series: Float64Array, t: number): number => series[t] as number

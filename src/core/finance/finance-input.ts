@@ -24,13 +24,13 @@ export type CostKind = (typeof costKinds)[number]
 export const isInvestment = ({ kind }: { readonly kind: CostKind }): boolean =>
   kind === 'capital' || kind === 'development' || kind === 'preparation'
 
-/** One payment in one month, CNY before VAT. */
+/** One payment in one month, currency units before VAT. */
 export interface Cost {
   readonly id: string
   readonly step: string | null
   /** Months after `firstMonth`; 0 is the first. */
   readonly month: number
-  readonly cny: number
+  readonly amount: number
   readonly kind: CostKind
   /** Counts as a cost that a grant may pay. */
   readonly eligible: boolean
@@ -46,9 +46,9 @@ export interface FinanceInput {
   /** Cash received per month before VAT, already after payment terms. */
   readonly revenue: readonly number[]
   readonly exportShare: number
-  readonly equityCny: number
+  readonly equity: number
   /** Cash may not fall below this in any month. */
-  readonly cashFloorCny: number
+  readonly cashFloor: number
   readonly vatRate: { readonly value: number; readonly claim: string }
   readonly profitTaxRate: { readonly value: number; readonly claim: string }
   readonly discount: { readonly ratePerYear: number; readonly claim: string }
@@ -73,10 +73,10 @@ export interface Shock {
   readonly costFactor: number
 }
 
-/** Spending from `month` on needs the decision of `instrument`; `needsCny` is what is short in that month without it. */
+/** Spending from `month` on needs the decision of `instrument`; `needs` is what is short in that month without it. */
 export interface MoneyGate {
   readonly month: number
-  readonly needsCny: number
+  readonly needs: number
   readonly instrument: string
   /** Month its decision is reached; later than `month` means that spending must wait. */
   readonly readyMonth: number
@@ -85,11 +85,11 @@ export interface MoneyGate {
 /** The stack, the cash it leaves, and what may be asked of it later. */
 export interface FinanceOutcome {
   readonly plan: FinancePlan
-  /** Cash at the end of each month in the expected case, CNY. */
+  /** Cash at the end of each month in the expected case, currency units. */
   readonly cash: Float64Array
-  /** Smallest extra owners' money at month 0 that keeps cash at the floor there, CNY. */
-  readonly gapCny: number
-  readonly npvCny: number
+  /** Smallest extra owners' money at month 0 that keeps cash at the floor there, currency units. */
+  readonly gap: number
+  readonly npv: number
   /** Which instrument paid for which class of cost; no class is paid for beyond its amount. */
   readonly funded: readonly Funded[]
   /** What each instrument costs over the months planned. */
@@ -105,20 +105,20 @@ export interface Funded {
   readonly instrument: string
   readonly kind: CostKind
   readonly eligible: boolean
-  readonly cny: number
+  readonly amount: number
 }
 
 /** Interest by the instrument's own price; fees by that price for a guarantee, by the fee on money raised for all else. */
 export interface Financing {
   readonly instrument: string
-  readonly interestCny: number
-  readonly feesCny: number
+  readonly interest: number
+  readonly fees: number
 }
 
 export interface Stress {
-  /** At the end of each month, CNY. */
+  /** At the end of each month, currency units. */
   readonly cash: Float64Array
-  readonly lowestCny: number
+  readonly lowest: number
   readonly lowestMonth: string
   readonly cover: DebtCover
 }

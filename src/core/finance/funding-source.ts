@@ -13,7 +13,7 @@ export interface FundingSource {
   readonly kind: FundingKind
   /** First month it can pay. */
   readonly ready: number
-  readonly limitCny: number
+  readonly limit: number
   /** Yearly price that enters cash; 0 while the price is unknown. */
   readonly ratePerYear: number
   /** Yearly price it is ranked by. */
@@ -22,7 +22,7 @@ export interface FundingSource {
 
 /** How one kind of instrument behaves; a new kind is one file and one line in `fundingKinds`. */
 export interface FundingKind {
-  /** CNY its share applies to; `maxShare` x base and `cap` bound the amount. */
+  /** Currency units its share applies to; `maxShare` x base and `cap` bound the amount. */
   readonly base: (setting: StackSetting) => number
   /** Whether it has a price per year that may be unknown. */
   readonly priced: boolean

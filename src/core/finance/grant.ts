@@ -1,4 +1,4 @@
-import { cnyOf, emptyContract } from './contract.ts'
+import { amountOf, emptyContract } from './contract.ts'
 import type { FundingKind, FundingSource } from './funding-source.ts'
 import { type Entry, million, payClasses, type StackSetting, usedOrNot } from './stack-draft.ts'
 
@@ -9,7 +9,7 @@ export const grant: FundingKind = {
   write: (draft, source) => {
     const { input, terms, classes } = draft.setting
     const { id, maxShare } = source.instrument
-    const limit = source.limitCny / million
+    const limit = source.limit / million
     const total = draft.column(`${id}.total`, limit, -1)
     usedOrNot(draft, id, total, limit)
     const share = maxShare ?? 1
@@ -30,20 +30,20 @@ export const grant: FundingKind = {
     return (values) => {
       const contract = emptyContract(source, input.months)
       for (const { month, column } of tranches)
-        contract.drawn[month] = cnyOf(values[column] as number)
+        contract.drawn[month] = amountOf(values[column] as number)
       return {
         ...contract,
-        totalCny: contract.drawn.reduce((sum, cny) => sum + cny, 0),
+        total: contract.drawn.reduce((sum, amount) => sum + amount, 0),
         pays: pays.map(([column, costClass]) => ({
           costClass,
-          cny: Math.min(cnyOf(values[column] as number), classes[costClass]?.cny ?? 0),
+          amount: Math.min(amountOf(values[column] as number), classes[costClass]?.amount ?? 0),
         })),
       }
     }
   },
 }
 
-/** The most that all grants together can have brought in each month, as early as they can: taxable income that no choice exceeds. CNY per month. */
+/** The most that all grants together can have brought in each month, as early as they can: taxable income that no choice exceeds. Currency units per month. */
 export function grantsAtMost(
   setting: StackSetting,
   sources: readonly FundingSource[],
@@ -53,17 +53,17 @@ export function grantsAtMost(
   const brought = (t: number): number =>
     sources
       .filter(({ kind, ready }) => kind === grant && ready <= t)
-      .reduce((sum, { instrument, ready, limitCny }) => {
+      .reduce((sum, { instrument, ready, limit }) => {
         const tranche = t - ((t - ready) % terms.trancheMonths)
         const share = instrument.maxShare ?? 1
-        return sum + Math.min(limitCny, share * eligibleBy(setting, tranche))
+        return sum + Math.min(limit, share * eligibleBy(setting, tranche))
       }, 0)
   const byMonth = Array.from({ length: input.months }, (_, t) => Math.min(cap, brought(t)))
-  return Float64Array.from(byMonth, (cny, t) => cny - (byMonth[t - 1] ?? 0))
+  return Float64Array.from(byMonth, (amount, t) => amount - (byMonth[t - 1] ?? 0))
 }
 
-/** Cost that a grant may pay, incurred by the end of a month, CNY. */
+/** Cost that a grant may pay, incurred by the end of a month, currency units. */
 const eligibleBy = ({ input }: StackSetting, month: number): number =>
   input.costs
     .filter((cost) => cost.eligible && cost.month <= month && cost.month < input.months)
-    .reduce((sum, cost) => sum + cost.cny, 0)
+    .reduce((sum, cost) => sum + cost.amount, 0)

@@ -17,8 +17,8 @@ export function moneyGates(
   const { input } = stackOf.setting
   const late = input.instruments.some((candidate) => choice.ready(candidate) > 0)
   const timely =
-    chosen.gapCny > 0 && late ? chooseStack(stackOf, { ...choice, ready: () => 0 }, solve) : chosen
-  const stack = timely.gapCny < chosen.gapCny ? timely : chosen
+    chosen.gap > 0 && late ? chooseStack(stackOf, { ...choice, ready: () => 0 }, solve) : chosen
+  const stack = timely.gap < chosen.gap ? timely : chosen
   const readyMonth = new Map(
     input.instruments.map((candidate) => [candidate.instrument.id, choice.ready(candidate)]),
   )
@@ -26,7 +26,7 @@ export function moneyGates(
     .flatMap((contract) => {
       const { id } = contract.source.instrument
       const ready = readyMonth.get(id) ?? 0
-      const short = firstShort(stack, contract, input.cashFloorCny)
+      const short = firstShort(stack, contract, input.cashFloor)
       return short && ready > 0 ? [{ ...short, instrument: id, readyMonth: ready }] : []
     })
     .sort((a, b) => a.month - b.month || (a.instrument < b.instrument ? -1 : 1))
@@ -36,13 +36,13 @@ export function moneyGates(
 function firstShort(
   { curve }: ChosenStack,
   contract: Contract,
-  floorCny: number,
-): { readonly month: number; readonly needsCny: number } | null {
+  floor: number,
+): { readonly month: number; readonly needs: number } | null {
   let brought = 0
   for (const [month, cash] of curve.cash.entries()) {
     brought += contractFlow(contract, month)
-    const needsCny = floorCny - (cash - brought)
-    if (needsCny >= 1 && brought >= 1) return { month, needsCny: Math.min(needsCny, brought) }
+    const needs = floor - (cash - brought)
+    if (needs >= 1 && brought >= 1) return { month, needs: Math.min(needs, brought) }
   }
   return null
 }

@@ -11,7 +11,7 @@ test('VAT on the machine comes back with exports, and the machine wears out from
     {
       ...machine,
       months: 6,
-      costs: [{ id: 'm', step: null, month: 0, cny: 1000, kind: 'capital', eligible: true }],
+      costs: [{ id: 'm', step: null, month: 0, amount: 1000, kind: 'capital', eligible: true }],
       revenue: [0, 0, 500, 0, 0, 0],
       exportShare: 1,
       vatRate: { value: 0.1, claim: 'test' },
@@ -20,13 +20,13 @@ test('VAT on the machine comes back with exports, and the machine wears out from
   )
   assert.deepEqual([...net], [-1100, 0, 500, 0, 0, 50])
   assert.deepEqual(
-    [...profit].map((cny) => Math.round(cny * 100) / 100),
+    [...profit].map((amount) => Math.round(amount * 100) / 100),
     [0, 0, 491.67, -8.33, -8.33, -8.33],
   )
 })
 
 test('wages carry no VAT, and what is bought besides the machine is spent at once', () => {
-  const cost = { id: 'c', step: null, month: 0, cny: 100, eligible: false }
+  const cost = { id: 'c', step: null, month: 0, amount: 100, eligible: false }
   const { net, profit } = operatingCash(
     {
       ...machine,

@@ -2,7 +2,7 @@ import { type CostKind, costKinds, type FinanceInput } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import { type VatCash, vatCash } from './vat.ts'
 
-/** What the project itself earns and spends per month, before profit tax and before anyone lends, CNY. */
+/** What the project itself earns and spends per month, before profit tax and before anyone lends, currency units. */
 export interface OperatingCash {
   readonly revenue: Float64Array
   readonly spend: Readonly<Record<CostKind, Float64Array>>
@@ -20,8 +20,8 @@ export function operatingCash(input: FinanceInput, terms: FinanceTerms): Operati
   const spend = Object.fromEntries(
     costKinds.map((kind) => [kind, new Float64Array(months)]),
   ) as Record<CostKind, Float64Array>
-  for (const { kind, month, cny } of input.costs)
-    if (month < months) spend[kind][month] = (spend[kind][month] as number) + cny
+  for (const { kind, month, amount } of input.costs)
+    if (month < months) spend[kind][month] = (spend[kind][month] as number) + amount
   const { wages: _withoutVat, ...bought } = spend
   const purchases = sum(months, Object.values(bought))
   const vat = vatCash({
@@ -39,20 +39,20 @@ export function operatingCash(input: FinanceInput, terms: FinanceTerms): Operati
     const taken = at(vat.paidToSuppliers, t) + at(vat.paidToOffice, t)
     return got - taken - at(running, t) - at(spend.capital, t)
   })
-  const profit = revenue.map((cny, t) => cny - at(running, t) - at(depreciation, t))
+  const profit = revenue.map((amount, t) => amount - at(running, t) - at(depreciation, t))
   return { revenue, spend, vat, net, profit }
 }
 
 /** Straight line over `span` months, from the month after the spending or the first revenue, whichever is later. */
 function depreciate(capital: Float64Array, revenue: Float64Array, span: number): Float64Array {
   const months = capital.length
-  const firstRevenue = revenue.findIndex((cny) => cny > 0)
+  const firstRevenue = revenue.findIndex((amount) => amount > 0)
   const opening = firstRevenue < 0 ? months : firstRevenue
   const depreciation = new Float64Array(months)
-  capital.forEach((cny, spent) => {
+  capital.forEach((amount, spent) => {
     const from = Math.max(spent + 1, opening)
     for (let t = from; t < Math.min(months, from + span); t++)
-      depreciation[t] = at(depreciation, t) + cny / span
+      depreciation[t] = at(depreciation, t) + amount / span
   })
   return depreciation
 }

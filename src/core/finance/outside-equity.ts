@@ -1,16 +1,16 @@
-import { cnyOf, emptyContract } from './contract.ts'
+import { amountOf, emptyContract } from './contract.ts'
 import { isInvestment } from './finance-input.ts'
 import type { FundingKind } from './funding-source.ts'
 import { type Entry, million, usedOrNot } from './stack-draft.ts'
 
 /** A fund's or investor's capital: called in tranches, never repaid in the months planned, ranked by the return it asks. */
 export const outsideEquity: FundingKind = {
-  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.cny, 0),
+  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.amount, 0),
   priced: true,
   write: (draft, source) => {
     const { input, terms } = draft.setting
     const { id } = source.instrument
-    const limit = source.limitCny / million
+    const limit = source.limit / million
     const total = draft.column(`${id}.total`, limit, 0)
     usedOrNot(draft, id, total, limit)
     const calls: { readonly month: number; readonly column: number }[] = []
@@ -25,11 +25,11 @@ export const outsideEquity: FundingKind = {
     return (values) => {
       const contract = emptyContract(source, input.months)
       for (const { month, column } of calls) {
-        const cny = cnyOf(values[column] as number)
-        contract.drawn[month] = cny
-        contract.fees[month] = cny * terms.feeShare
+        const amount = amountOf(values[column] as number)
+        contract.drawn[month] = amount
+        contract.fees[month] = amount * terms.feeShare
       }
-      return { ...contract, totalCny: contract.drawn.reduce((sum, cny) => sum + cny, 0) }
+      return { ...contract, total: contract.drawn.reduce((sum, amount) => sum + amount, 0) }
     }
   },
 }

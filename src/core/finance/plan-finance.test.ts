@@ -8,7 +8,7 @@ import { planFinance, withCashAtRisk } from './plan-finance.ts'
 const solve = await createHighsSolver()
 const near = (found: number, wanted: number, within = 1) =>
   assert.ok(Math.abs(found - wanted) <= within, `${found} is not ${wanted}`)
-const wholeYuan = (series: Float64Array) => [...series].map((cny) => Math.round(cny))
+const wholeYuan = (series: Float64Array) => [...series].map((amount) => Math.round(amount))
 const amountOf = (input: FinanceInput, id: string) =>
   (planFinance(input, solve).plan.stack.find((line) => line.instrument === id)?.amount.amount ??
     0) / 100
@@ -17,7 +17,7 @@ test('a grant pays its share and a loan fills exactly what is then missing', () 
   // Grant: 20 % of 1,000,000 = 200,000. Loan L with a fee of 1 %: 305,000 + 200,000 + 0.99 L = 1,000,000, so L = 500,000.
   // Tenor 3, grace 1: repaid 250,000 in months 1 and 2. Interest 1 % a month: 5,000, then 2,500.
   // Cash: 0; 300,000 - 255,000 = 45,000; 45,000 + 300,000 - 252,500 = 92,500.
-  const { plan, cash, npvCny, gapCny, funded } = planFinance(machine, solve)
+  const { plan, cash, npv, gap, funded } = planFinance(machine, solve)
   assert.deepEqual(
     plan.stack.map(({ instrument, amount }) => [instrument, Math.round(amount.amount / 100)]),
     [
@@ -26,14 +26,14 @@ test('a grant pays its share and a loan fills exactly what is then missing', () 
     ],
   )
   assert.deepEqual(wholeYuan(cash), [0, 45_000, 92_500])
-  assert.equal(gapCny, 0)
+  assert.equal(gap, 0)
   // All cash but the owners' equity: 92,500 - 305,000.
-  near(npvCny, -212_500)
+  near(npv, -212_500)
   // 600,000 received over 507,500 of service; at 1 % a month 300,000/1.01 + 300,000/1.0201 = 591,118.5 over 500,000.
   near(plan.cover.p50.dscr ?? 0, 600_000 / 507_500, 1e-4)
   near(plan.cover.p50.llcr ?? 0, 1.182237, 1e-4)
   assert.deepEqual(
-    funded.map(({ instrument, cny }) => [instrument, Math.round(cny)]),
+    funded.map(({ instrument, amount }) => [instrument, Math.round(amount)]),
     [
       ['grant', 200_000],
       ['loan', 500_000],
@@ -43,8 +43,8 @@ test('a grant pays its share and a loan fills exactly what is then missing', () 
 
 test('what is missing is the smallest extra equity', () => {
   // The loan is at its limit of 50 %: 205,000 + 200,000 + 0.99 x 500,000 = 900,000 of 1,000,000.
-  const { gapCny, plan } = planFinance({ ...machine, equityCny: 205_000 }, solve)
-  near(gapCny, 100_000)
+  const { gap, plan } = planFinance({ ...machine, equity: 205_000 }, solve)
+  near(gap, 100_000)
   near(plan.lowestCash.p50.amount / 100, -100_000)
   assert.equal(plan.lowestCash.p50Month, '2027-01')
 })
@@ -87,19 +87,19 @@ test('a decision that comes before the spending gates it, one that comes after l
     solve,
   )
   // The grant's only tranche is month 0, before any cost, so all of 305,000 + 0.99 L = 1,000,000 is short of L <= 500,000.
-  near(inTime.gapCny, 200_000)
+  near(inTime.gap, 200_000)
   assert.deepEqual(
     inTime.gate.map(({ month, instrument, readyMonth }) => [month, instrument, readyMonth]),
     [[1, 'loan', 1]],
   )
-  near(inTime.gate[0]?.needsCny ?? 0, 495_000)
+  near(inTime.gate[0]?.needs ?? 0, 495_000)
   assert.deepEqual(
     inTime.plan.stack.map(({ instrument, neededFrom }) => [instrument, neededFrom]),
     [['loan', '2027-02']],
   )
 
   const tooLate = planFinance({ ...machine, instruments: [grant, decided] }, solve)
-  near(tooLate.gapCny, 495_000)
+  near(tooLate.gap, 495_000)
   assert.deepEqual(
     tooLate.gate.map(({ month, instrument, readyMonth }) => [month, instrument, readyMonth]),
     [[0, 'loan', 1]],
@@ -115,12 +115,12 @@ test('a guarantee lets a loan go beyond what the plant secures', () => {
     maxShare: 1,
     ratePerYear: estimate(0),
   })
-  const input = { ...machine, equityCny: 208_000, revenue: [0, 500_000, 500_000] }
+  const input = { ...machine, equity: 208_000, revenue: [0, 500_000, 500_000] }
   // Without it 70 % of 1,000,000 is lent: 208,000 + 693,000 leaves 99,000 missing.
-  near(planFinance({ ...input, instruments: [big] }, solve).gapCny, 99_000)
+  near(planFinance({ ...input, instruments: [big] }, solve).gap, 99_000)
   // With it 792,000 / 0.99 = 800,000 is lent, of which 100,000 is guaranteed.
   const instruments = [big, guarantee]
-  assert.equal(planFinance({ ...input, instruments }, solve).gapCny, 0)
+  assert.equal(planFinance({ ...input, instruments }, solve).gap, 0)
   near(amountOf({ ...input, instruments }, 'loan'), 800_000)
   near(amountOf({ ...input, instruments }, 'guarantee'), 100_000)
 })
@@ -134,17 +134,17 @@ test('a credit line carries feed until the customer pays', () => {
     cap: 400_000,
     ratePerYear: estimate(0.06),
   })
-  const { plan, cash, gapCny } = planFinance(
+  const { plan, cash, gap } = planFinance(
     {
       ...machine,
-      costs: [{ id: 'feed', step: null, month: 1, cny: 400_000, kind: 'feed', eligible: false }],
+      costs: [{ id: 'feed', step: null, month: 1, amount: 400_000, kind: 'feed', eligible: false }],
       revenue: [0, 0, 500_000],
-      equityCny: 100_000,
+      equity: 100_000,
       instruments: [line],
     },
     solve,
   )
-  assert.equal(gapCny, 0)
+  assert.equal(gap, 0)
   near((plan.stack[0]?.amount.amount ?? 0) / 100, 300_000 / 0.99)
   // Repaid in month 2 with half a percent of interest.
   near(cash[2] as number, 500_000 - (300_000 / 0.99) * 1.005)
@@ -187,7 +187,7 @@ test('a reduced tax rate is counted as tax not paid, in the month it is not paid
   const rate = candidate({ id: 'rate', kind: 'tax-rate', ratePerYear: estimate(0.15) })
   const input = {
     ...machine,
-    equityCny: 1_000_000,
+    equity: 1_000_000,
     profitTaxRate: { value: 0.25, claim: 'test' },
     instruments: [rate],
   }
@@ -203,9 +203,9 @@ test('the extra deduction is for development, not for permits and recruiting', (
   const saved = (kind: CostKind) => {
     const input: FinanceInput = {
       ...machine,
-      costs: [{ id: 'work', step: 'work', month: 0, cny: 400_000, kind, eligible: false }],
+      costs: [{ id: 'work', step: 'work', month: 0, amount: 400_000, kind, eligible: false }],
       revenue: [0, 1_000_000, 0],
-      equityCny: 1_000_000,
+      equity: 1_000_000,
       profitTaxRate: { value: 0.25, claim: 'test' },
     }
     const endOf = (instruments: FinanceInput['instruments']) =>
@@ -220,10 +220,10 @@ test('the stack closes for the case expected, late and dear, and cash as planned
   // Expected 10 % dearer: 1,100,000 of building. Grant 200,000, loan at its 50 % of 1,100,000 or less:
   // 305,000 + 0.2 x 1,100,000 + 0.99 L = 1,100,000, so L = 580,808.08 > 550,000, and 30,500 is missing.
   const outcome = planFinance({ ...machine, expected: { delayMonths: 0, costFactor: 1.1 } }, solve)
-  near(outcome.gapCny, 1_100_000 - 305_000 - 220_000 - 0.99 * 550_000)
+  near(outcome.gap, 1_100_000 - 305_000 - 220_000 - 0.99 * 550_000)
   // As planned the same money has 100,000 less to pay.
-  near((outcome.plan.months[0]?.cash.amount ?? 0) / 100, 100_000 - outcome.gapCny)
-  near((outcome.plan.months[0]?.cashAtP50.amount ?? 0) / 100, -outcome.gapCny)
+  near((outcome.plan.months[0]?.cash.amount ?? 0) / 100, 100_000 - outcome.gap)
+  near((outcome.plan.months[0]?.cashAtP50.amount ?? 0) / 100, -outcome.gap)
 })
 
 test('grants together stop at half of eligible cost', () => {
@@ -236,13 +236,13 @@ test('grants together stop at half of eligible cost', () => {
 test('money whose decision nobody can date is asked for and not planned with', () => {
   // The same grant pays 200,000 when its decision is dated; see the first test.
   const asked = candidate({ id: 'grant', kind: 'grant', maxShare: 0.2, decisionDays: null })
-  const { plan, gapCny } = planFinance({ ...machine, instruments: [asked, loan] }, solve)
+  const { plan, gap } = planFinance({ ...machine, instruments: [asked, loan] }, solve)
   assert.deepEqual(
     plan.stack.map(({ instrument }) => instrument),
     ['loan'],
   )
   // The loan is at its limit of 50 %: 305,000 + 0.99 x 500,000 = 800,000 of 1,000,000.
-  near(gapCny, 200_000)
+  near(gap, 200_000)
   assert.deepEqual(plan.rejected[0]?.reasons, [
     {
       en: 'How long a decision takes is not published: ask a bank.',
@@ -261,12 +261,12 @@ test('an interest subsidy brings no money and says that it is not counted', () =
     ratePerYear: estimate(0.015),
   })
   const plain = planFinance(machine, solve)
-  const { plan, gapCny } = planFinance(
+  const { plan, gap } = planFinance(
     { ...machine, instruments: [...machine.instruments, subsidy] },
     solve,
   )
   assert.deepEqual(plan.stack, plain.plan.stack)
-  assert.equal(gapCny, plain.gapCny)
+  assert.equal(gap, plain.gap)
   assert.deepEqual(
     plan.rejected[0]?.reasons.map(({ en }) => en),
     [

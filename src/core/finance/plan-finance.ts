@@ -39,27 +39,27 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
   return {
     plan: financePlan(input, stackOf, chosen, breakEven, gate),
     cash: curve.cash,
-    gapCny: chosen.gapCny,
-    npvCny: chosen.npvCny,
+    gap: chosen.gap,
+    npv: chosen.npv,
     funded: contracts.flatMap(({ source, pays }) =>
-      pays.flatMap(({ costClass, cny }) => {
+      pays.flatMap(({ costClass, amount }) => {
         const cost = stackOf.setting.classes[costClass]
-        if (!cost || cny === 0) return []
+        if (!cost || amount === 0) return []
         const { kind, eligible } = cost
-        return [{ instrument: source.instrument.id, kind, eligible, cny }]
+        return [{ instrument: source.instrument.id, kind, eligible, amount }]
       }),
     ),
     financing: contracts.map(({ source, interest, fees }) => ({
       instrument: source.instrument.id,
-      interestCny: sum(interest),
-      feesCny: sum(fees),
+      interest: sum(interest),
+      fees: sum(fees),
     })),
     gate,
     breakEvenRatePerYear: breakEven,
     simulate: (shock) => {
       const stressed = cashCurve(underShock(input, shock), terms, stackOf.reliefs, contracts)
       return {
-        lowestCny: stressed.lowestCny,
+        lowest: stressed.lowest,
         lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
         cover: debtCover(contracts, stressed),
         cash: stressed.cash,
@@ -75,17 +75,17 @@ export function withCashAtRisk(
 ): FinancePlan {
   const middle = simulate(shocks.p50)
   const late = simulate(shocks.p90)
-  const cny = (amount: number | undefined) => settled(amount ?? 0, plan.floor)
+  const inMoney = (amount: number | undefined) => settled(amount ?? 0, plan.floor)
   return {
     ...plan,
     months: plan.months.map((line, t) => ({
       ...line,
-      cashAtP50: cny(middle.cash[t]),
-      cashAtP90: cny(late.cash[t]),
+      cashAtP50: inMoney(middle.cash[t]),
+      cashAtP90: inMoney(late.cash[t]),
     })),
     lowestCash: {
-      p50: cny(middle.lowestCny),
-      p90: cny(late.lowestCny),
+      p50: inMoney(middle.lowest),
+      p90: inMoney(late.lowest),
       p50Month: middle.lowestMonth,
       p90Month: late.lowestMonth,
     },
@@ -94,9 +94,9 @@ export function withCashAtRisk(
 }
 
 /** Cash in major units; less than one unit below the floor is rounding, not a shortfall. */
-function settled(cny: number, floor: Money): Money {
-  const short = floor.amount / minorPerMajor(floor.currency) - cny
-  return short > 0 && short < 1 ? floor : money(cny, floor.currency)
+function settled(amount: number, floor: Money): Money {
+  const short = floor.amount / minorPerMajor(floor.currency) - amount
+  return short > 0 && short < 1 ? floor : money(amount, floor.currency)
 }
 
 function financePlan(
@@ -106,9 +106,9 @@ function financePlan(
   breakEven: number | null,
   gate: readonly MoneyGate[],
 ): FinancePlan {
-  const { contracts, curve, gapCny } = chosen
+  const { contracts, curve, gap } = chosen
   const planned = cashCurve(input, stackOf.setting.terms, stackOf.reliefs, contracts)
-  const floor = money(input.cashFloorCny, input.currency)
+  const floor = money(input.cashFloor, input.currency)
   const cover = debtCover(contracts, curve)
   const relief = reliefLines(stackOf, chosen)
   const refusals = [
@@ -117,7 +117,7 @@ function financePlan(
     ...relief.refusals,
     ...unusedReasons(stackOf, chosen),
   ]
-  const least = settled(curve.lowestCny, floor)
+  const least = settled(curve.lowest, floor)
   const lowestMonth = monthAt(input.firstMonth, curve.lowestMonth)
   return {
     stack: [...stackLines(stackOf, chosen, breakEven, gate), ...relief.lines],
@@ -139,16 +139,16 @@ function financePlan(
     })),
     floor,
     lowestCash: { p50: least, p90: least, p50Month: lowestMonth, p90Month: lowestMonth },
-    gap: money(gapCny, input.currency),
+    gap: money(gap, input.currency),
     cover: { p50: cover, p90: cover },
     totalCost: money(
-      input.costs.reduce((sum, cost) => sum + cost.cny, 0),
+      input.costs.reduce((sum, cost) => sum + cost.amount, 0),
       input.currency,
     ),
-    npv: money(chosen.npvCny, input.currency),
+    npv: money(chosen.npv, input.currency),
     discount: input.discount,
     assumptions: financeTermWords(stackOf.setting.terms),
   }
 }
 
-const sum = (series: Float64Array): number => series.reduce((total, cny) => total + cny, 0)
+const sum = (series: Float64Array): number => series.reduce((total, amount) => total + amount, 0)

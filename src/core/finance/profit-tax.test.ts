@@ -22,17 +22,17 @@ test('a loss is carried into later years and lapses when too old', () => {
   // A loss of 1,200, then profit of 100 a month: no tax in the second year, 75 a quarter in the third.
   const paid = tax([...year(-100), ...year(100), ...year(100)])
   assert.equal(
-    paid.slice(0, 25).reduce((sum, cny) => sum + cny, 0),
+    paid.slice(0, 25).reduce((sum, amount) => sum + amount, 0),
     0,
   )
   assert.equal(
-    paid.reduce((sum, cny) => sum + cny, 0),
+    paid.reduce((sum, amount) => sum + amount, 0),
     300,
   )
   // With no year to carry it, the second year pays too.
   const lapsed = tax([...year(-100), ...year(100), ...year(100)], '2027-01', 0)
   assert.equal(
-    lapsed.reduce((sum, cny) => sum + cny, 0),
+    lapsed.reduce((sum, amount) => sum + amount, 0),
     600,
   )
 })
@@ -41,7 +41,7 @@ test('tax prepaid on a profit that a later loss cancels is credited to the next 
   // First quarter +300: 75 prepaid. The rest of the year loses 300, so nothing is owed. Next year +300 owes 75: paid already.
   const paid = tax([100, 100, 100, -300, 0, 0, 0, 0, 0, 0, 0, 0, 300, 0, 0, 0])
   assert.equal(
-    paid.reduce((sum, cny) => sum + cny, 0),
+    paid.reduce((sum, amount) => sum + amount, 0),
     75,
   )
   assert.equal(paid[3], 75)

@@ -1,7 +1,7 @@
 import { monthOfYear, yearOf } from './month.ts'
 
 /**
- * Profit tax paid per month, CNY. Each quarter tax on the year's profit so far, less losses carried forward, is prepaid
+ * Profit tax paid per month, currency units. Each quarter tax on the year's profit so far, less losses carried forward, is prepaid
  * in the next month; overpaid tax is credited to later quarters. Losses are used oldest first and lapse after
  * `lossCarryYears`. A payment falling after the last month is brought into it.
  */

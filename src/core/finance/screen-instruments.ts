@@ -61,7 +61,7 @@ export function screenSources(
       instrument.starts === null
         ? month
         : Math.max(month, monthIndex(input.firstMonth, instrument.starts))
-    return [{ instrument, kind, ready: opens, limitCny: limit, ratePerYear, rankPerYear }]
+    return [{ instrument, kind, ready: opens, limit, ratePerYear, rankPerYear }]
   })
   return { sources, refusals: split(judged).refusals }
 }

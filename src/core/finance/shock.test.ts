@@ -4,11 +4,11 @@ import type { Cost, CostKind } from './finance-input.ts'
 import { machine } from './machine-case.ts'
 import { asPlanned, underShock } from './shock.ts'
 
-const line = (kind: CostKind, month: number, cny: number): Cost => ({
+const line = (kind: CostKind, month: number, amount: number): Cost => ({
   id: kind,
   step: null,
   month,
-  cny,
+  amount,
   kind,
   eligible: false,
 })
@@ -27,7 +27,8 @@ const input = {
   revenue: [0, 0, 70, 80, 0, 90],
 }
 
-const told = (costs: readonly Cost[]) => costs.map(({ kind, month, cny }) => [kind, month, cny])
+const told = (costs: readonly Cost[]) =>
+  costs.map(({ kind, month, amount }) => [kind, month, amount])
 
 test('a late and dear case moves sales and feed, lengthens wages and makes what is bought before output dearer', () => {
   // Two months late, a tenth dearer. Feed of month 5 and sales of month 5 fall past the last month.

@@ -15,7 +15,7 @@ export function underShock(input: FinanceInput, shock: Shock): FinanceInput {
     .filter(({ kind }) => kind === 'wages')
     .reduce((last, { month }) => Math.max(last, month), 0)
   const costs = input.costs.flatMap((cost): Cost[] => {
-    if (isInvestment(cost)) return [{ ...cost, cny: cost.cny * shock.costFactor }]
+    if (isInvestment(cost)) return [{ ...cost, amount: cost.amount * shock.costFactor }]
     if (cost.kind !== 'wages') return [{ ...cost, month: cost.month + delay }]
     const more = cost.month === lastWages ? delay : 0
     return Array.from({ length: 1 + more }, (_, at) => ({ ...cost, month: cost.month + at }))

@@ -10,7 +10,7 @@ export type Entry = readonly [column: number, value: number]
 export interface CostClass {
   readonly kind: CostKind
   readonly eligible: boolean
-  readonly cny: number
+  readonly amount: number
 }
 
 /** What every kind of instrument needs to know when it writes its columns. */
@@ -21,7 +21,7 @@ export interface StackSetting {
   readonly classes: readonly CostClass[]
 }
 
-/** The stack program while instruments write into it. Columns are in CNY million, so that they keep to a few digits. */
+/** The stack program while instruments write into it. Columns are in millions of currency units, so that they keep to a few digits. */
 export interface StackDraft {
   readonly setting: StackSetting
   /** False when every instrument in the program is to be used: then no whole number is needed. */
@@ -40,7 +40,7 @@ export interface StackDraft {
   readonly guarantees: { readonly column: number; readonly ready: number; readonly share: number }[]
 }
 
-/** CNY in one unit of a column. */
+/** Currency units in one unit of a column. */
 export const million = 1e6
 
 /** Price per year that ranks money of unknown price after all money of known price; it never enters cash. */
@@ -87,7 +87,7 @@ export function openDraft(
   }
 }
 
-/** A whole number, 0 or 1, that must be 1 for `total` to be above zero; `limit` in CNY million. */
+/** A whole number, 0 or 1, that must be 1 for `total` to be above zero; `limit` in millions of currency units. */
 export function usedOrNot(draft: StackDraft, name: string, total: number, limit: number): void {
   if (!draft.choosing) return
   const used = draft.column(`${name}.used`, 1, contractWeight, true)
@@ -114,30 +114,32 @@ export function payClasses(
 
 /**
  * Closes the program: cash per month, the gap at month 0, costs paid once, grants capped, debt secured. `taxBound` is the
- * most profit tax of each month, CNY, so that cash in the program is never too high.
+ * most profit tax of each month, currency units, so that cash in the program is never too high.
  */
 export function closeDraft(
   draft: ReturnType<typeof openDraft>,
   taxBound: Float64Array,
 ): LinearProgram {
   const { input, terms, operating, classes } = draft.setting
-  const floor = input.cashFloorCny / million
+  const floor = input.cashFloor / million
   const gap = draft.column('gap', Infinity, gapWeight)
   let before: Entry[] = []
   for (let t = 0; t < input.months; t++) {
     const cash = draft.columns.push({ ...free, name: `cash.${t}`, lower: floor }) - 1
     const own = (operating.net[t] as number) - (taxBound[t] as number)
-    const known = (own + (t === 0 ? input.equityCny : 0)) / million
+    const known = (own + (t === 0 ? input.equity : 0)) / million
     const arrives: Entry[] = t === 0 ? [[gap, -1]] : []
     const moved = draft.cash[t]?.map(([column, value]): Entry => [column, -value]) ?? []
     draft.row(`cash.${t}`, known, known, [[cash, 1], ...before, ...arrives, ...moved])
     before = [[cash, -1]]
   }
   classes.forEach((cost, at) => {
-    draft.row(`paidOnce.${cost.kind}`, -Infinity, cost.cny / million, draft.paidOf[at] ?? [])
+    draft.row(`paidOnce.${cost.kind}`, -Infinity, cost.amount / million, draft.paidOf[at] ?? [])
   })
   costBeforePayout(draft)
-  const eligible = classes.filter((cost) => cost.eligible).reduce((sum, { cny }) => sum + cny, 0)
+  const eligible = classes
+    .filter((cost) => cost.eligible)
+    .reduce((sum, { amount }) => sum + amount, 0)
   const grantCap = (terms.grantShareCap * eligible) / million
   draft.row('grantsTogether', -Infinity, grantCap, draft.grants)
   securedDebt(draft)
@@ -153,7 +155,7 @@ function costBeforePayout(draft: ReturnType<typeof openDraft>): void {
   for (const cost of input.costs) {
     const counts = cost.eligible || isInvestment(cost)
     if (counts && cost.month < input.months)
-      incurred[cost.month] = (incurred[cost.month] as number) + cost.cny / million
+      incurred[cost.month] = (incurred[cost.month] as number) + cost.amount / million
   }
   let sum = 0
   let before: Entry[] = []
@@ -170,7 +172,8 @@ function costBeforePayout(draft: ReturnType<typeof openDraft>): void {
 function securedDebt(draft: ReturnType<typeof openDraft>): void {
   const { terms, classes, input } = draft.setting
   const capital = classes.filter(({ kind }) => kind === 'capital')
-  const own = (terms.collateralShare * capital.reduce((sum, { cny }) => sum + cny, 0)) / million
+  const own =
+    (terms.collateralShare * capital.reduce((sum, { amount }) => sum + amount, 0)) / million
   const drawsUntil = (month: number) => draft.loanDraws.slice(0, month).flat()
   const milestones = [...new Set([...draft.guarantees.map(({ ready }) => ready), input.months])]
   for (const month of milestones) {

@@ -21,17 +21,17 @@ const year = (sold: number): FinanceInput => ({
   ...machine,
   months: 13,
   costs: [
-    { id: 'work', step: 'work', month: 0, cny: 100_000, kind: 'development', eligible: false },
+    { id: 'work', step: 'work', month: 0, amount: 100_000, kind: 'development', eligible: false },
   ],
   revenue: [...new Array<number>(12).fill(0), sold],
-  equityCny: 100_000,
+  equity: 100_000,
   instruments: [],
 })
 
 test('value is discounted by the year, in monthly steps', () => {
   // 110,000 after twelve months at 10 % is worth the 100,000 spent at once.
   const discount = { ratePerYear: 0.1, claim: 'test' }
-  near(planFinance({ ...year(110_000), discount }, solve).npvCny, 0)
+  near(planFinance({ ...year(110_000), discount }, solve).npv, 0)
 })
 
 test('what is still owed at the end is taken off the value, discounted from the last month', () => {
@@ -41,7 +41,7 @@ test('what is still owed at the end is taken off the value, discounted from the 
   const input: FinanceInput = {
     ...year(110_000),
     costs: work ? [{ ...work, kind: 'capital' }] : [],
-    equityCny: 50_500,
+    equity: 50_500,
     discount: { ratePerYear: 0.1, claim: 'test' },
     instruments: [
       candidate({
@@ -53,7 +53,7 @@ test('what is still owed at the end is taken off the value, discounted from the 
       }),
     ],
   }
-  near(planFinance(input, solve).npvCny, 4045.45)
+  near(planFinance(input, solve).npv, 4045.45)
 })
 
 test('a loan rests for a third of its tenor from the first cost it may pay, or its decision', () => {
@@ -74,7 +74,7 @@ test('a loan rests for a third of its tenor from the first cost it may pay, or i
 test('outside equity of unknown price is answered with the return it could get', () => {
   // 10,000 + 0.99 E = 100,000, so E = 90,909.09; bought out for 181,818.18 a year later it has doubled.
   const fund = candidate({ id: 'fund', kind: 'equity', cap: 1e6, maxShare: null })
-  const input = { ...year(181_818.18), equityCny: 10_000, instruments: [fund] }
+  const input = { ...year(181_818.18), equity: 10_000, instruments: [fund] }
   const [line] = planFinance(input, solve).plan.stack
   near(line?.breakEvenRatePerYear ?? 0, 1, 1e-4)
   assert.match(line?.why.en ?? '', /100 % a year/)
@@ -98,7 +98,7 @@ test('a guarantee is paid for month by month while it lasts', () => {
   const { months } = planFinance(
     {
       ...machine,
-      equityCny: 208_000,
+      equity: 208_000,
       revenue: [0, 500_000, 500_000],
       instruments: [big, guarantee],
     },
@@ -110,7 +110,7 @@ test('a guarantee is paid for month by month while it lasts', () => {
 
 test('of two loans that would each do, one is taken', () => {
   const twin = { ...loan, instrument: { ...loan.instrument, id: 'twin' } }
-  const { plan } = planFinance({ ...machine, equityCny: 505_000, instruments: [loan, twin] }, solve)
+  const { plan } = planFinance({ ...machine, equity: 505_000, instruments: [loan, twin] }, solve)
   assert.equal(plan.stack.length, 1)
   assert.equal(plan.rejected.length, 1)
 })
@@ -123,8 +123,8 @@ test('the words say how an instrument’s money is shared out', () => {
     {
       ...machine,
       costs: [
-        { ...cost, cny: 600_000, kind: 'capital' },
-        { ...cost, cny: 400_000, kind: 'development' },
+        { ...cost, amount: 600_000, kind: 'capital' },
+        { ...cost, amount: 400_000, kind: 'development' },
       ],
       instruments: [grant],
       terms: { ...assumedTerms, grantShareCap: 1 },
@@ -139,7 +139,7 @@ test('cover is the worst year’s cash over its debt service, and the value of c
   // At 1 % a month 390 / 1.01 + 480 / 1.0201 = 856.68 over the 600 owed when repayment begins.
   const contract = {
     source: { instrument: { kind: 'loan' }, ratePerYear: 0.12 },
-    totalCny: 600,
+    total: 600,
     drawn: Float64Array.of(300, 300, 0, 0),
     repaid: Float64Array.of(0, 0, 300, 300),
     interest: Float64Array.of(0, 3, 6, 3),
@@ -158,7 +158,7 @@ test('cover is the worst year’s cash over its debt service, and the value of c
 test('grants at their most follow cost incurred, tranche by tranche, and stop at their share together', () => {
   // Eligible cost of 100 in months 0 and 2; all grants together at most half of 200.
   // One: half of cost up to 60, from month 1 every three months: 50, then 60. Two: 40 % from month 0: 40, then 80.
-  const cost = { id: 'x', step: null, cny: 100, kind: 'capital', eligible: true } as const
+  const cost = { id: 'x', step: null, amount: 100, kind: 'capital', eligible: true } as const
   const input: FinanceInput = {
     ...machine,
     months: 6,

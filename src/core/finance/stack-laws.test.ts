@@ -15,7 +15,7 @@ const runs = { seed: 7, numRuns: 25 }
 const costs = fc.array(
   fc.record({
     month: fc.nat(months - 1),
-    cny: fc.integer({ min: 10_000, max: 20_000_000 }),
+    amount: fc.integer({ min: 10_000, max: 20_000_000 }),
     kind: fc.constantFrom(...costKinds),
     eligible: fc.boolean(),
   }),
@@ -54,8 +54,8 @@ const world = fc
       costs: drawn.costs.map((cost, at): Cost => ({ ...cost, id: `cost-${at}`, step: null })),
       revenue: Array.from({ length: months }, (_, t) => (t < drawn.opens ? 0 : drawn.monthly)),
       exportShare: drawn.exportShare,
-      equityCny: drawn.equity,
-      cashFloorCny: 1_000_000,
+      equity: drawn.equity,
+      cashFloor: 1_000_000,
       vatRate: { value: 0.13, claim: 'test' },
       profitTaxRate: { value: 0.25, claim: 'test' },
       discount: { ratePerYear: 0.08, claim: 'test' },
@@ -68,18 +68,18 @@ const world = fc
 const cases = fc.record({ delayMonths: fc.nat(5), costFactor: fc.constantFrom(1, 1.25) })
 
 const total = (input: FinanceInput, counts: (cost: Cost) => boolean): number =>
-  input.costs.filter(counts).reduce((sum, cost) => sum + cost.cny, 0)
+  input.costs.filter(counts).reduce((sum, cost) => sum + cost.amount, 0)
 
 test('the gap is the smallest extra equity that keeps cash at its floor', () => {
   fc.assert(
     fc.property(world, cases, (planned, expected) => {
       const input = { ...planned, expected }
-      const { gapCny } = planFinance(input, solve)
-      const withMore = (cny: number) =>
-        planFinance({ ...input, equityCny: input.equityCny + cny }, solve)
-      const filled = withMore(gapCny)
-      assert.ok(Math.min(...filled.cash) >= input.cashFloorCny - 1.1, `${gapCny} was not enough`)
-      if (gapCny > 10) assert.ok(withMore(gapCny - 10).gapCny > 1, `${gapCny} was too much`)
+      const { gap } = planFinance(input, solve)
+      const withMore = (amount: number) =>
+        planFinance({ ...input, equity: input.equity + amount }, solve)
+      const filled = withMore(gap)
+      assert.ok(Math.min(...filled.cash) >= input.cashFloor - 1.1, `${gap} was not enough`)
+      if (gap > 10) assert.ok(withMore(gap - 10).gap > 1, `${gap} was too much`)
     }),
     runs,
   )
@@ -88,8 +88,8 @@ test('the gap is the smallest extra equity that keeps cash at its floor', () => 
 test('more equity never raises the gap', () => {
   fc.assert(
     fc.property(world, fc.integer({ min: 1, max: 20_000_000 }), (input, more) => {
-      const before = planFinance(input, solve).gapCny
-      const after = planFinance({ ...input, equityCny: input.equityCny + more }, solve).gapCny
+      const before = planFinance(input, solve).gap
+      const after = planFinance({ ...input, equity: input.equity + more }, solve).gap
       assert.ok(after <= before + 1, `${before} became ${after}`)
     }),
     runs,
@@ -103,7 +103,7 @@ test('no cost is paid for twice, and grants stay within their share together', (
       for (const { kind, eligible } of funded) {
         const same = (one: { kind: string; eligible: boolean }) =>
           one.kind === kind && one.eligible === eligible
-        const paid = funded.filter(same).reduce((sum, part) => sum + part.cny, 0)
+        const paid = funded.filter(same).reduce((sum, part) => sum + part.amount, 0)
         assert.ok(paid <= total(input, same) + 1, `${kind} is paid ${paid}`)
       }
       const grants = plan.stack
@@ -115,7 +115,7 @@ test('no cost is paid for twice, and grants stay within their share together', (
       const brought = plan.stack
         .filter(({ kind }) => kind === 'grant' || kind === 'loan' || kind === 'soft-loan')
         .reduce((sum, line) => sum + line.amount.amount / 100, 0)
-      const paid = funded.reduce((sum, part) => sum + part.cny, 0)
+      const paid = funded.reduce((sum, part) => sum + part.amount, 0)
       assert.ok(Math.abs(brought - paid) < 2, `${brought} brought, ${paid} paid`)
     }),
     runs,

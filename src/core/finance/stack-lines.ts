@@ -24,9 +24,9 @@ export function stackLines(
     const unknown = hasUnknownPrice(instrument)
     const isEquity = instrument.kind === 'equity'
     const highest = isEquity
-      ? returnOnEquity(contract, contracts, endCash, input.cashFloorCny)
+      ? returnOnEquity(contract, contracts, endCash, input.cashFloor)
       : breakEven
-    const drawn = contract.drawn.findIndex((cny) => cny > 0)
+    const drawn = contract.drawn.findIndex((amount) => amount > 0)
     const month = drawn < 0 ? ready : drawn
     const known = kind.priced ? (instrument.ratePerYear?.mode ?? null) : 0
     const why = uses(contract, setting.classes)
@@ -38,7 +38,7 @@ export function stackLines(
         name: instrument.name,
         provider: instrument.provider,
         kind: instrument.kind,
-        amount: money(contract.totalCny, input.currency),
+        amount: money(contract.total, input.currency),
         firstMonth: monthAt(input.firstMonth, month),
         neededFrom: gated ? monthAt(input.firstMonth, gated.month) : null,
         draws: drawsOf(contract.drawn, input),
@@ -59,9 +59,9 @@ function drawsOf(
   drawn: Float64Array,
   { firstMonth, currency }: Pick<FinanceInput, 'firstMonth' | 'currency'>,
 ): StackLine['draws'] {
-  return Array.from(drawn, (cny, t) => ({
+  return Array.from(drawn, (amount, t) => ({
     month: monthAt(firstMonth, t),
-    amount: money(cny, currency),
+    amount: money(amount, currency),
   })).filter(({ amount }) => amount.amount > 0)
 }
 
@@ -79,8 +79,8 @@ export function reliefLines(
   for (const candidate of reliefs) {
     const { instrument } = candidate
     const without = taxOf(reliefs.filter((other) => other !== candidate))
-    const saved = without.map((cny, t) => cny - (curve.profitTax[t] as number))
-    const total = saved.reduce((sum, cny) => sum + cny, 0)
+    const saved = without.map((amount, t) => amount - (curve.profitTax[t] as number))
+    const total = saved.reduce((sum, amount) => sum + amount, 0)
     if (total < 1) refusals.push({ instrument, reasons: [noTaxToSave] })
     else
       lines.push({
@@ -91,7 +91,7 @@ export function reliefLines(
         amount: money(total, input.currency),
         firstMonth: monthAt(
           input.firstMonth,
-          saved.findIndex((cny) => cny >= 1),
+          saved.findIndex((amount) => amount >= 1),
         ),
         neededFrom: null,
         draws: [],
@@ -111,7 +111,7 @@ export function reliefLines(
 /** Why an instrument that was open to the project is not in the stack. */
 export function unusedReasons(
   { setting }: StackCase,
-  { contracts, curve, gapCny, refusals }: ChosenStack,
+  { contracts, curve, gap, refusals }: ChosenStack,
 ): readonly Refusal[] {
   const { input } = setting
   const seen = new Set(
@@ -122,7 +122,7 @@ export function unusedReasons(
   )
   return unused.map(({ instrument, readyMonth }) => {
     if (instrument.kind === 'grant') return { instrument, reasons: [grantsFull] }
-    if (gapCny === 0) return { instrument, reasons: [notNeeded] }
+    if (gap === 0) return { instrument, reasons: [notNeeded] }
     if (readyMonth > curve.lowestMonth)
       return {
         instrument,
@@ -137,10 +137,7 @@ export function unusedReasons(
   })
 }
 
-function uses(
-  { source, pays, totalCny }: Contract,
-  classes: StackCase['setting']['classes'],
-): Text {
+function uses({ source, pays, total }: Contract, classes: StackCase['setting']['classes']): Text {
   const { kind } = source.instrument
   if (kind === 'equity')
     return {
@@ -158,10 +155,10 @@ function uses(
       zh: '在客户付款前周转原料与运营支出。',
     }
   const shares = Object.entries(kindNames).flatMap(([costKind, name]) => {
-    const cny = pays
+    const amount = pays
       .filter(({ costClass }) => classes[costClass]?.kind === costKind)
-      .reduce((sum, part) => sum + part.cny, 0)
-    return cny >= 1 ? [{ name, percent: `${Math.round((100 * cny) / totalCny)} %` }] : []
+      .reduce((sum, part) => sum + part.amount, 0)
+    return amount >= 1 ? [{ name, percent: `${Math.round((100 * amount) / total)} %` }] : []
   })
   const en = shares.map(({ name, percent }) => `${name.en} (${percent})`).join(', ')
   const zh = shares.map(({ name, percent }) => `${name.zh}（${percent}）`).join('、')

@@ -1,5 +1,5 @@
 import type { Instrument } from '#core/model/catalog.ts'
-import { cnyOf, emptyContract } from './contract.ts'
+import { amountOf, emptyContract } from './contract.ts'
 import { type Cost, isInvestment } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import type { FundingKind } from './funding-source.ts'
@@ -7,12 +7,12 @@ import { type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
 
 /** Debt for what is bought before output: drawn as cost is incurred, interest only until the grace ends, then equal principal. */
 export const termLoan: FundingKind = {
-  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.cny, 0),
+  base: ({ classes }) => classes.filter(isInvestment).reduce((sum, cost) => sum + cost.amount, 0),
   priced: true,
   write: (draft, source) => {
     const { input, terms, classes } = draft.setting
     const { id } = source.instrument
-    const limit = source.limitCny / million
+    const limit = source.limit / million
     const { first, graceEnd, payments } = loanMonths(source.instrument, source.ready, input, terms)
     const total = draft.column(`${id}.total`, limit, 0)
     usedOrNot(draft, id, total, limit)
@@ -44,23 +44,23 @@ export const termLoan: FundingKind = {
       const contract = emptyContract(source, input.months)
       const { drawn, repaid, interest, fees } = contract
       for (const { month, column } of draws) {
-        drawn[month] = cnyOf(values[column] as number)
+        drawn[month] = amountOf(values[column] as number)
         fees[month] = (drawn[month] as number) * terms.feeShare
       }
-      const totalCny = drawn.reduce((sum, cny) => sum + cny, 0)
+      const total = drawn.reduce((sum, amount) => sum + amount, 0)
       let owed = 0
       for (let t = first; t < input.months; t++) {
         interest[t] = (owed * source.ratePerYear) / 12
-        repaid[t] = t >= graceEnd && t < graceEnd + payments ? totalCny / payments : 0
+        repaid[t] = t >= graceEnd && t < graceEnd + payments ? total / payments : 0
         owed = Math.max(0, owed + (drawn[t] as number) - (repaid[t] as number))
       }
       return {
         ...contract,
-        totalCny,
-        owedCny: owed,
+        total,
+        owed,
         pays: pays.map(([column, costClass]) => ({
           costClass,
-          cny: Math.min(cnyOf(values[column] as number), classes[costClass]?.cny ?? 0),
+          amount: Math.min(amountOf(values[column] as number), classes[costClass]?.amount ?? 0),
         })),
       }
     }

@@ -10,7 +10,8 @@ const flow = (purchases: readonly number[], revenue: readonly number[], exportSh
     rate: 0.13,
     refundMonths: 2,
   })
-const rounded = (series: Float64Array) => [...series].map((cny) => Math.round(cny * 100) / 100)
+const rounded = (series: Float64Array) =>
+  [...series].map((amount) => Math.round(amount * 100) / 100)
 
 test('input VAT offsets output VAT and the rest is paid a month later', () => {
   // Bought for 100 (13 input) in month 0, sold for 300 at home (39 output) in month 1: 26 is due in month 2.

@@ -1,4 +1,4 @@
-/** Monthly VAT in cash, CNY: what customers pay on top, what suppliers are paid on top, and what the tax office takes or returns. */
+/** Monthly VAT in cash, currency units: what customers pay on top, what suppliers are paid on top, and what the tax office takes or returns. */
 export interface VatCash {
   readonly collected: Float64Array
   readonly paidToSuppliers: Float64Array
@@ -22,8 +22,8 @@ export function vatCash(flow: {
 }): VatCash {
   const { purchases, revenue, exportShare, rate, refundMonths } = flow
   const months = revenue.length
-  const collected = revenue.map((cny) => cny * (1 - exportShare) * rate)
-  const paidToSuppliers = purchases.map((cny) => cny * rate)
+  const collected = revenue.map((amount) => amount * (1 - exportShare) * rate)
+  const paidToSuppliers = purchases.map((amount) => amount * rate)
   const paidToOffice = new Float64Array(months)
   const refunded = new Float64Array(months)
   let credit = 0

@@ -4,7 +4,7 @@ import { bodyYield, feedYield, separationYield } from './process-yield.ts'
 
 /** Share of its oxide value that a kilogram in stock costs for one quarter: 8 % a year, an assumption. */
 const holdingSharePerQuarter = 0.02
-/** CNY per kg and quarter where the oxide has no quote, so that holding is never free. */
+/** Currency units per kg and quarter where the oxide has no quote, so that holding is never free. */
 const holdingWithoutPrice = 1
 
 /** One part of what a kilogram costs, and the claims its amount rests on. */
@@ -22,7 +22,7 @@ interface Movement {
   readonly passage: Passage
 }
 
-/** CNY for one kg that leaves `from`: a mine's price, the lane, and the fee of the place it enters. */
+/** Currency units for one kg that leaves `from`: a mine's price, the lane, and the fee of the place it enters. */
 export const arcCost = (chain: Chain, movement: Movement): number =>
   arcCostParts(chain, movement).reduce((sum, part) => sum + part.cnyPerKg, 0)
 
@@ -40,7 +40,7 @@ export function arcCostParts(
   ].filter(({ cnyPerKg }) => cnyPerKg !== 0)
 }
 
-/** CNY for holding one kg of a stream's elements through a quarter. */
+/** Currency units for holding one kg of a stream's elements through a quarter. */
 export function holdingCost(chain: Chain, stream: Stream): number {
   const value = Object.entries(stream.elements).reduce(
     (sum, [element, share]) => sum + share * (chain.prices.oxide(element) ?? 0),

@@ -30,7 +30,7 @@ export interface Station extends Place {
   readonly mixes: boolean
   /** Whether it mixes in feed of others of which nobody says the ore. */
   readonly untold: boolean
-  /** CNY per kg on which the stage charges; null is unknown. */
+  /** Currency units per kg on which the stage charges; null is unknown. */
   readonly costPerKg: number | null
   /** Claim of that cost; null with it. */
   readonly costClaim: string | null

@@ -9,7 +9,7 @@ const near = (actual: number, expected: number, within = 1e-9) =>
     `${actual} is not ${expected}`,
   )
 
-const total = (cny: readonly number[]) => cny.reduce((sum, one) => sum + one, 0)
+const total = (amount: readonly number[]) => amount.reduce((sum, one) => sum + one, 0)
 
 test('the parts add up to the cost of the plan', () => {
   fc.assert(
@@ -26,7 +26,7 @@ test('the parts add up to the cost of the plan', () => {
           ),
         })
         // The plan's cost is rounded to the fen.
-        const parts = total(outcome.costParts.map((part) => total(part.cny)))
+        const parts = total(outcome.costParts.map((part) => total(part.amount)))
         assert.ok(Math.abs(parts - outcome.plan.cost.amount / 100) < 0.01 + 1e-9 * parts)
       },
     ),
@@ -47,7 +47,7 @@ test('a mine without a price of its own costs its basket, and that rests on the 
     ),
   })
   const on = (claim: string) =>
-    total(costParts.find(({ claims }) => claims.join() === claim)?.cny ?? [])
+    total(costParts.find(({ claims }) => claims.join() === claim)?.amount ?? [])
   near(on('quote/ndpr-oxide'), 25_686, 1e-4)
   near(on('quote/dy-oxide'), 38_529, 1e-4)
 })
@@ -85,5 +85,5 @@ test('a mine that sells for a share of its basket names that share beside the qu
   const dysprosium = costParts.find(
     ({ claims }) => claims.join(' ') === 'mine#payable quote/dy-oxide',
   )
-  near(total(dysprosium?.cny ?? []), 30_823, 1e-4)
+  near(total(dysprosium?.amount ?? []), 30_823, 1e-4)
 })

@@ -9,12 +9,12 @@ import type { SolvedNetwork } from './solved-network.ts'
  */
 export function costParts(solved: SolvedNetwork): PricedCost[] {
   const { problem, chain, moves, held } = solved
-  const parts = new Map<string, { claims: readonly string[]; cny: number[] }>()
-  const add = (claims: readonly string[], period: number, cny: number) => {
+  const parts = new Map<string, { claims: readonly string[]; amount: number[] }>()
+  const add = (claims: readonly string[], period: number, amount: number) => {
     const sorted = [...new Set(claims)].sort()
     const key = sorted.join(' ')
-    const part = parts.get(key) ?? { claims: sorted, cny: problem.periods.map(() => 0) }
-    part.cny[period] = (part.cny[period] as number) + cny
+    const part = parts.get(key) ?? { claims: sorted, amount: problem.periods.map(() => 0) }
+    part.amount[period] = (part.amount[period] as number) + amount
     parts.set(key, part)
   }
   for (const { arc, kg } of moves) {

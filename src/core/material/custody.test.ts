@@ -195,6 +195,8 @@ test('a campaign run apart costs what the plant says, once an ore and quarter', 
     })
   const [free, charged] = [costOf(null), costOf(5000)]
   near((charged.plan.cost.amount - free.plan.cost.amount) / 100, 2 * 5000)
-  const total = charged.costParts.flatMap(({ cny }) => cny).reduce((sum, cny) => sum + cny, 0)
+  const total = charged.costParts
+    .flatMap(({ amount }) => amount)
+    .reduce((sum, amount) => sum + amount, 0)
   near(total, charged.plan.cost.amount / 100)
 })

@@ -46,10 +46,10 @@ export interface MaterialProblem {
   readonly objective: 'cost'
 }
 
-/** Cost of the material path that rests on the same claims, CNY per period in order. */
+/** Cost of the material path that rests on the same claims, currency units per period in order. */
 export interface PricedCost {
   readonly claims: readonly string[]
-  readonly cny: readonly number[]
+  readonly amount: readonly number[]
 }
 
 /** The material path found, and what stood in the way of demand that stays unmet. */

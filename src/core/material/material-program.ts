@@ -24,7 +24,7 @@ export interface MaterialProgram {
     readonly stream: Stream
     /** Held from the end of this period into the next. */
     readonly period: number
-    /** CNY per kg. */
+    /** Currency units per kg. */
     readonly cost: number
   }[]
   readonly deliveries: readonly {

@@ -22,7 +22,7 @@ export interface Arc {
   readonly passage: Passage
   /** Share of what leaves that arrives. */
   readonly arriving: number
-  /** CNY per kg leaving. */
+  /** Currency units per kg leaving. */
   readonly cost: number
   /** Breaks ties between equal costs, so that the answer does not depend on the amount wanted. */
   readonly tie: number

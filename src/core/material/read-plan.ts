@@ -39,7 +39,7 @@ export function readMaterialPlan(
   }
 }
 
-/** CNY spent: lanes, fees, feed and bought material when they move, holding stock, and campaigns run apart. */
+/** Currency units spent: lanes, fees, feed and bought material when they move, holding stock, and campaigns run apart. */
 export const costOf = (solved: SolvedNetwork): number =>
   solved.moves.reduce((sum, { arc, kg }) => sum + kg * arc.cost, 0) +
   solved.held.reduce((sum, { kg, cost }) => sum + kg * cost, 0) +

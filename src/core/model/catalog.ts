@@ -124,7 +124,7 @@ export interface Role {
   readonly skills: Text | null
   /** First and last gate of a case in which the role is needed, for example `G2-G6`. */
   readonly stages: string | null
-  /** Yearly cost per head in CNY; null when unknown. */
+  /** Yearly cost per head in currency units; null when unknown. */
   readonly yearlyCost: Estimate | null
 }
 
@@ -302,7 +302,7 @@ export interface StepTemplate {
   }[]
   /** A gate fails with 1 - passProbability and then costs `reworkDays` and another try. */
   readonly gate: { readonly passProbability: Estimate; readonly reworkDays: Estimate } | null
-  /** Cost in CNY borne by the applicant when no offer prices it. */
+  /** Cost in currency units borne by the applicant when no offer prices it. */
   readonly cost: Estimate | null
   /** The event of rules that this step is: filing, construction, discharge, shipment, placing, delivery. */
   readonly event: string | null

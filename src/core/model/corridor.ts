@@ -103,7 +103,7 @@ export interface Facility {
   readonly opens: { readonly date: string; readonly claim: string } | null
   /** Share of capacity already promised to others, 0 to 1; null is unknown. */
   readonly committedShare: Estimate | null
-  /** Fee or price per kg of throughput in CNY; null is unknown. */
+  /** Fee or price per kg of throughput in currency units; null is unknown. */
   readonly cost: Estimate | null
   /** Share of what its oxides are quoted at for which a mine sells them still mixed, where it states no price; null asks the whole. */
   readonly payableShare: Estimate | null
@@ -128,7 +128,7 @@ export interface Offer {
   /** Null where nobody published it: such an offer is a candidate to ask, never a mode of a step. */
   readonly duration: Estimate | null
   readonly calendar: 'calendar' | 'working'
-  /** Cost in CNY; null is unknown. */
+  /** Cost in currency units; null is unknown. */
   readonly cost: Estimate | null
   /** Bookable resource id used while it runs, and how much of it. */
   readonly uses: Readonly<Record<string, number>>
@@ -146,7 +146,7 @@ export interface Lane {
   readonly from: string
   readonly to: string
   readonly days: Estimate
-  /** CNY per kg. */
+  /** Currency units per kg. */
   readonly cost: Estimate
   readonly lossShare: number
   readonly open: boolean

@@ -103,7 +103,7 @@ export interface Rule {
   readonly decisionDays: Estimate | null
   /** The applicant's own preparation. */
   readonly preparationDays: Estimate | null
-  /** Cost of preparation in CNY; null when unknown. */
+  /** Cost of preparation in currency units; null when unknown. */
   readonly cost: Estimate | null
   /** Rates, thresholds and caps the rule sets, for example `adValorem`. */
   readonly parameters: Readonly<Record<string, Estimate>>

@@ -35,7 +35,7 @@ export interface Mode {
   readonly duration: Estimate
   readonly calendar: string
   readonly uses: Readonly<Record<string, number>>
-  /** CNY major units; null is unknown. */
+  /** Currency units major units; null is unknown. */
   readonly cost: Estimate | null
   readonly claims: readonly string[]
 }

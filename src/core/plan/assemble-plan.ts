@@ -83,15 +83,15 @@ function availabilityOf({ ready }: Draft): Plan['material']['availability'] {
 
 function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummary): Plan['risk'] {
   const iso = (offset: number): string => formatDay(day(world.asOf + offset))
-  const cny = (amount: number) => money(amount, world.corridor.currency)
+  const inMoney = (amount: number) => money(amount, world.corridor.currency)
   const { deadline } = world.application.limits
   return {
     samples: risk.samples,
     finish: { p10: iso(risk.finish.p10), p50: iso(risk.finish.p50), p90: iso(risk.finish.p90) },
-    cost: { p10: cny(risk.cost.p10), p50: cny(risk.cost.p50), p90: cny(risk.cost.p90) },
+    cost: { p10: inMoney(risk.cost.p10), p50: inMoney(risk.cost.p50), p90: inMoney(risk.cost.p90) },
     joint: risk.joint.map((cell) => ({
       finish: iso(cell.finish),
-      cost: cny(cell.cost),
+      cost: inMoney(cell.cost),
       probability: cell.probability,
     })),
     drivers: placed

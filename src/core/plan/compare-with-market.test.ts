@@ -31,7 +31,7 @@ const drafted = (finish: number) =>
       },
     ],
     costs: [],
-    totalCostCny: 10 * finish,
+    totalCost: 10 * finish,
     world: { asOf: 0, corridor: { coordination }, catalog: { findings: [] } },
   }) as unknown as Draft
 

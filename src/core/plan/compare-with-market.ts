@@ -79,7 +79,7 @@ function twinResult(draft: Draft, samples: Samples): TwinResult {
       p90: iso(finish.p90),
     },
     cost: {
-      planned: money(draft.totalCostCny, currency),
+      planned: money(draft.totalCost, currency),
       p10: money(cost.p10, currency),
       p50: money(cost.p50, currency),
       p90: money(cost.p90, currency),

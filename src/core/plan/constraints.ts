@@ -121,7 +121,7 @@ function leastBudget(
   within: (most: number) => Draft | undefined,
 ): { readonly draft: Draft; readonly budget: number } | undefined {
   let low = tooSmall
-  let budget = Math.ceil(free.totalCostCny)
+  let budget = Math.ceil(free.totalCost)
   let draft = within(budget)
   for (let time = 0; draft && time < budgetHalvings; time++) {
     const middle = Math.ceil((low + budget) / 2)

@@ -6,12 +6,12 @@ import { costsByPart } from './costs-by-part.ts'
 
 type Costed = Parameters<typeof costsByPart>[0]
 
-const step = (id: string, cny: number | null, of: object = {}, mode: object = {}) => ({
+const step = (id: string, amount: number | null, of: object = {}, mode: object = {}) => ({
   step: { id, desk: 'rd', rule: null, cause: '', ...of },
-  mode: { id: 'offer', cost: cny === null ? null : { mode: cny }, ...mode },
+  mode: { id: 'offer', cost: amount === null ? null : { mode: amount }, ...mode },
 })
 
-const line = (kind: string, of: string | null, cny: number) => ({ kind, step: of, cny })
+const line = (kind: string, of: string | null, amount: number) => ({ kind, step: of, amount })
 
 const draft = (of: object): Costed =>
   ({ world: { corridor: { currency: 'EUR' } }, ...of }) as Costed
@@ -29,7 +29,7 @@ test('steps cost where they belong, feed is supply, wages are capacity', () => {
         step('permits.construction', null, {}, { id: 'milestone' }),
         step('site', null),
       ],
-      totalCostCny: 1000,
+      totalCost: 1000,
       costs: [
         line('preparation', 'permit.X.decide', 100),
         line('preparation', 'supply.mine', 50),
@@ -52,18 +52,20 @@ test('the parts make the total to the cent, however they are rounded', () => {
   const desk = fc.constantFrom('supply', 'permit', 'pilot')
   fc.assert(
     fc.property(
-      fc.array(fc.record({ cny: price, desk, rule: fc.constantFrom(null, 'R') }), { maxLength: 9 }),
+      fc.array(fc.record({ amount: price, desk, rule: fc.constantFrom(null, 'R') }), {
+        maxLength: 9,
+      }),
       price,
       (steps, wages) => {
-        const placed = steps.map(({ cny, desk: at, rule }, index) =>
-          step(`s${index}`, cny, { desk: at, rule }),
+        const placed = steps.map(({ amount, desk: at, rule }, index) =>
+          step(`s${index}`, amount, { desk: at, rule }),
         )
         const costs = [
-          ...steps.map(({ cny }, index) => line('capital', `s${index}`, cny)),
+          ...steps.map(({ amount }, index) => line('capital', `s${index}`, amount)),
           line('wages', null, wages),
         ]
-        const total = costs.reduce((sum, { cny }) => sum + cny, 0)
-        const { untilOutput, inAll } = costsByPart(draft({ placed, costs, totalCostCny: total }))
+        const total = costs.reduce((sum, { amount }) => sum + amount, 0)
+        const { untilOutput, inAll } = costsByPart(draft({ placed, costs, totalCost: total }))
         for (const split of [untilOutput, inAll])
           assert.equal(
             planParts.reduce((sum, part) => sum + split[part].amount, 0),

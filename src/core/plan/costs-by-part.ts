@@ -14,20 +14,23 @@ export function costsByPart({
   world,
   placed,
   costs,
-  totalCostCny,
+  totalCost,
 }: CostsOfDraft): TwinResult['costsByPart'] {
   const partOfStep = new Map(placed.map(({ step }) => [step.id, partOf(step)]))
   const partOfLine = ({ kind, step }: Draft['costs'][number]): PlanPart => {
     if (kind === 'feed') return 'supply'
     return (kind === 'wages' || step === null ? undefined : partOfStep.get(step)) ?? 'capacity'
   }
-  const steps = placed.map(({ step, mode }) => ({ part: partOf(step), cny: mode.cost?.mode ?? 0 }))
-  const lines = costs.map((line) => ({ part: partOfLine(line), cny: line.cny }))
+  const steps = placed.map(({ step, mode }) => ({
+    part: partOf(step),
+    amount: mode.cost?.mode ?? 0,
+  }))
+  const lines = costs.map((line) => ({ part: partOfLine(line), amount: line.amount }))
   const { currency } = world.corridor
   return {
-    untilOutput: split(totalCostCny, steps, currency),
+    untilOutput: split(totalCost, steps, currency),
     inAll: split(
-      lines.reduce((sum, { cny }) => sum + cny, 0),
+      lines.reduce((sum, { amount }) => sum + amount, 0),
       lines,
       currency,
     ),
@@ -38,18 +41,18 @@ export function costsByPart({
   }
 }
 
-type CostsOfDraft = Pick<Draft, 'world' | 'placed' | 'costs' | 'totalCostCny'>
+type CostsOfDraft = Pick<Draft, 'world' | 'placed' | 'costs' | 'totalCost'>
 
 /** Capacity takes what is left of the total, which is the wages of all who work there, and the cents of rounding. */
 function split(
   total: number,
-  items: readonly { readonly part: PlanPart; readonly cny: number }[],
+  items: readonly { readonly part: PlanPart; readonly amount: number }[],
   currency: Currency,
 ): ByPart<Money> {
   const sumOf = (part: PlanPart): Money => {
     const ofPart = items.filter((item) => item.part === part)
     return money(
-      ofPart.reduce((sum, { cny }) => sum + cny, 0),
+      ofPart.reduce((sum, { amount }) => sum + amount, 0),
       currency,
     )
   }

@@ -55,8 +55,8 @@ export function draftFinance(
       exportShare: application.sales.markets
         .filter((market) => market.destination !== country)
         .reduce((sum, market) => sum + market.share, 0),
-      equityCny: application.applicant.equity.amount / 100,
-      cashFloorCny: 0,
+      equity: application.applicant.equity.amount / 100,
+      cashFloor: 0,
       ...rates,
       instruments: judged.map(
         ({ instrument, answer, trace }): Candidate => ({

@@ -173,9 +173,9 @@ function draftOnce(
   if (before && asksTheSame(before, required, material.outcome))
     return { ...before, verdicts, asked, ready }
   const costed = withinBudget(
-    (budgetCny) => {
+    (budget) => {
       const { schedules } = tools
-      const placement = placeSteps(world, facts, required, profile, { schedules, budgetCny })
+      const placement = placeSteps(world, facts, required, profile, { schedules, budget })
       if (placement.kind === 'infeasible') return placement
       return { ...placement, ...plannedCost(world, placement, staffing, material.outcome), world }
     },

@@ -36,9 +36,9 @@ export interface Draft extends Omit<Placement, 'kind'> {
   readonly usedInstruments: readonly string[]
   /** As planned, to the end of the output looked at. */
   readonly costs: readonly CostLine[]
-  /** Spent before series output, CNY. */
-  readonly totalCostCny: number
-  /** Wages and other cost of one calendar day more before series output, CNY. */
+  /** Spent before series output, currency units. */
+  readonly totalCost: number
+  /** Wages and other cost of one calendar day more before series output, currency units. */
   readonly costPerDelayDay: number
   /** Rounds of rules, schedule and money until nothing moved. */
   readonly rounds: number

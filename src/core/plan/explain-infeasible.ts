@@ -118,9 +118,7 @@ function completed(
       const relaxed = constraint.relax(rest, plans)
       return relaxed ? [{ constraint, ...relaxed }] : []
     })
-    const [cheapest] = ways.sort(
-      (left, right) => left.draft.totalCostCny - right.draft.totalCostCny,
-    )
+    const [cheapest] = ways.sort((left, right) => left.draft.totalCost - right.draft.totalCost)
     if (!cheapest) return undefined
     given.push(cheapest)
     current = cheapest.apply(current)
@@ -134,7 +132,7 @@ function completed(
     together: given
       .slice(1)
       .map(({ constraint, change }) => ({ ...change, constraint: constraint.id })),
-    cost: money(draft.totalCostCny, world.corridor.currency),
+    cost: money(draft.totalCost, world.corridor.currency),
     finish: formatDay(draft.finish),
   }
 }

@@ -21,7 +21,7 @@ test('a step is paid evenly over the months it runs in, the month after its last
   // 15 January to the end of 28 February: two months, 1 and 2 after filing.
   const costs = stepCosts([placed('trial', 'pilot', '2027-01-15', '2027-03-01', 600)], filed)
   assert.deepEqual(
-    costs.map(({ month, cny }) => [month, cny]),
+    costs.map(({ month, amount }) => [month, amount]),
     [
       [1, 300],
       [2, 300],
@@ -29,7 +29,7 @@ test('a step is paid evenly over the months it runs in, the month after its last
   )
   const atOnce = stepCosts([placed('fee', 'market', '2027-02-01', '2027-02-01', 50)], filed)
   assert.deepEqual(
-    atOnce.map(({ month, cny }) => [month, cny]),
+    atOnce.map(({ month, amount }) => [month, amount]),
     [[2, 50]],
   )
   assert.deepEqual(
@@ -71,7 +71,7 @@ test('wages run from the month of the hire to the last month looked at', () => {
   const crew = (role: string): Staffing => ({ role, heads: 2, claim: 'crew', place: 'site' })
   const wages = wageCosts([hired], [crew('R01')], catalog, filed, 5)
   assert.deepEqual(
-    wages.map(({ month, cny, kind }) => [month, cny, kind]),
+    wages.map(({ month, amount, kind }) => [month, amount, kind]),
     [
       [3, 20_000, 'wages'],
       [4, 20_000, 'wages'],
@@ -84,9 +84,9 @@ test('wages run from the month of the hire to the last month looked at', () => {
 
 test('feed is paid by quarter of output, and after the ramp its last quarter but one repeats', () => {
   // Quarters of 30, 60 and 90 from month 10: a third a month. Afterwards 60 a quarter for ever.
-  const feed = feedCosts([{ claims: ['quote'], cny: [30, 60, 90] }], 10, 15)
+  const feed = feedCosts([{ claims: ['quote'], amount: [30, 60, 90] }], 10, 15)
   assert.deepEqual(
-    feed.map(({ cny }) => cny),
+    feed.map(({ amount }) => amount),
     [10, 10, 10, 20, 20, 20, 30, 30, 30, 20, 20, 20, 20, 20, 20],
   )
   assert.deepEqual([feed[0]?.month, feed.at(-1)?.month], [10, 24])

@@ -35,7 +35,7 @@ export function stepCosts(placed: readonly PlacedStep[], asOf: Day): CostLine[] 
       id: `step.${step.id}`,
       step: step.id,
       month: first + month,
-      cny: total / months,
+      amount: total / months,
       kind,
       eligible: kind === 'capital',
       claims: mode.cost ? [mode.cost.claim] : [],
@@ -67,7 +67,7 @@ export function wageCosts(
       id: `wages.${role}`,
       step: hired.step.id,
       month: first + month,
-      cny: (yearly * heads) / 12,
+      amount: (yearly * heads) / 12,
       kind: 'wages' as const,
       eligible: false,
       claims: wage ? [wage.claim, claim] : [],
@@ -85,16 +85,16 @@ export function feedCosts(
   firstMonth: number,
   outputMonths: number,
 ): CostLine[] {
-  return parts.flatMap(({ claims, cny }) =>
+  return parts.flatMap(({ claims, amount }) =>
     Array.from({ length: outputMonths }, (_, month) => ({
       id: 'feed',
       step: null,
       month: firstMonth + month,
-      cny: (cny[Math.floor(month / 3)] ?? cny.at(-2) ?? cny.at(-1) ?? 0) / 3,
+      amount: (amount[Math.floor(month / 3)] ?? amount.at(-2) ?? amount.at(-1) ?? 0) / 3,
       kind: 'feed' as const,
       eligible: false,
       claims,
-    })).filter((line) => line.cny > 0),
+    })).filter((line) => line.amount > 0),
   )
 }
 
@@ -103,7 +103,7 @@ export function yearAt(years: readonly YearOfOutput[], month: number): YearOfOut
   return years[Math.min(Math.floor(month / 12), years.length - 1)] as YearOfOutput
 }
 
-/** Sales by month of receipt, CNY without VAT, from the month of the first payment on: the ramp at the applicant's own price, its last year repeating. */
+/** Sales by month of receipt, currency units without VAT, from the month of the first payment on: the ramp at the applicant's own price, its last year repeating. */
 export function revenueByMonth(
   sales: SalesPrice,
   years: readonly YearOfOutput[],
@@ -119,7 +119,7 @@ export function revenueByMonth(
   return revenue
 }
 
-/** What a year's output is sold for, CNY. */
+/** What a year's output is sold for, currency units. */
 const soldFor = (sales: SalesPrice, { units, tonnes }: YearOfOutput): number =>
   'pricePerKg' in sales
     ? tonnes * 1000 * (sales.pricePerKg.amount / 100)

@@ -14,11 +14,11 @@ const prices = {
   feeClaim: 'finance/CN#feeShare',
 } as const
 
-const line = (kind: CostLine['kind'], month: number, cny: number, claim: string): CostLine => ({
+const line = (kind: CostLine['kind'], month: number, amount: number, claim: string): CostLine => ({
   id: kind,
   step: null,
   month,
-  cny,
+  amount,
   kind,
   eligible: false,
   claims: [claim],
@@ -27,8 +27,8 @@ const line = (kind: CostLine['kind'], month: number, cny: number, claim: string)
 test('every payment weighs its amount on the claim under its price', () => {
   const costs = [line('capital', 2, 700, 'line#cost'), line('feed', 9, 300, 'quote#average')]
   const financing = [
-    { instrument: 'loan', interestCny: 40, feesCny: 10 },
-    { instrument: 'cover', interestCny: 0, feesCny: 5 },
+    { instrument: 'loan', interest: 40, fees: 10 },
+    { instrument: 'cover', interest: 0, fees: 5 },
   ]
   assert.deepEqual(moneyItems(costs, financing, prices), [
     { weight: 700, claims: ['line#cost'] },
@@ -41,7 +41,7 @@ test('every payment weighs its amount on the claim under its price', () => {
 })
 
 test('interest of unknown price rests on no claim', () => {
-  const financing = [{ instrument: 'unpriced', interestCny: 1, feesCny: 0 }]
+  const financing = [{ instrument: 'unpriced', interest: 1, fees: 0 }]
   assert.deepEqual(moneyItems([], financing, prices), [{ weight: 1, claims: [] }])
 })
 

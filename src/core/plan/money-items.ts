@@ -16,7 +16,7 @@ export interface MoneyPrices {
 }
 
 /**
- * What the project pays in the months planned, weighed by CNY before tax: steps, wages and feed by the claims under their
+ * What the project pays in the months planned, weighed by currency units before tax: steps, wages and feed by the claims under their
  * prices, interest and fees by the claims under their rates. Quantities rest on claims of their own, which the exposures of
  * path and material show. Taxes and repaid principal are left out: they follow from the rest.
  */
@@ -25,12 +25,12 @@ export function moneyItems(
   financing: readonly Financing[],
   { instruments, feeClaim }: MoneyPrices,
 ): Weighed[] {
-  const financed = financing.flatMap(({ instrument: id, interestCny, feesCny }) => {
+  const financed = financing.flatMap(({ instrument: id, interest, fees }) => {
     const price = instruments[id]?.ratePerYear?.claim ?? null
     const fee = instruments[id]?.kind === 'guarantee' ? price : feeClaim
     return [
-      { weight: interestCny, claims: price === null ? [] : [price] },
-      { weight: feesCny, claims: fee === null ? [] : [fee] },
+      { weight: interest, claims: price === null ? [] : [price] },
+      { weight: fees, claims: fee === null ? [] : [fee] },
     ]
   })
   return [...costs.map(weighed), ...financed].filter(({ weight }) => weight > 0)
@@ -40,4 +40,4 @@ export function moneyItems(
 export const moneyBeforeOutput = (costs: readonly CostLine[], outputMonth: number): Weighed[] =>
   costs.filter(({ kind, month }) => kind !== 'feed' && month < outputMonth).map(weighed)
 
-const weighed = ({ cny, claims }: CostLine): Weighed => ({ weight: cny, claims })
+const weighed = ({ amount, claims }: CostLine): Weighed => ({ weight: amount, claims })

@@ -15,8 +15,8 @@ export interface NetworkLimits {
   readonly asOf: Day
   /** Latest finish of the last step; null for none. */
   readonly deadline: Day | null
-  /** Most the chosen modes may cost together, CNY; null for none. */
-  readonly budgetCny: number | null
+  /** Most the chosen modes may cost together, currency units; null for none. */
+  readonly budget: number | null
   /** Days laid out; ten years where nothing is said. */
   readonly days?: number
 }
@@ -65,7 +65,7 @@ export function networkOf(
         }),
       ),
     ),
-    budget: limits.budgetCny,
+    budget: limits.budget,
   }
 }
 

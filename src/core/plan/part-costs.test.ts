@@ -38,7 +38,7 @@ test('a year of parts is paid month by month, and the last year of the ramp goes
   // 1,200 motors with 18 kg at 11 CNY are 237,600 CNY a year, 19,800 a month; twice as much in the second year and after.
   const lines = partCosts(world([{ material: 'steel', perUnit: 18 }]), years, 30, 36)
   assert.deepEqual(
-    [lines[0], lines[11], lines[12], lines[35]].map((line) => [line?.month, line?.cny]),
+    [lines[0], lines[11], lines[12], lines[35]].map((line) => [line?.month, line?.amount]),
     [
       [30, 19_800],
       [41, 19_800],
@@ -52,11 +52,11 @@ test('a year of parts is paid month by month, and the last year of the ramp goes
 test('pieces have a price each, kilograms for a tonne follow the magnets, and a scenario moves one price', () => {
   // Two bearings at 32 for each of 1,200 motors are 76,800 a year, 6,400 a month; doubled 12,800.
   const bearings: BillLine[] = [{ material: 'bearing', perUnit: 2 }]
-  assert.equal(partCosts(world(bearings), years, 0, 1)[0]?.cny, 6400)
-  assert.equal(partCosts(world(bearings, { bearing: 2 }), years, 0, 1)[0]?.cny, 12_800)
+  assert.equal(partCosts(world(bearings), years, 0, 1)[0]?.amount, 6400)
+  assert.equal(partCosts(world(bearings, { bearing: 2 }), years, 0, 1)[0]?.amount, 12_800)
   // 600 kg for each of 2 t at 11 CNY are 13,200 a year, 1,100 a month.
   assert.equal(
-    partCosts(world([{ material: 'steel', kgPerTonne: 600 }]), years, 0, 1)[0]?.cny,
+    partCosts(world([{ material: 'steel', kgPerTonne: 600 }]), years, 0, 1)[0]?.amount,
     1100,
   )
 })

@@ -24,7 +24,7 @@ export function partCosts(
       id: `part.${line.material}`,
       step: null,
       month: firstMonth + month,
-      cny: (amountIn(line, yearAt(years, month)) * price.each) / 12,
+      amount: (amountIn(line, yearAt(years, month)) * price.each) / 12,
       kind: 'feed' as const,
       eligible: false,
       claims: [price.claim],

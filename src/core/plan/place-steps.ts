@@ -25,16 +25,16 @@ export interface Placement {
   readonly schedule: Schedule
   readonly placed: readonly PlacedStep[]
   readonly finish: Day
-  /** Chosen modes together, CNY. */
-  readonly stepCostCny: number
+  /** Chosen modes together, currency units. */
+  readonly stepCost: number
   /** The same as the search prices them: an unknown price at the dearest known one of its step. */
-  readonly pricedCostCny: number
+  readonly pricedCost: number
 }
 
-/** What may be spent on placing: complete schedules searched, and the most the modes may cost (CNY; null for no limit). */
+/** What may be spent on placing: complete schedules searched, and the most the modes may cost (currency units; null for no limit). */
 export interface PlacementEffort {
   readonly schedules: number
-  readonly budgetCny: number | null
+  readonly budget: number | null
 }
 
 /** The search has a seed of its own, so that the seed of the sampling never moves the plan. */
@@ -60,7 +60,7 @@ export function placeSteps(
   const network = networkOf(steps, corridor, catalog, {
     asOf,
     deadline: application.limits.deadline,
-    budgetCny: effort.budgetCny,
+    budget: effort.budget,
   })
   const solved = solveSchedule(network, { schedules: effort.schedules, seed: searchSeed })
   if (solved.kind === 'infeasible')
@@ -74,8 +74,8 @@ export function placeSteps(
     schedule: solved.schedule,
     placed,
     finish: placed.find(({ step }) => step.id === lastStep)?.finish ?? asOf,
-    stepCostCny: placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0),
-    pricedCostCny: solved.objective.cost,
+    stepCost: placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0),
+    pricedCost: solved.objective.cost,
   }
 }
 

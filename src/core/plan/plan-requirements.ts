@@ -10,7 +10,7 @@ import { plannedOutput } from './output-words.ts'
 
 /** Kinds of rare-earth need the material path delivers, per element and quarter. */
 export function planRequirements(draft: Draft, material: Draft['material']['plan']): Requirements {
-  const { placed, staffing, world, required, costs, finish, totalCostCny } = draft
+  const { placed, staffing, world, required, costs, finish, totalCost } = draft
   const firstMonth = monthIndex(world.asOf, finish)
   const before = costs.filter((line) => line.month <= firstMonth && line.kind !== 'feed')
   const months = [...new Set(before.map((line) => line.month))].sort((left, right) => left - right)
@@ -37,11 +37,11 @@ export function planRequirements(draft: Draft, material: Draft['material']['plan
     }),
     materials: neededMaterials(draft, material),
     funding: {
-      total: money(totalCostCny, world.corridor.currency),
+      total: money(totalCost, world.corridor.currency),
       byMonth: months.map((month) => ({
         month: monthLabel(world.asOf, month),
         amount: money(
-          before.filter((line) => line.month === month).reduce((sum, line) => sum + line.cny, 0),
+          before.filter((line) => line.month === month).reduce((sum, line) => sum + line.amount, 0),
           world.corridor.currency,
         ),
       })),

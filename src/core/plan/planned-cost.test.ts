@@ -42,13 +42,13 @@ test('the cost before output is the steps in full and wages to the day of output
       },
       switches: { priceFactors: {} },
     } as unknown as Parameters<typeof plannedCost>[0],
-    { placed, finish: on('2027-04-11'), stepCostCny: 5000 } as unknown as Parameters<
+    { placed, finish: on('2027-04-11'), stepCost: 5000 } as unknown as Parameters<
       typeof plannedCost
     >[1],
     [{ role: 'R01', heads: 1, claim: 'crew', place: 'site' }],
-    { costParts: [{ claims: ['quote'], cny: [90, 60, 90] }] },
+    { costParts: [{ claims: ['quote'], amount: [90, 60, 90] }] },
   )
-  assert.ok(Math.abs(cost.totalCostCny - 75_873.75) < 1e-6, `${cost.totalCostCny}`)
+  assert.ok(Math.abs(cost.totalCost - 75_873.75) < 1e-6, `${cost.totalCost}`)
   assert.ok(Math.abs(cost.costPerDelayDay - 1000) < 1e-9)
   // Wages run on to the end of the five years of output looked at, feed through them.
   const months = (kind: string) =>
@@ -65,7 +65,7 @@ test('the cost before output is the steps in full and wages to the day of output
   // 400 cases a year at 3 each are 100 a month, through the same five years.
   const parts = cost.costs.filter(({ id }) => id === 'part.case')
   assert.deepEqual(
-    parts.map(({ month, cny }) => [month, cny]),
+    parts.map(({ month, amount }) => [month, amount]),
     Array.from({ length: 60 }, (_, at) => [at + 3, 100]),
   )
 })

@@ -12,9 +12,9 @@ import type { World } from './world.ts'
 export interface PlannedCost {
   /** Steps, wages, feed and bought parts by month, up to the end of the output looked at. */
   readonly costs: readonly CostLine[]
-  /** Steps in full and wages up to the day of series output, CNY. */
-  readonly totalCostCny: number
-  /** Wages of one calendar day more before series output, CNY. */
+  /** Steps in full and wages up to the day of series output, currency units. */
+  readonly totalCost: number
+  /** Wages of one calendar day more before series output, currency units. */
   readonly costPerDelayDay: number
 }
 
@@ -27,7 +27,7 @@ export const outputMonths = ({ application }: Pick<World, 'application'>): numbe
 
 export function plannedCost(
   world: Pick<World, 'application' | 'catalog' | 'corridor' | 'asOf' | 'switches'>,
-  { placed, finish, stepCostCny }: Pick<Placement, 'placed' | 'finish' | 'stepCostCny'>,
+  { placed, finish, stepCost }: Pick<Placement, 'placed' | 'finish' | 'stepCost'>,
   staffing: readonly Staffing[],
   { costParts }: Pick<MaterialOutcome, 'costParts'>,
 ): PlannedCost {
@@ -36,7 +36,7 @@ export function plannedCost(
   const span = outputMonths(world)
   const wages = wageCosts(placed, staffing, catalog, asOf, first + span)
   const paidIn = (chosen: (month: number) => boolean): number =>
-    wages.filter(({ month }) => chosen(month)).reduce((sum, { cny }) => sum + cny, 0)
+    wages.filter(({ month }) => chosen(month)).reduce((sum, { amount }) => sum + amount, 0)
   const monthly = paidIn((month) => month === first)
   return {
     costs: [
@@ -45,7 +45,7 @@ export function plannedCost(
       ...feedCosts(costParts, first, span),
       ...partCosts(world, outputByYear(world), first, span),
     ],
-    totalCostCny: stepCostCny + paidIn((month) => month < first) + monthly * monthShare(finish),
+    totalCost: stepCost + paidIn((month) => month < first) + monthly * monthShare(finish),
     costPerDelayDay: (monthly * 12) / 365.2425,
   }
 }

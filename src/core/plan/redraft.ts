@@ -9,17 +9,17 @@ import { placeSteps } from './place-steps.ts'
 export function redraft(draft: Draft, profile: CoordinationProfile, schedules: number): Draft {
   const placement = placeSteps(draft.world, draft.facts, draft.required, profile, {
     schedules,
-    budgetCny: null,
+    budget: null,
   })
   if (placement.kind === 'infeasible')
     throw new RangeError('a mixture of two feasible profiles has no schedule')
-  const { stepCostCny, finish } = placement
+  const { stepCost, finish } = placement
   const delay = (finish - draft.finish) * draft.costPerDelayDay
   return {
     ...draft,
     ...placement,
     kind: 'drafted',
     profile,
-    totalCostCny: draft.totalCostCny - draft.stepCostCny + stepCostCny + delay,
+    totalCost: draft.totalCost - draft.stepCost + stepCost + delay,
   }
 }

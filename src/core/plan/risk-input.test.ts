@@ -25,7 +25,7 @@ const placed = (changes: { readonly step?: object; readonly mode?: object }) =>
 
 const riskOf = (steps: readonly PlacedStep[], grades = {}) =>
   riskInputOf(
-    { placed: steps, totalCostCny: 1000, costPerDelayDay: 7 } as unknown as Parameters<
+    { placed: steps, totalCost: 1000, costPerDelayDay: 7 } as unknown as Parameters<
       typeof riskInputOf
     >[0],
     grades,

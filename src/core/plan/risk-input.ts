@@ -11,7 +11,7 @@ export type Grades = Readonly<Record<string, Grade>>
 
 /** What the sampling needs to know of a draft: ranges widened by grade, causes in common, and what a day's delay costs. */
 export function riskInputOf(
-  draft: Pick<Draft, 'placed' | 'network' | 'schedule' | 'totalCostCny' | 'costPerDelayDay'>,
+  draft: Pick<Draft, 'placed' | 'network' | 'schedule' | 'totalCost' | 'costPerDelayDay'>,
   grades: Grades,
   seed: number,
 ): RiskInput {
@@ -22,7 +22,7 @@ export function riskInputOf(
     schedule: draft.schedule,
     steps,
     seed,
-    fixedCost: draft.totalCostCny - stepCost,
+    fixedCost: draft.totalCost - stepCost,
     costPerDelayDay: draft.costPerDelayDay,
   }
 }

@@ -6,8 +6,8 @@ import { slipTo } from './slip.ts'
 const planned = {
   world: { asOf: 1000 },
   finish: 1700,
-  stepCostCny: 130,
-  totalCostCny: 150,
+  stepCost: 130,
+  totalCost: 150,
   costPerDelayDay: 0.1,
 } as unknown as Parameters<typeof slipTo>[0]
 
@@ -23,5 +23,5 @@ test('a case earlier and cheaper than planned is no slip', () => {
 })
 
 test('without priced steps there is nothing to overrun', () => {
-  assert.equal(slipTo({ ...planned, stepCostCny: 0, totalCostCny: 20 }, 700, 90).costFactor, 1)
+  assert.equal(slipTo({ ...planned, stepCost: 0, totalCost: 20 }, 700, 90).costFactor, 1)
 })

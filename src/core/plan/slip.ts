@@ -17,19 +17,19 @@ type Costed = Pick<
   | 'schedule'
   | 'placed'
   | 'finish'
-  | 'stepCostCny'
-  | 'totalCostCny'
+  | 'stepCost'
+  | 'totalCost'
   | 'costPerDelayDay'
 >
 
 /**
- * The slip to a finish (days after filing) and a cost in CNY, never earlier or cheaper than planned. The payroll of the
+ * The slip to a finish (days after filing) and a cost in currency units, never earlier or cheaper than planned. The payroll of the
  * days is taken out of the cost first, because the days already bring it.
  */
-export function slipTo(draft: Costed, finish: number, costCny: number): Slip {
+export function slipTo(draft: Costed, finish: number, cost: number): Slip {
   const days = Math.max(0, finish - (draft.finish - draft.world.asOf))
-  const dearer = costCny - draft.totalCostCny - days * draft.costPerDelayDay
-  const costFactor = draft.stepCostCny > 0 ? 1 + Math.max(0, dearer) / draft.stepCostCny : 1
+  const dearer = cost - draft.totalCost - days * draft.costPerDelayDay
+  const costFactor = draft.stepCost > 0 ? 1 + Math.max(0, dearer) / draft.stepCost : 1
   return { days, costFactor }
 }
 

@@ -14,7 +14,7 @@ const claims = Object.fromEntries(
 const drafted = (changes: object) =>
   ({
     world: { catalog: { claims }, corridor: { claims: {} } },
-    finance: { plan: { discount: { ratePerYear: 0 } }, npvCny: 1_000_000 },
+    finance: { plan: { discount: { ratePerYear: 0 } }, npv: 1_000_000 },
     costPerDelayDay: 100,
     ...changes,
   }) as unknown as Draft
@@ -55,7 +55,7 @@ test('sooner money is worth a year of discount a year', () => {
   // 365.2425 days at 10 % raise a value of 1,000,000 by 100,000; the payroll of the days comes on top.
   const year = hundred.map((day) => day + 365)
   const draft = drafted({
-    finance: { plan: { discount: { ratePerYear: 0.1 } }, npvCny: 1_000_000 },
+    finance: { plan: { discount: { ratePerYear: 0.1 } }, npv: 1_000_000 },
     costPerDelayDay: 0,
   })
   const [line] = verifyNext(draft, ['claim'], {}, finishing(year), [finishing(hundred)])

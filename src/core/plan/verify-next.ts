@@ -72,7 +72,7 @@ export function verifyNext(
 /** Net present value of finishing some days earlier: all cash comes sooner, and the payroll before output is shorter. */
 function worthOfDays({ finance, costPerDelayDay }: Draft, days: number): number {
   const { ratePerYear } = finance.plan.discount
-  return finance.npvCny * ((1 + ratePerYear) ** (days / 365.2425) - 1) + days * costPerDelayDay
+  return finance.npv * ((1 + ratePerYear) ** (days / 365.2425) - 1) + days * costPerDelayDay
 }
 
 type Measure = (finish: Quantiles) => number

@@ -9,15 +9,15 @@ import type { PlannedCost } from './planned-cost.ts'
  * grows with it, the limit is drawn in again, each time by twice as much of what is still too much.
  */
 export function withinBudget<Priced extends Placement & PlannedCost>(
-  priced: (budgetCny: number | null) => NoDraft | Priced,
+  priced: (budget: number | null) => NoDraft | Priced,
   budget: Money | null,
 ): NoDraft | Priced {
   const free = priced(null)
   if (budget === null || free.kind === 'infeasible') return free
   const most = budget.amount / 100
   let best = free
-  for (let time = 0; time < mostTries && best.totalCostCny > most; time++) {
-    const cheaper = priced(best.pricedCostCny - (best.totalCostCny - most) * 2 ** time)
+  for (let time = 0; time < mostTries && best.totalCost > most; time++) {
+    const cheaper = priced(best.pricedCost - (best.totalCost - most) * 2 ** time)
     if (cheaper.kind === 'infeasible') return best === free ? cheaper : best
     best = cheaper
   }

@@ -140,7 +140,7 @@ function outcomeOf(draft: Draft, { finish, cost }: PartQuantiles): Outcome {
       p90: date(finish.p90),
     },
     cost: {
-      planned: amount(draft.totalCostCny),
+      planned: amount(draft.totalCost),
       p10: amount(cost.p10),
       p50: amount(cost.p50),
       p90: amount(cost.p90),

@@ -33,7 +33,7 @@ export function jointNetwork(members: readonly PortfolioMember[]): JointNetwork 
   const base = networkOf(steps, corridor, catalog, {
     asOf: origin,
     deadline: null,
-    budgetCny: null,
+    budget: null,
     days: latest - origin + horizonDays + waitingDays * members.length,
   })
   const first: number[] = []

@@ -64,7 +64,7 @@ function draftIn(draft: Draft, first: number, joint: JointNetwork, schedule: Sch
     }),
   )
   const finish = placed.find(({ step }) => step.id === lastStep)?.finish ?? draft.finish
-  const stepCostCny = placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0)
-  const costed = plannedCost(world, { placed, finish, stepCostCny }, draft.staffing, draft.material)
-  return { ...draft, ...costed, schedule: own, placed, finish, stepCostCny }
+  const stepCost = placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0)
+  const costed = plannedCost(world, { placed, finish, stepCost }, draft.staffing, draft.material)
+  return { ...draft, ...costed, schedule: own, placed, finish, stepCost }
 }

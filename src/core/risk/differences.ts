@@ -1,7 +1,7 @@
 import { type Quantiles, quantiles } from './quantile.ts'
 import type { Samples } from './samples.ts'
 
-/** What `other` takes more than `base`, sample by sample: days and CNY, negative when it takes less. */
+/** What `other` takes more than `base`, sample by sample: days and currency units, negative when it takes less. */
 export interface Differences {
   readonly days: Quantiles & { readonly mean: number }
   readonly cost: Quantiles & { readonly mean: number }

@@ -1,7 +1,7 @@
 import { nearestRank } from './quantile.ts'
 import type { Samples } from './samples.ts'
 
-/** P(finish <= finish offset and cost <= cost in CNY). */
+/** P(finish <= finish offset and cost <= cost in currency units). */
 export interface JointCell {
   readonly finish: number
   readonly cost: number

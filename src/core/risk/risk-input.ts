@@ -7,9 +7,9 @@ export interface RiskInput {
   readonly steps: readonly RiskStep[]
   /** Whole number, taken modulo 2^32. */
   readonly seed: number
-  /** CNY that do not vary. */
+  /** Currency units that do not vary. */
   readonly fixedCost: number
-  /** CNY per calendar day that a sample finishes after the plan; a day earlier saves it. */
+  /** Currency units per calendar day that a sample finishes after the plan; a day earlier saves it. */
   readonly costPerDelayDay: number
 }
 
@@ -24,7 +24,7 @@ export interface RiskStep {
   /** Standard deviation of the logarithm that the evidence grade adds. */
   readonly sigma: number
   readonly gate: RiskGate | null
-  /** CNY; null when the step costs nothing that varies. */
+  /** Currency units; null when the step costs nothing that varies. */
   readonly cost: RiskCost | null
 }
 

@@ -1,7 +1,7 @@
 import { hashText, normalQuantile, sampleKey, streamKey, uniformAt } from './random.ts'
 import type { RiskGate, RiskInput } from './risk-input.ts'
 
-/** Draws one sample of every step: fills `days` and returns the sum of the sampled step costs in CNY. */
+/** Draws one sample of every step: fills `days` and returns the sum of the sampled step costs in currency units. */
 export interface StepSampler {
   readonly draw: (sample: number, days: Int32Array) => number
 }

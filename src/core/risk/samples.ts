@@ -5,7 +5,7 @@ export interface Samples {
   readonly count: number
   /** Day offset at which each sample finishes, exclusive. */
   readonly finish: Int32Array
-  /** CNY of each sample. */
+  /** Currency units of each sample. */
   readonly cost: Float64Array
   /** Day offset at which each step finishes, one row of steps per sample. */
   readonly stepFinish: Int32Array

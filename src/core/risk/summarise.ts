@@ -2,7 +2,7 @@ import { type JointCell, jointGrid } from './joint-grid.ts'
 import { type Quantiles, quantiles } from './quantile.ts'
 import type { Samples } from './samples.ts'
 
-/** What the samples say: finishes are day offsets (exclusive), cost is CNY, arrays follow the steps. */
+/** What the samples say: finishes are day offsets (exclusive), cost is currency units, arrays follow the steps. */
 export interface RiskSummary {
   readonly samples: number
   readonly finish: Quantiles

@@ -30,7 +30,7 @@ export function sampledAsPlaced(base: Draft, { claim, end }: WeakChange): Outcom
   })
   const touched = placed.filter((one, index) => one !== base.placed[index])
   if (touched.length === 0 || (end === 'high' && mayGiveWay(touched, claim))) return null
-  const { network, totalCostCny, costPerDelayDay, world } = base
+  const { network, totalCost, costPerDelayDay, world } = base
   const mode = base.schedule.mode.map((at, index) => {
     const { step } = base.placed[index] as PlacedStep
     return modes[index] === base.placed[index]?.mode ? at : step.modes.indexOf(modes[index] as Mode)
@@ -45,7 +45,7 @@ export function sampledAsPlaced(base: Draft, { claim, end }: WeakChange): Outcom
     placed,
     network: { ...network, activities },
     schedule: { ...base.schedule, mode },
-    totalCostCny: totalCostCny + costOf(placed) - costOf(base.placed),
+    totalCost: totalCost + costOf(placed) - costOf(base.placed),
     costPerDelayDay,
   }
   return sampled(riskInputOf(moved, gradesOf(world), 0))
