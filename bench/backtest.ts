@@ -7,7 +7,7 @@ import { compose } from '#compose.ts'
 import type { PlantPrediction, RemovedValue } from '#core/benchmark/predict-plant.ts'
 import type { Claim } from '#core/model/claim.ts'
 import type { Issue } from '#core/model/issue.ts'
-import type { PlantCase } from '#core/model/library.ts'
+import type { PlantCase } from '#core/model/whole-catalog.ts'
 import type { PlacedStep } from '#core/plan/money-flows.ts'
 
 /** Protocol: see bench/README.md. Prints each plant with what was removed, and writes bench/results/backtest.csv. */

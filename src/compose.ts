@@ -32,8 +32,8 @@ import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-file
 import type {
   CatalogNeed,
   ReadExchangeRates,
-  ReadLibrary,
   ReadPlan,
+  ReadWholeCatalog,
   RenderPlaces,
   RenderPlacesPage,
   RenderPortfolioSummary,
@@ -55,7 +55,7 @@ export interface Lodestone {
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
   readonly shippedApplications: () => readonly string[]
   /** All shipped knowledge, or that of another catalog folder. */
-  readonly readLibrary: (folder?: string) => Promise<ReturnType<ReadLibrary>>
+  readonly readWholeCatalog: (folder?: string) => Promise<ReturnType<ReadWholeCatalog>>
   readonly readPlan: ReadPlan
   /** The shipped exchange rates. */
   readonly readExchangeRates: () => ReturnType<ReadExchangeRates>
@@ -69,8 +69,8 @@ export interface Lodestone {
 /** Joins the use cases to their adapters. */
 export function compose(root: string, engine: string): Lodestone {
   // Loaded when asked for: planning does without the series.
-  const readLibrary = async (folder = join(root, 'catalog')) =>
-    (await import('#adapters/files/read-library.ts')).readLibrary(folder)
+  const readWholeCatalog = async (folder = join(root, 'catalog')) =>
+    (await import('#adapters/files/read-whole-catalog.ts')).readWholeCatalog(folder)
   const shippedApplications = () => applicationsIn(join(root, 'examples', 'applications'))
   const worlds = {
     readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
@@ -89,7 +89,7 @@ export function compose(root: string, engine: string): Lodestone {
       answerTogether,
       () => performance.now() / 1000,
     ),
-    readLibrary,
+    readWholeCatalog,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
     renderPlaces,
@@ -120,14 +120,14 @@ export function compose(root: string, engine: string): Lodestone {
     }),
     backtestPlants: backtestPlants({
       ...worlds,
-      readLibrary,
+      readWholeCatalog,
       shippedApplications,
     }),
     weighWeak: (folder = join(root, 'catalog'), workers) =>
       weighWeak({
         ...worlds,
         readCatalog: (need) => readCatalog(folder, need),
-        readLibrary: () => readLibrary(folder),
+        readWholeCatalog: () => readWholeCatalog(folder),
         sweepWorlds: createSweeper(workers ?? availableParallelism()),
       }),
     shippedApplications,

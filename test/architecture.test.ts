@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/linear': [],
   'core/evidence': ['core/units', 'core/model'],
   'core/rules': ['core/units', 'core/model', 'core/evidence'],
-  'core/library': ['core/model', 'core/rules'],
+  'core/catalog': ['core/model', 'core/rules'],
   'core/material': ['core/units', 'core/model', 'core/evidence', 'core/rules', 'core/linear'],
   'core/schedule': ['core/units', 'core/model'],
   'core/match': ['core/units', 'core/model', 'core/evidence', 'core/rules', 'core/linear'],

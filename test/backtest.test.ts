@@ -4,7 +4,7 @@ import { findCorridorIn } from '#adapters/files/find-corridor.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
-import { readLibrary } from '#adapters/files/read-library.ts'
+import { readWholeCatalog } from '#adapters/files/read-whole-catalog.ts'
 import { readWorld } from '#app/make-plan.ts'
 import { atGroundbreaking, hubFor, isObserved } from '#core/benchmark/at-groundbreaking.ts'
 import { claimsOfPlant, sourcesOfPlant } from '#core/benchmark/claims-of-plant.ts'
@@ -17,9 +17,9 @@ import { mapEstimates } from '#core/plan/map-estimates.ts'
 import type { World } from '#core/plan/world.ts'
 import { claimsOf, sourcesOf } from '#core/plan/world-claims.ts'
 
-const library = readLibrary('catalog')
-assert.ok(library.kind === 'ok')
-const { catalog, plantCases } = library.value
+const wholeCatalog = readWholeCatalog('catalog')
+assert.ok(wholeCatalog.kind === 'ok')
+const { catalog, plantCases } = wholeCatalog.value
 const read = readWorld(
   { application: 'examples/applications/europe-magnet.yaml', corridorFolder: null, asOf: null },
   {

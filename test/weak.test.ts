@@ -5,7 +5,7 @@ import { findCorridorIn } from '#adapters/files/find-corridor.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
-import { readLibrary } from '#adapters/files/read-library.ts'
+import { readWholeCatalog } from '#adapters/files/read-whole-catalog.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { readWorld } from '#app/make-plan.ts'
@@ -133,7 +133,7 @@ const found: SweptWorld = { base: whole.base, all: whole.all, changes: whole.cha
 test('the list names value, place, basis, example and effect, and counts what is weak', async () => {
   const weigh = weighWeak({
     ...worldPorts,
-    readLibrary: async () => readLibrary('catalog'),
+    readWholeCatalog: async () => readWholeCatalog('catalog'),
     sweepWorlds: async (worlds, progress) => {
       progress(4, 4)
       return worlds.map(() => found)

@@ -6,7 +6,7 @@ import {
   planPlant,
   predictionOf,
 } from '#core/benchmark/predict-plant.ts'
-import type { Library, PlantCase } from '#core/model/library.ts'
+import type { PlantCase, WholeCatalog } from '#core/model/whole-catalog.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import type { World } from '#core/plan/world.ts'
@@ -14,7 +14,7 @@ import { readWorld, type WorldPorts } from './make-plan.ts'
 
 /** What a backtest needs from outside. */
 export interface BacktestPorts extends WorldPorts {
-  readonly readLibrary: () => Promise<Decoded<Library>>
+  readonly readWholeCatalog: () => Promise<Decoded<WholeCatalog>>
   /** Files of the shipped applications. */
   readonly shippedApplications: () => readonly string[]
   readonly createSampler: (workers: number | null) => {
@@ -40,11 +40,11 @@ export type BacktestPlants = (request: {
 export const backtestPlants =
   (ports: BacktestPorts): BacktestPlants =>
   async ({ seed, samples }) => {
-    const library = await ports.readLibrary()
-    if (library.kind === 'faults') return library
+    const wholeCatalog = await ports.readWholeCatalog()
+    if (wholeCatalog.kind === 'faults') return wholeCatalog
     const examples = readExamples(ports)
     if (examples.kind === 'faults') return examples
-    const { plantCases, catalog } = library.value
+    const { plantCases, catalog } = wholeCatalog.value
     const observed = plantCases.filter(isObserved)
     const asked = observed.flatMap((plant) => questionOn(plant, examples.value) ?? [])
     const plans = asked.map((question) => planPlant(question, catalog.claims, seed))

@@ -1,27 +1,27 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readLibrary } from '#adapters/files/read-library.ts'
-import { entriesOf } from '#core/library/entry.ts'
-import { weakValues } from '#core/library/weak-values.ts'
+import { readWholeCatalog } from '#adapters/files/read-whole-catalog.ts'
+import { entriesOf } from '#core/catalog/entry.ts'
+import { weakValues } from '#core/catalog/weak-values.ts'
 import { lookUp } from './look-up.ts'
 
-const read = readLibrary(join(import.meta.dirname, '..', '..', 'catalog'))
+const read = readWholeCatalog(join(import.meta.dirname, '..', '..', 'catalog'))
 assert.ok(read.kind === 'ok')
-const library = read.value
+const wholeCatalog = read.value
 
 test('an id that several kinds share finds all of them, and kind/id finds one', () => {
-  const both = lookUp(library, 'mountain_pass')
+  const both = lookUp(wholeCatalog, 'mountain_pass')
   assert.deepEqual(both.kind === 'found' && both.entries.map(({ kind }) => kind), [
     'ore',
     'capacity',
   ])
-  const one = lookUp(library, 'ore/mountain_pass')
+  const one = lookUp(wholeCatalog, 'ore/mountain_pass')
   assert.deepEqual(one.kind === 'found' && one.entries.map(({ kind }) => kind), ['ore'])
 })
 
 test('an unknown id gets the ids spelled most like it', () => {
-  const missed = lookUp(library, 'US-DFARS-7052-C')
+  const missed = lookUp(wholeCatalog, 'US-DFARS-7052-C')
   assert.deepEqual(missed.kind === 'unknown' && missed.nearest.slice(0, 2), [
     'US-DFARS-7052-A',
     'US-DFARS-7052-B',
@@ -29,7 +29,7 @@ test('an unknown id gets the ids spelled most like it', () => {
 })
 
 test('half an id gets the ids that begin with it', () => {
-  const missed = lookUp(library, 'us-dfars')
+  const missed = lookUp(wholeCatalog, 'us-dfars')
   assert.deepEqual(missed.kind === 'unknown' && missed.nearest.slice(0, 2), [
     'US-DFARS-7052-A',
     'US-DFARS-7052-B',
@@ -37,7 +37,7 @@ test('half an id gets the ids that begin with it', () => {
 })
 
 test('an entry says its values with unit, date, basis and sources', () => {
-  const found = lookUp(library, 'process/sx-separation')
+  const found = lookUp(wholeCatalog, 'process/sx-separation')
   assert.ok(found.kind === 'found')
   const dysprosium = found.entries[0]?.values.find(({ claim }) => claim.endsWith('yield.Dy'))
   assert.deepEqual(
@@ -56,9 +56,9 @@ test('an entry says its values with unit, date, basis and sources', () => {
 })
 
 test('every field and code of every entry has a name in both languages', () => {
-  for (const { kind, id } of entriesOf(library)) {
+  for (const { kind, id } of entriesOf(wholeCatalog)) {
     if (kind === 'source') continue
-    const found = lookUp(library, `${kind}/${id}`)
+    const found = lookUp(wholeCatalog, `${kind}/${id}`)
     assert.ok(found.kind === 'found')
     for (const entry of found.entries) {
       assert.ok(entry.fields.length > 0 || entry.values.length > 0, `${kind}/${id}`)
@@ -71,8 +71,8 @@ test('every field and code of every entry has a name in both languages', () => {
 })
 
 test('what rests on memory or assumption is counted by kind, and nothing else is', () => {
-  const weak = weakValues(library)
-  const claims = Object.values(library.catalog.claims)
+  const weak = weakValues(wholeCatalog)
+  const claims = Object.values(wholeCatalog.catalog.claims)
   const count = (basis: string): number => claims.filter((claim) => claim.basis === basis).length
   const sum = (key: 'memory' | 'assumption'): number =>
     weak.reduce((total, kind) => total + kind[key].length, 0)

@@ -3,12 +3,12 @@ import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Form } from '#core/model/form.ts'
-import type { Library } from '#core/model/library.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Portfolio } from '#core/model/portfolio.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
 import type { World } from '#core/plan/world.ts'
@@ -40,7 +40,7 @@ export interface CatalogNeed {
 export type ReadCatalog = (folder: string, need?: CatalogNeed | null) => Decoded<Knowledge>
 
 /** Reads a whole catalog folder, the knowledge that no plan reads included. */
-export type ReadLibrary = (folder: string) => Decoded<Library>
+export type ReadWholeCatalog = (folder: string) => Decoded<WholeCatalog>
 
 /** Reads the forms of a catalog folder. */
 export type ReadForms = (folder: string) => Decoded<readonly Form[]>

@@ -1,9 +1,9 @@
+import { catalogFileOf } from '#contract/catalog-references.ts'
 import type { Decoded } from '#contract/issues.ts'
-import { catalogFileOf } from '#contract/library-references.ts'
-import { type WeakKind, weakValues } from '#core/library/weak-values.ts'
+import { type WeakKind, weakValues } from '#core/catalog/weak-values.ts'
 import type { Basis } from '#core/model/claim.ts'
-import type { Library } from '#core/model/library.ts'
 import type { Text } from '#core/model/text.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { claimWords } from '#core/plan/claim-words.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { World } from '#core/plan/world.ts'
@@ -50,7 +50,7 @@ export interface WeakReport {
 
 /** What weighing needs from outside. */
 export interface WeighWeakPorts extends WorldPorts {
-  readonly readLibrary: () => Promise<Decoded<Library>>
+  readonly readWholeCatalog: () => Promise<Decoded<WholeCatalog>>
   readonly sweepWorlds: SweepWorlds
 }
 
@@ -63,8 +63,8 @@ export type WeighWeak = (
 export const weighWeak =
   (ports: WeighWeakPorts): WeighWeak =>
   async (applications, progress) => {
-    const library = await ports.readLibrary()
-    if (library.kind === 'faults') return library
+    const wholeCatalog = await ports.readWholeCatalog()
+    if (wholeCatalog.kind === 'faults') return wholeCatalog
     const given: World[] = []
     const counted: World[] = []
     for (const application of applications) {
@@ -81,7 +81,7 @@ export const weighWeak =
       value: {
         examples: given.map((world, at) => ({ id: world.application.id, ...sizeOf(swept[at]) })),
         harmful: harmfulValues(given, swept),
-        kinds: weakValues(library.value),
+        kinds: weakValues(wholeCatalog.value),
       },
     }
   }

@@ -1,9 +1,9 @@
 import { lookUp } from '#app/look-up.ts'
 import { compose } from '#compose.ts'
-import { entriesOf, entryKinds } from '#core/library/entry.ts'
+import { entriesOf, entryKinds } from '#core/catalog/entry.ts'
 import type { Issue } from '#core/model/issue.ts'
-import type { Library } from '#core/model/library.ts'
 import type { Language } from '#core/model/text.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { entryLines } from './entry-lines.ts'
 import { exitCode } from './exit-code.ts'
 import { printIssues } from './print-issues.ts'
@@ -21,11 +21,11 @@ export interface CatalogOptions {
 
 /** `catalog check`: counts of a valid catalog, or every fault. */
 export const checkCatalog = (typed: CatalogOptions): Promise<number> =>
-  withLibrary(typed, (library) => check(library, typed))
+  withWholeCatalog(typed, (wholeCatalog) => check(wholeCatalog, typed))
 
 /** `catalog show`: one entry in words. */
 export const showEntry = (id: string, typed: CatalogOptions): Promise<number> =>
-  withLibrary(typed, (library) => show(library, id, typed))
+  withWholeCatalog(typed, (wholeCatalog) => show(wholeCatalog, id, typed))
 
 /** The options of `catalog weak`, as typed. */
 export interface WeakOptions extends CatalogOptions {
@@ -58,21 +58,21 @@ function refuse(issues: readonly Issue[], typed: CatalogOptions): number {
   return exitCode.badInput
 }
 
-async function withLibrary(
+async function withWholeCatalog(
   typed: CatalogOptions,
-  use: (library: Library) => number,
+  use: (wholeCatalog: WholeCatalog) => number,
 ): Promise<number> {
-  const read = await compose(projectRoot, engineVersion()).readLibrary(typed.catalog)
+  const read = await compose(projectRoot, engineVersion()).readWholeCatalog(typed.catalog)
   if (read.kind === 'ok') return use(read.value)
   return refuse(read.issues, typed)
 }
 
-function check(library: Library, typed: CatalogOptions): number {
-  const entries = entriesOf(library)
+function check(wholeCatalog: WholeCatalog, typed: CatalogOptions): number {
+  const entries = entriesOf(wholeCatalog)
   const counts = entryKinds.map(
     (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
   )
-  const values = Object.keys(library.catalog.claims).length
+  const values = Object.keys(wholeCatalog.catalog.claims).length
   if (typed.json) {
     printJson({ valid: true, entries: Object.fromEntries(counts), claims: values })
     return exitCode.done
@@ -87,8 +87,8 @@ function check(library: Library, typed: CatalogOptions): number {
   return exitCode.done
 }
 
-function show(library: Library, id: string, typed: CatalogOptions): number {
-  const found = lookUp(library, id)
+function show(wholeCatalog: WholeCatalog, id: string, typed: CatalogOptions): number {
+  const found = lookUp(wholeCatalog, id)
   if (found.kind === 'unknown') {
     const issues: Issue[] = [
       {

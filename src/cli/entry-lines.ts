@@ -1,4 +1,4 @@
-import type { EntryDescription } from '#core/library/describe-entry.ts'
+import type { EntryDescription } from '#core/catalog/describe-entry.ts'
 import type { Language, Text } from '#core/model/text.ts'
 
 /** An entry as lines of text: name, fields, values with their basis, sources. */

@@ -1,5 +1,5 @@
 import type { HarmfulValue, ValueEffect, WeakReport } from '#app/weigh-weak.ts'
-import type { WeakKind } from '#core/library/weak-values.ts'
+import type { WeakKind } from '#core/catalog/weak-values.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { unitWords } from '#core/model/unit-words.ts'
 import { valueWords } from '#core/model/value-words.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CapacityClaim, CapacityRelation } from '#core/model/library.ts'
+import type { CapacityClaim, CapacityRelation } from '#core/model/whole-catalog.ts'
 import { countrySchema, decoder, idSchema } from './decoder.ts'
 import { type RawClaim, readClaim, readEstimate } from './estimate.ts'
 import {

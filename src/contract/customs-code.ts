@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CustomsCode } from '#core/model/library.ts'
+import type { CustomsCode } from '#core/model/whole-catalog.ts'
 import { decoder } from './decoder.ts'
 import { readClaim } from './estimate.ts'
 import { both, claimOf, maybe, maybeAmount, provenance, text } from './series-row.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LadderLevel } from '#core/model/library.ts'
+import type { LadderLevel } from '#core/model/whole-catalog.ts'
 import { deskSchema } from './condition.ts'
 import { decoder, idSchema } from './decoder.ts'
 import { type RawClaim, readClaim, readEstimate } from './estimate.ts'

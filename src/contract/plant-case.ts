@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlantCase } from '#core/model/library.ts'
+import type { PlantCase } from '#core/model/whole-catalog.ts'
 import { countrySchema, decoder, idSchema } from './decoder.ts'
 import { type Ledger, type RawClaim, readClaim } from './estimate.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProductionFigure } from '#core/model/library.ts'
+import type { ProductionFigure } from '#core/model/whole-catalog.ts'
 import { decoder } from './decoder.ts'
 import { readEstimate } from './estimate.ts'
 import { amount, claimOf, provenance, text } from './series-row.ts'

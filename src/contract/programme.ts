@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Programme } from '#core/model/library.ts'
+import type { Programme } from '#core/model/whole-catalog.ts'
 import { deskSchema } from './condition.ts'
 import { decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
 import { claimSchema, readClaim, textSchema } from './estimate.ts'

@@ -1,6 +1,6 @@
 import type { Application } from '#core/model/application.ts'
 import type { Corridor, Hub } from '#core/model/corridor.ts'
-import type { PlantCase } from '#core/model/library.ts'
+import type { PlantCase } from '#core/model/whole-catalog.ts'
 import { peakOutput } from '#core/plan/output-volume.ts'
 import type { World } from '#core/plan/world.ts'
 import { type Day, parseDay } from '#core/units/day.ts'

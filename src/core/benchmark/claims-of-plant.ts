@@ -1,5 +1,5 @@
 import type { Claim, Source } from '#core/model/claim.ts'
-import type { PlantCase } from '#core/model/library.ts'
+import type { PlantCase } from '#core/model/whole-catalog.ts'
 
 /**
  * Every source that speaks of a plant: those its own row cites, those whose title or origin calls it, its maker or its town

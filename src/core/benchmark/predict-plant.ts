@@ -55,15 +55,15 @@ export interface PlantPrediction extends Omit<PlantPlan, 'risk'> {
 
 /**
  * Plans a plant at a hub of the example's corridor, with every claim taken away that a source about it stands behind.
- * `library` holds all shipped claims, those that no plan reads included, so that they are named as well. Throws where the
+ * `wholeCatalog` holds all shipped claims, those that no plan reads included, so that they are named as well. Throws where the
  * planner cannot do without a value that rests on the plant.
  */
 export function planPlant(
   { plant, hub, example }: PlantQuestion,
-  library: Readonly<Record<string, Claim>>,
+  wholeCatalog: Readonly<Record<string, Claim>>,
   seed: number,
 ): PlantPlan {
-  const claims = { ...library, ...claimsOf(example) }
+  const claims = { ...wholeCatalog, ...claimsOf(example) }
   const about = sourcesOfPlant(plant, claims, sourcesOf(example))
   const gone = claimsOfPlant(claims, about)
   const blind = withoutClaims(example, new Set(gone.map(({ id }) => id)), about)

@@ -1,10 +1,10 @@
 import type { Claim, Source } from '#core/model/claim.ts'
 import type { Condition } from '#core/model/condition.ts'
 import { documentNames } from '#core/model/document-names.ts'
-import type { Library } from '#core/model/library.ts'
 import type { Text } from '#core/model/text.ts'
 import { unitWords } from '#core/model/unit-words.ts'
 import { valueWords } from '#core/model/value-words.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { conditionWords } from '#core/rules/condition-words.ts'
 import { type Entry, termOf } from './entry.ts'
 
@@ -29,13 +29,13 @@ interface DescribedClaim {
   readonly sources: readonly string[]
 }
 
-/** Describes an entry; codes, units and parameters go by the names that the library's terms give them. */
+/** Describes an entry; codes, units and parameters go by the names that the catalog's terms give them. */
 export function describeEntry(
   { kind, id, name, value }: Entry,
-  library: Library,
+  wholeCatalog: WholeCatalog,
 ): EntryDescription {
   const subject = `${kind}/${id}`
-  const claims = Object.values(library.catalog.claims).filter(
+  const claims = Object.values(wholeCatalog.catalog.claims).filter(
     (claim) => claim.subject === subject || claim.subject.startsWith(`${subject}/`),
   )
   const cited = new Set([
@@ -46,9 +46,9 @@ export function describeEntry(
     kind,
     id,
     name,
-    fields: fieldsOf(value, library),
-    values: claims.map((claim) => describeClaim(claim, subject, library)),
-    sources: [...cited].sort().flatMap((source) => library.catalog.sources[source] ?? []),
+    fields: fieldsOf(value, wholeCatalog),
+    values: claims.map((claim) => describeClaim(claim, subject, wholeCatalog)),
+    sources: [...cited].sort().flatMap((source) => wholeCatalog.catalog.sources[source] ?? []),
   }
 }
 
@@ -78,7 +78,7 @@ const unknownWhenNull = new Set([
   'capexMillion',
 ])
 
-function fieldsOf(value: object, { terms }: Library): EntryDescription['fields'] {
+function fieldsOf(value: object, { terms }: WholeCatalog): EntryDescription['fields'] {
   return Object.entries(value).flatMap(([field, content]) => {
     if (content === null && unknownWhenNull.has(field))
       return [{ label: termOf(terms, 'field', field), words: { en: 'unknown', zh: '未知' } }]
@@ -88,7 +88,7 @@ function fieldsOf(value: object, { terms }: Library): EntryDescription['fields']
 }
 
 /** A field's content in words; null when there is nothing to say, or when it is a value with its own line. */
-function wordsOf(content: unknown, field: string, terms: Library['terms']): Text | null {
+function wordsOf(content: unknown, field: string, terms: WholeCatalog['terms']): Text | null {
   if (content === null || content === undefined || content === '') return null
   if (typeof content !== 'object') return scalarWords(content, field, terms)
   if (Array.isArray(content)) {
@@ -126,7 +126,7 @@ const groupOfField: Readonly<Record<string, string>> = {
   material: 'material',
 }
 
-function scalarWords(content: unknown, field: string, terms: Library['terms']): Text {
+function scalarWords(content: unknown, field: string, terms: WholeCatalog['terms']): Text {
   if (typeof content === 'boolean' || typeof content === 'number') return valueWords(content)
   const code = String(content)
   if (field === 'documents') return documentNames(code)
@@ -143,7 +143,7 @@ const listed = (parts: readonly Text[]): Text => ({
   zh: parts.map(({ zh }) => zh).join('、'),
 })
 
-function describeClaim(claim: Claim, subject: string, { terms }: Library): DescribedClaim {
+function describeClaim(claim: Claim, subject: string, { terms }: WholeCatalog): DescribedClaim {
   const inside = claim.subject.slice(subject.length + 1)
   const label = labelOf(claim.predicate, terms)
   return {
@@ -158,7 +158,7 @@ function describeClaim(claim: Claim, subject: string, { terms }: Library): Descr
 }
 
 /** `parameters.yield.Dy` is the yield of Dy; any other predicate is a field. */
-function labelOf(predicate: string, terms: Library['terms']): Text {
+function labelOf(predicate: string, terms: WholeCatalog['terms']): Text {
   const [first = '', second = '', element] = predicate.split('.')
   if (first !== 'parameters') return termOf(terms, 'field', predicate)
   const { en, zh } = termOf(terms, 'parameter', second)

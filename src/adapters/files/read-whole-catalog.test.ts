@@ -3,20 +3,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { entriesOf } from '#core/library/entry.ts'
-import type { CapacityClaim } from '#core/model/library.ts'
+import { entriesOf } from '#core/catalog/entry.ts'
+import type { CapacityClaim } from '#core/model/whole-catalog.ts'
 import { parseDay } from '#core/units/day.ts'
-import { readLibrary } from './read-library.ts'
+import { readWholeCatalog } from './read-whole-catalog.ts'
 
 const shipped = join(import.meta.dirname, '..', '..', '..', 'catalog')
-const folder = mkdtempSync(join(tmpdir(), 'lodestone-library-'))
+const folder = mkdtempSync(join(tmpdir(), 'lodestone-wholeCatalog-'))
 after(() => rmSync(folder, { recursive: true }))
 
-const read = readLibrary(shipped)
+const read = readWholeCatalog(shipped)
 assert.deepEqual(read.kind === 'faults' ? read.issues : [], [])
 assert.ok(read.kind === 'ok')
-const library = read.value
-const { catalog } = library
+const wholeCatalog = read.value
+const { catalog } = wholeCatalog
 
 /** The codes and paths found after one change to a copy of the shipped catalog. */
 function faultsAfter(name: string, file: string, from: string | RegExp, to: string) {
@@ -26,7 +26,7 @@ function faultsAfter(name: string, file: string, from: string | RegExp, to: stri
   const edited = text.replace(from, to)
   assert.notEqual(edited, text, `${file} no longer holds ${from}`)
   writeFileSync(join(copy, file), edited)
-  const faulty = readLibrary(copy)
+  const faulty = readWholeCatalog(copy)
   return faulty.kind === 'faults' ? faulty.issues.map(({ code, path }) => [code, path]) : []
 }
 
@@ -40,11 +40,11 @@ test('the catalog holds everything that was compiled', () => {
       wholeBaskets: ores.filter(({ complete }) => complete).length,
       partialBaskets: ores.filter(({ complete }) => !complete).length,
       elements: Object.keys(catalog.elements).length,
-      production: library.production.length,
-      customs: library.customsCodes.length,
-      capacity: library.capacityClaims.length,
-      plants: library.plantCases.length,
-      ladders: library.ladders.length,
+      production: wholeCatalog.production.length,
+      customs: wholeCatalog.customsCodes.length,
+      capacity: wholeCatalog.capacityClaims.length,
+      plants: wholeCatalog.plantCases.length,
+      ladders: wholeCatalog.ladders.length,
       findings: catalog.findings.length,
     },
     {
@@ -64,7 +64,7 @@ test('the catalog holds everything that was compiled', () => {
   // Compiled first: 176 quotes, 25 instruments, 15 programmes, 16 roles; more were read or needed since.
   assert.ok(catalog.prices.length >= 176)
   assert.ok(Object.values(catalog.instruments).filter((one) => !one.illustrative).length >= 25)
-  assert.ok(Object.keys(library.programmes).length >= 15)
+  assert.ok(Object.keys(wholeCatalog.programmes).length >= 15)
   assert.ok(Object.keys(catalog.roles).length >= 16)
 })
 
@@ -109,7 +109,7 @@ test('all 93 compiled process parameters are there', () => {
 })
 
 test('every entry is named in both languages, and no id is given twice within its kind', () => {
-  const entries = entriesOf(library)
+  const entries = entriesOf(wholeCatalog)
   for (const { kind, id, name } of entries) {
     assert.notEqual(name.en.trim(), '', `${kind}/${id}`)
     assert.notEqual(name.zh.trim(), '', `${kind}/${id}`)
@@ -147,12 +147,12 @@ test('nothing rests on a source that is only recalled and still says it was read
 })
 
 test('the observed plants are three, 33, 21 and 27 months from groundbreaking to first output', () => {
-  const observed = library.plantCases.filter(({ state }) => state === 'observed')
+  const observed = wholeCatalog.plantCases.filter(({ state }) => state === 'observed')
   assert.deepEqual(
     observed.map(({ monthsGroundToFirst }) => monthsGroundToFirst),
     [33, 21, 27],
   )
-  for (const plant of library.plantCases)
+  for (const plant of wholeCatalog.plantCases)
     assert.equal(
       plant.state === 'observed',
       plant.groundbreaking !== null && plant.firstOutput !== null,
@@ -160,7 +160,7 @@ test('the observed plants are three, 33, 21 and 27 months from groundbreaking to
     )
 })
 
-const claims = library.capacityClaims
+const claims = wholeCatalog.capacityClaims
 const claimOf = (id: string): CapacityClaim => {
   const found = claims.find((claim) => claim.id === id)
   assert.ok(found, id)

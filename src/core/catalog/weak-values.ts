@@ -1,5 +1,5 @@
 import type { Claim } from '#core/model/claim.ts'
-import type { Library } from '#core/model/library.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { type EntryKind, entryKinds } from './entry.ts'
 
 /** What of one kind rests on recollection or on an assumption, beside all the claims it makes. */
@@ -11,7 +11,7 @@ export interface WeakKind {
 }
 
 /** The weak claims of each kind that has any, most first. */
-export function weakValues({ catalog }: Library): WeakKind[] {
+export function weakValues({ catalog }: WholeCatalog): WeakKind[] {
   const claims = Object.values(catalog.claims)
   return entryKinds
     .map((kind) => {

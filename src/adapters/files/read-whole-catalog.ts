@@ -1,9 +1,9 @@
-import type { ReadLibrary } from '#app/ports.ts'
+import type { ReadWholeCatalog } from '#app/ports.ts'
 import { decodeCapacityClaim } from '#contract/capacity-claim.ts'
+import { checkWholeCatalog } from '#contract/catalog-references.ts'
 import { decodeCustomsCode } from '#contract/customs-code.ts'
 import { decodeForm } from '#contract/form.ts'
 import { decodeLadderLevel } from '#contract/ladder-level.ts'
-import { checkLibrary } from '#contract/library-references.ts'
 import { decodePlantCase } from '#contract/plant-case.ts'
 import { decodeProduction } from '#contract/production-figure.ts'
 import { decodeProgramme } from '#contract/programme.ts'
@@ -19,10 +19,10 @@ import {
 import { collectCatalog, collectCoverage, namesIn } from './read-catalog.ts'
 
 /** All shipped knowledge of one folder, what no plan reads included: valid in itself and towards itself, or all the faults. */
-export const readLibrary: ReadLibrary = (folder) => {
+export const readWholeCatalog: ReadWholeCatalog = (folder) => {
   const into = createCollector(folder)
   const catalog = collectCatalog(into, null)
-  const library = {
+  const wholeCatalog = {
     catalog,
     coverage: collectCoverage(into, null),
     programmes: collectFolder(into, 'programmes', decodeProgramme),
@@ -35,6 +35,6 @@ export const readLibrary: ReadLibrary = (folder) => {
     terms: collectFile(into, 'terms.yaml', decodeTerms, 'needed') ?? {},
   }
   collectClaimFaults(into, catalog.sources)
-  into.issues.push(...checkLibrary(library, folder, namesIn(folder, 'rules')))
-  return settle(into, () => library)
+  into.issues.push(...checkWholeCatalog(wholeCatalog, folder, namesIn(folder, 'rules')))
+  return settle(into, () => wholeCatalog)
 }

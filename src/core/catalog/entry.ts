@@ -1,9 +1,9 @@
 import type { ExchangeRate, PriceQuote } from '#core/model/catalog.ts'
-import type { Library, ProductionFigure } from '#core/model/library.ts'
 import type { Text } from '#core/model/text.ts'
 import { unitWords } from '#core/model/unit-words.ts'
+import type { ProductionFigure, WholeCatalog } from '#core/model/whole-catalog.ts'
 
-/** One thing of the library that can be looked up: `<kind>/<id>` names it alone, the id may be shared by several kinds. */
+/** One thing of the catalog that can be looked up: `<kind>/<id>` names it alone, the id may be shared by several kinds. */
 export interface Entry {
   readonly kind: EntryKind
   readonly id: string
@@ -41,9 +41,9 @@ export const entryKinds = [
 
 export type EntryKind = (typeof entryKinds)[number]
 
-/** Every entry of the library, kind by kind. */
-export function entriesOf(library: Library): Entry[] {
-  const { catalog, terms } = library
+/** Every entry of the catalog, kind by kind. */
+export function entriesOf(wholeCatalog: WholeCatalog): Entry[] {
+  const { catalog, terms } = wholeCatalog
   return [
     ...Object.values(catalog.elements).map((value) =>
       entry('element', value.symbol, value.name, value),
@@ -59,21 +59,21 @@ export function entriesOf(library: Library): Entry[] {
     ...catalog.exchangeRates.map((rate) =>
       entry('exchange', subjectOf(rate.claim, 'exchange'), rateName(rate), rate),
     ),
-    ...library.production.map((figure) =>
+    ...wholeCatalog.production.map((figure) =>
       entry('production', figure.id, figureName(figure, terms), figure),
     ),
-    ...library.capacityClaims.map((value) => entry('capacity', value.id, value.name, value)),
-    ...library.customsCodes.map((value) => entry('customs', value.id, value.name, value)),
-    ...library.plantCases.map((value) => entry('plant', value.id, value.name, value)),
+    ...wholeCatalog.capacityClaims.map((value) => entry('capacity', value.id, value.name, value)),
+    ...wholeCatalog.customsCodes.map((value) => entry('customs', value.id, value.name, value)),
+    ...wholeCatalog.plantCases.map((value) => entry('plant', value.id, value.name, value)),
     ...named('rule', catalog.rules),
     ...named('instrument', catalog.instruments),
     ...Object.values(catalog.finance).map((value) =>
       entry('finance', value.id, ratesName(value.id, terms), value),
     ),
-    ...named('form', library.forms),
-    ...named('programme', library.programmes),
+    ...named('form', wholeCatalog.forms),
+    ...named('programme', wholeCatalog.programmes),
     ...named('role', catalog.roles),
-    ...library.ladders.map((value) => entry('ladder', value.id, value.name, value)),
+    ...wholeCatalog.ladders.map((value) => entry('ladder', value.id, value.name, value)),
     ...named('playbook', catalog.playbooks),
     ...named('calendar', catalog.calendars),
     ...catalog.findings.map((value) => entry('finding', value.id, value.claim, value)),
@@ -99,7 +99,7 @@ const named = (
 const subjectOf = (claim: string, kind: EntryKind): string =>
   claim.slice(kind.length + 1, claim.indexOf('#'))
 
-const priceName = ({ material, basis, date }: PriceQuote, terms: Library['terms']): Text =>
+const priceName = ({ material, basis, date }: PriceQuote, terms: WholeCatalog['terms']): Text =>
   joined([termOf(terms, 'material', material), termOf(terms, 'priceBasis', basis)], date)
 
 const rateName = ({ base, quote, date }: ExchangeRate): Text => {
@@ -109,14 +109,14 @@ const rateName = ({ base, quote, date }: ExchangeRate): Text => {
 
 const figureName = (
   { scope, stage, metric, period }: ProductionFigure,
-  terms: Library['terms'],
+  terms: WholeCatalog['terms'],
 ): Text =>
   joined(
     [termOf(terms, 'place', scope), termOf(terms, 'stage', stage), termOf(terms, 'metric', metric)],
     period,
   )
 
-const ratesName = (country: string, terms: Library['terms']): Text => {
+const ratesName = (country: string, terms: WholeCatalog['terms']): Text => {
   const { en, zh } = termOf(terms, 'place', country)
   return { en: `Taxes and rates of ${en}`, zh: `${zh}税费与费率` }
 }
@@ -127,5 +127,5 @@ const joined = (parts: readonly Text[], last: string): Text => ({
 })
 
 /** The name of a code; the code itself where it has none. */
-export const termOf = (terms: Library['terms'], group: string, code: string): Text =>
+export const termOf = (terms: WholeCatalog['terms'], group: string, code: string): Text =>
   terms[group]?.[code] ?? { en: code, zh: code }

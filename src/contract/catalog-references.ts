@@ -1,7 +1,7 @@
 import type { Issue } from '#core/model/issue.ts'
 import { jurisdictionHead } from '#core/model/jurisdiction.ts'
-import type { Library } from '#core/model/library.ts'
 import { isKnownUnit } from '#core/model/unit-words.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { nearestFirst } from './nearest.ts'
 
 /** A name that one entry uses and another must give. */
@@ -14,14 +14,18 @@ interface Mention {
 }
 
 /**
- * Every name in the library that leads nowhere: a unit or code without a term, a rule, capacity claim or source nobody
+ * Every name in the catalog that leads nowhere: a unit or code without a term, a rule, capacity claim or source nobody
  * lists. `rules` are the ids of the rule files, so that a faulty file is no second fault for those that name it.
  */
-export function checkLibrary(library: Library, folder: string, rules: readonly string[]): Issue[] {
-  return [...unknownUnits(library, folder), ...danglingNames(library, folder, rules)]
+export function checkWholeCatalog(
+  wholeCatalog: WholeCatalog,
+  folder: string,
+  rules: readonly string[],
+): Issue[] {
+  return [...unknownUnits(wholeCatalog, folder), ...danglingNames(wholeCatalog, folder, rules)]
 }
 
-function unknownUnits({ catalog }: Library, folder: string): Issue[] {
+function unknownUnits({ catalog }: WholeCatalog, folder: string): Issue[] {
   return Object.values(catalog.claims)
     .filter(({ unit }) => unit !== null && !isKnownUnit(unit))
     .map(({ subject, id, unit }) => ({
@@ -34,12 +38,16 @@ function unknownUnits({ catalog }: Library, folder: string): Issue[] {
     }))
 }
 
-function danglingNames(library: Library, folder: string, rules: readonly string[]): Issue[] {
+function danglingNames(
+  wholeCatalog: WholeCatalog,
+  folder: string,
+  rules: readonly string[],
+): Issue[] {
   return [
-    ...termMentions(library),
-    ...ruleMentions(library, rules),
-    ...relationMentions(library),
-    ...parameterMentions(library),
+    ...termMentions(wholeCatalog),
+    ...ruleMentions(wholeCatalog, rules),
+    ...relationMentions(wholeCatalog),
+    ...parameterMentions(wholeCatalog),
   ]
     .filter(({ name, known }) => !known.includes(name))
     .map(({ file, path, name, known, reason }) => ({
@@ -58,8 +66,8 @@ function termMentions({
   production,
   customsCodes,
   capacityClaims,
-  ...library
-}: Library): Mention[] {
+  ...wholeCatalog
+}: WholeCatalog): Mention[] {
   const term = (group: string, file: string, path: string, name: string): Mention => ({
     file,
     path,
@@ -70,7 +78,7 @@ function termMentions({
   const places = [
     ...Object.values(catalog.rules).map((rule) => ['rules', rule] as const),
     ...Object.values(catalog.instruments).map((entry) => ['instruments', entry] as const),
-    ...Object.values(library.programmes).map((entry) => ['programmes', entry] as const),
+    ...Object.values(wholeCatalog.programmes).map((entry) => ['programmes', entry] as const),
   ].map(([kind, { id, jurisdiction }]) =>
     term('place', `${kind}/${id}.yaml`, 'jurisdiction', jurisdictionHead(jurisdiction)),
   )
@@ -96,13 +104,16 @@ function termMentions({
       term('place', 'capacity.csv', id, country),
       term('stage', 'capacity.csv', id, stage),
     ]),
-    ...library.plantCases.map(({ id, jurisdiction }) =>
+    ...wholeCatalog.plantCases.map(({ id, jurisdiction }) =>
       term('place', 'plant-cases.csv', id, jurisdiction),
     ),
   ]
 }
 
-function ruleMentions({ catalog, coverage, forms }: Library, known: readonly string[]): Mention[] {
+function ruleMentions(
+  { catalog, coverage, forms }: WholeCatalog,
+  known: readonly string[],
+): Mention[] {
   const sources = Object.keys(catalog.sources)
   const linked = Object.values(catalog.rules).flatMap((rule) => {
     const { dependsOn, replaces, within, procedureOf } = rule
@@ -151,7 +162,7 @@ function ruleMentions({ catalog, coverage, forms }: Library, known: readonly str
   return [...linked, ...covered, ...asked]
 }
 
-function relationMentions({ capacityClaims }: Library): Mention[] {
+function relationMentions({ capacityClaims }: WholeCatalog): Mention[] {
   const known = capacityClaims.map(({ id }) => id)
   return capacityClaims.flatMap(({ id, relations }) =>
     relations.map(({ to }) => ({
@@ -164,7 +175,7 @@ function relationMentions({ capacityClaims }: Library): Mention[] {
   )
 }
 
-function parameterMentions({ catalog, terms }: Library): Mention[] {
+function parameterMentions({ catalog, terms }: WholeCatalog): Mention[] {
   const known = Object.keys(terms.parameter ?? {})
   const groups = {
     processes: catalog.processes,

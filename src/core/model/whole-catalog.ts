@@ -6,7 +6,7 @@ import type { Coverage } from './rule.ts'
 import type { Text } from './text.ts'
 
 /** All shipped knowledge: what plans read, and what people look up beside it. */
-export interface Library {
+export interface WholeCatalog {
   readonly catalog: Catalog
   readonly coverage: readonly Coverage[]
   readonly programmes: Readonly<Record<string, Programme>>
