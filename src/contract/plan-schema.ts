@@ -73,6 +73,7 @@ const infeasible = z.strictObject({
     status: z.literal('infeasible'),
     cost: unknown,
     firstShortPeriod: unknown,
+    custody: unknown,
     why: text,
   }),
   schedule: schedule.extend({ finish: unknown, why: text }),

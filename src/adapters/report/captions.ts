@@ -64,8 +64,8 @@ export const captions = {
     zh: '配方不用铽：镝、铽均可承担的部分全部用镝，同一矿石所含的{0}氧化铽作为副产品。',
   },
   originCaption: {
-    en: 'Share of each element in the product by origin, by physical mix of the feed this plan buys. What passed a plant that blends in feed of others nobody names cannot be told.',
-    zh: '产品中各元素的来源份额，按本方案所购进料的物理混合计。凡经过掺入他人来源不明进料的工厂者，其来源无法确认。',
+    en: 'Share of each element in the product by origin, by physical mix of the feed that is known. What passed a blending plant of which it is not known what it runs for others cannot be told.',
+    zh: '产品中各元素的来源份额，按已知进料的物理混合计。凡经过会混料、且为他人加工何种料不明的工厂者，其来源无法确认。',
   },
   custodyCaption: {
     en: 'Plants in use that blend, or that say how they keep origins apart. One that says nothing is taken to blend where its process does.',

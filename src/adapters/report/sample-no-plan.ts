@@ -13,6 +13,7 @@ export const sampleNoPlan: NoPlan = {
     status: 'infeasible',
     cost: null,
     firstShortPeriod: null,
+    custody: null,
     why,
   },
   schedule: { ...samplePlan.schedule, finish: null, why },

@@ -28,7 +28,7 @@ export interface Station extends Place {
   readonly working: readonly number[]
   /** Whether what leaves it carries the mix of all it took in. */
   readonly mixes: boolean
-  /** Whether it mixes in feed of others of which nobody says the ore. */
+  /** Whether it mixes and it is not known in full what it runs for others. */
   readonly untold: boolean
   /** Currency units per kg on which the stage charges; null is unknown. */
   readonly costPerKg: number | null

@@ -10,7 +10,7 @@ export function mixes(stage: string, model: CustodyModel | null): boolean {
   return model === null ? mixingStages.has(stage) : !keepsApart(model)
 }
 
-/** Whether a plant runs feed for others of which nobody says what ore it is. */
+/** Whether it is not known in full what a plant runs for others; a plant that promised nothing runs nothing for them. */
 export function hasUntoldFeed({ committedShare, otherFeed }: CommittedFeed): boolean {
   const told = (otherFeed ?? []).reduce((sum, { share }) => sum + share.mode, 0)
   return (committedShare?.mode ?? 1) > told + rounding

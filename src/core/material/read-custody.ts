@@ -50,7 +50,7 @@ function wordsOf(station: Station): Text {
   }
   if (!untold) return taken
   return {
-    en: `${taken.en} It also runs feed for others and nobody says of which ore, so what its output really holds cannot be told; shares count this plan's own feed.`,
-    zh: `${taken.zh}其另为他人加工，矿种未公布，故产出的实际来源无从得知；所列比例仅计本方案自有进料。`,
+    en: `${taken.en} Whether it runs feed for others, and of which ore, is not known in full, so what its output really holds cannot be told; shares count the feed that is known.`,
+    zh: `${taken.zh}其是否及以何种矿石为他人加工尚不全知，故产出的实际来源无法确认；所列份额仅计已知进料。`,
   }
 }

@@ -26,7 +26,7 @@ export interface SolvedNetwork {
     readonly stream: Stream
     readonly period: number
     readonly kg: number
-    /** Of which every plant on the way says what it mixed in. */
+    /** Of which it is known for every plant on the way what it mixed in. */
     readonly toldKg: number
   }[]
   /** kg of elements that a mixing station gave of its own feed (below 0) and gave back of others' in one period, as they leave it. */

@@ -25,7 +25,11 @@ export interface NoPlan
   > {
   readonly status: 'infeasible'
   readonly requirements: Unknown<Plan['requirements'], 'funding'>
-  readonly material: Unknown<Plan['material'], 'cost' | 'firstShortPeriod', 'status'> & {
+  readonly material: Unknown<
+    Plan['material'],
+    'cost' | 'firstShortPeriod' | 'custody',
+    'status'
+  > & {
     readonly status: 'infeasible'
   }
   readonly schedule: Unknown<Plan['schedule'], 'finish'>

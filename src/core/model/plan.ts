@@ -194,7 +194,7 @@ export interface MaterialPlan {
     readonly country: string
     /** Of the element in the magnets, by physical mix of what is known to be fed in. */
     readonly share: number
-    /** Of that share, what no plant mixed with feed of others that nobody names. */
+    /** Of that share, what passed no mixing plant of which it is not known what it runs for others. */
     readonly toldShare: number
   }[]
   /** How origins are kept apart on the way, and whether a cheaper path is ruled out. */

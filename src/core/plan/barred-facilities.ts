@@ -39,8 +39,8 @@ export function barredFacilities(
 }
 
 /**
- * Facilities left open whose output a bar cannot be told of: they mix in feed of others, and nobody says what it is, or
- * where it was worked on between the mine and them.
+ * Facilities left open whose output a bar cannot be told of: they mix, and it is not known what they run for others, or
+ * where that was worked on between the mine and them.
  */
 export function untoldFacilities(
   bars: readonly OriginBar[],

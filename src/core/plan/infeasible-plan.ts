@@ -74,7 +74,7 @@ function emptyStages(
       capacityUse: [],
       shadowPrices: [],
       origins: [],
-      custody: { result: 'feasible', places: [] },
+      custody: null,
       coProducts: [],
       elementBalance: [],
       cost: null,
