@@ -5,8 +5,9 @@ import type { PlanDocument } from '#core/model/no-plan.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
-import { noSwitches, type World } from '#core/plan/world.ts'
+import type { World } from '#core/plan/world.ts'
 import type { Day } from '#core/units/day.ts'
+import { joinWorld } from './join-world.ts'
 import { planApplication } from './plan-application.ts'
 import type {
   Asked,
@@ -98,21 +99,17 @@ export function readWorld(
   if (folder.kind === 'faults') return folder
   const knowledge = ports.readCatalog(needOf(ports.outlineCorridor(folder.value), asked.value))
   if (knowledge.kind === 'faults') return knowledge
-  const { catalog, coverage } = knowledge.value
-  const corridor = ports.readCorridor(folder.value, catalog)
+  const corridor = ports.readCorridor(folder.value, knowledge.value.catalog)
   if (corridor.kind === 'faults') return corridor
-  const application = ports.readApplication(request.application, catalog, corridor.value)
+  const application = ports.readApplication(
+    request.application,
+    knowledge.value.catalog,
+    corridor.value,
+  )
   if (application.kind === 'faults') return application
   return {
     kind: 'ok',
-    value: {
-      application: application.value,
-      corridor: corridor.value,
-      catalog,
-      coverage: [...coverage, ...corridor.value.coverage],
-      asOf: request.asOf ?? application.value.asOf,
-      switches: noSwitches,
-    },
+    value: joinWorld(application.value, corridor.value, knowledge.value, request.asOf),
   }
 }
 

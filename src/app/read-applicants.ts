@@ -1,9 +1,10 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { inCurrency, type OneCurrency } from '#core/plan/in-currency.ts'
-import { noSwitches, type World } from '#core/plan/world.ts'
+import type { World } from '#core/plan/world.ts'
 import type { Applicant } from '#core/portfolio/corridor-findings.ts'
 import type { Day } from '#core/units/day.ts'
+import { joinWorld } from './join-world.ts'
 import { flagship, needOf } from './make-plan.ts'
 import type {
   CatalogNeed,
@@ -100,15 +101,7 @@ function worldReader(
     const application =
       knowledge && corridor && keep(ports.readApplication(file, knowledge.catalog, corridor))
     if (!application) return undefined
-    const { catalog, coverage } = knowledge
-    const given: World = {
-      application,
-      corridor,
-      catalog,
-      coverage: [...coverage, ...corridor.coverage],
-      asOf: asOf ?? application.asOf,
-      switches: noSwitches,
-    }
+    const given = joinWorld(application, corridor, knowledge, asOf)
     const counted = converted(`${key} ${given.asOf}`, given)
     if (counted.kind === 'faults') return keep({ kind: 'faults', issues: [...counted.issues] })
     return { given, world: { ...counted.world, application } }

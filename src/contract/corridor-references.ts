@@ -13,6 +13,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     process: Object.keys(catalog.processes),
     ore: Object.keys(catalog.ores),
     calendar: Object.keys(catalog.calendars),
+    role: Object.keys(catalog.roles),
     place: placesOf(corridor),
   }
   const issues: Issue[] = []
@@ -56,6 +57,9 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     see('resources', `resources[${i}].hub`, 'hub', resource.hub)
     see('resources', `resources[${i}].calendar`, 'calendar', resource.calendar)
   })
+  corridor.wages.forEach(({ role }, i) => {
+    see('wages', `wages[${i}].role`, 'role', role)
+  })
   return [
     ...issues,
     ...repeatedIds(corridor),
@@ -95,7 +99,8 @@ const dangling = (
 
 function repeatedIds(corridor: Corridor): Issue[] {
   const { authorities, providers, facilities, offers, lanes, resources } = corridor
-  const lists = { authorities, providers, facilities, offers, lanes, resources }
+  const wages = corridor.wages.map(({ role }) => ({ id: role }))
+  const lists = { authorities, providers, facilities, offers, lanes, resources, wages }
   return Object.entries(lists).flatMap(([part, entries]) =>
     entries.flatMap((entry, index) =>
       entries.findIndex((other) => other.id === entry.id) === index
@@ -104,7 +109,7 @@ function repeatedIds(corridor: Corridor): Issue[] {
             {
               code: 'repeated-id',
               file: `${part}.yaml`,
-              path: `${part}[${index}].id`,
+              path: `${part}[${index}].${part === 'wages' ? 'role' : 'id'}`,
               value: entry.id,
               reason: 'Another entry of this file has the same id',
               remedy: 'Give every entry its own id',

@@ -8,6 +8,7 @@ import { decodeFacilities, decodeLanes } from '#contract/facility.ts'
 import type { Decoded } from '#contract/issues.ts'
 import { decodeOffers, decodeResources } from '#contract/offer.ts'
 import { decodeAuthorities, decodeProviders } from '#contract/organization.ts'
+import { decodeWages } from '#contract/wages.ts'
 import {
   collectClaimFaults,
   collectFile,
@@ -40,6 +41,7 @@ export const readCorridor: ReadCorridor = (folder, catalog) => {
     offers: collectFile(into, 'offers.yaml', decodeOffers, 'needed') ?? [],
     lanes: collectFile(into, 'lanes.yaml', decodeLanes, 'needed') ?? [],
     resources: collectFile(into, 'resources.yaml', decodeResources, 'needed') ?? [],
+    wages: collectFile(into, 'wages.yaml', decodeWages, 'optional') ?? [],
   }
   const sources = collectSources(into)
   collectClaimFaults(into, { ...catalog.sources, ...sources })

@@ -29,6 +29,7 @@ export interface Corridor {
   readonly lanes: readonly Lane[]
   /** Desk officers and other shared capacity; finite in the corridor and in the market. */
   readonly resources: readonly SharedResource[]
+  readonly wages: readonly LocalWage[]
   readonly coordination: {
     readonly corridor: CoordinationProfile
     readonly market: CoordinationProfile
@@ -36,6 +37,12 @@ export interface Corridor {
   readonly coverage: readonly Coverage[]
   readonly claims: Readonly<Record<string, Claim>>
   readonly sources: Readonly<Record<string, Source>>
+}
+
+/** What a head of a role costs a year in this corridor, employer charges included. */
+export interface LocalWage {
+  readonly role: string
+  readonly yearlyCost: Estimate
 }
 
 export interface Hub {

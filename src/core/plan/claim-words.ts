@@ -118,6 +118,11 @@ const subjects: Readonly<Record<string, (id: string, world: World) => Subject | 
       quotation,
     )
   },
+  wage: (id, { catalog }) =>
+    named(catalog.roles[id]?.name, {
+      en: 'Pay records or a published survey of the region, dated',
+      zh: '注明日期的薪酬记录或当地薪酬调查',
+    }),
   role: (id, { catalog }) =>
     named(catalog.roles[id]?.name, {
       en: 'Dated records of posts advertised and filled',
