@@ -104,7 +104,7 @@ export const relaxation = z.strictObject({
 /** What an id in a `because` stands for. */
 export const traceEntry = z.strictObject({
   id,
-  kind: z.enum(['answer', 'rule', 'offer', 'clock']),
+  kind: z.enum(['answer', 'rule', 'offer', 'material', 'clock']),
   words: text,
   value: z.string().min(1),
   sources: ids,

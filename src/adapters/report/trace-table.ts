@@ -32,6 +32,7 @@ export function saidValue({ id, kind, value }: TraceEntry, reader: Reader): stri
     const lever = plan.comparison.levers.find((one) => one.lever === value)
     return lever ? say(lever.name) : value
   }
+  if (kind === 'material') return word('chain')
   const offer = plan.matches.flatMap(({ offers }) => offers).find((one) => one.id === name)
   return offer ? say(offer.provider) : value
 }

@@ -125,7 +125,7 @@ export interface Relaxation {
 /** Why something is so: an answer, a rule, an offer, a clock, a gate of the ladder or a claim. */
 export interface TraceEntry {
   readonly id: string
-  readonly kind: 'answer' | 'rule' | 'offer' | 'clock'
+  readonly kind: 'answer' | 'rule' | 'offer' | 'material' | 'clock'
   readonly words: Text
   readonly value: string
   readonly sources: readonly string[]

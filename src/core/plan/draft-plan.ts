@@ -7,6 +7,7 @@ import { evaluateRules, type RuleVerdict } from '#core/rules/evaluate-rules.ts'
 import { holdBound } from '#core/rules/hold-bound.ts'
 import { type Day, day } from '#core/units/day.ts'
 import { type OriginBar, originBars } from './barred-facilities.ts'
+import { contentShare } from './content-share.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import { type Material, openingsOf } from './draft-material.ts'
@@ -87,10 +88,16 @@ function draftRound(
 const firstRoundShare = 0.2
 
 /** The draft's rules judged on the dates it came to itself. */
-function verdictsOn(draft: Draft, { eventDay, held }: LoopState): RuleVerdict[] {
+function verdictsOn(draft: Draft, { eventDay, held, content }: LoopState): RuleVerdict[] {
   const rules = draft.verdicts.map(({ rule }) => rule)
-  return judgedOn(draft.world, rules, draft.facts, eventDay, held)
+  return judgedOn(draft.world, rules, withContent(draft.facts, content), eventDay, held)
 }
+
+/** The answers, with what the material path of the round before says of the goods; null before there is one. */
+const withContent = (facts: Facts, content: number | null): Facts => ({
+  ...facts,
+  'shipment.cnRareEarthValueShare': { value: content, from: 'material:origins' },
+})
 
 function judgedOn(
   { asOf, switches }: World,
@@ -113,6 +120,8 @@ interface LoopState {
   readonly instruments: readonly string[] | null
   /** Of these, what is first missed after series output has begun. */
   readonly laterMoney: readonly string[]
+  /** Share of the goods' value that is Chinese rare earth; null before the first material path, or where prices do not tell. */
+  readonly content: number | null
   /** Rules kept binding, because without them their event comes back to a day on which they bind. */
   readonly held: ReadonlySet<string>
 }
@@ -132,13 +141,14 @@ function firstState({ asOf }: World): LoopState {
     firstOutput: after(27),
     instruments: null,
     laterMoney: [],
+    content: null,
     held: new Set(),
   }
 }
 
 function draftOnce(
   world: World,
-  { facts, grades }: { readonly facts: Facts; readonly grades: Grades },
+  known: { readonly facts: Facts; readonly grades: Grades },
   profile: CoordinationProfile,
   tools: DraftTools,
   state: LoopState,
@@ -146,6 +156,7 @@ function draftOnce(
   before: Draft | undefined,
 ): Draft | NoDraft {
   const { application, catalog } = world
+  const facts = withContent(known.facts, state.content)
   const verdicts = judgedOn(world, rulesInReach(world), facts, state.eventDay, state.held)
   const bars = originBars(verdicts)
   const ready = materialReady(world, (asked, day) => tools.material(asked, day, bars))
@@ -171,7 +182,7 @@ function draftOnce(
     materialFrom: ready?.from ?? null,
   })
   if (before && asksTheSame(before, required, material.outcome))
-    return { ...before, verdicts, asked, ready }
+    return { ...before, facts, verdicts, asked, ready }
   const costed = withinBudget(
     (budget) => {
       const { schedules } = tools
@@ -182,7 +193,7 @@ function draftOnce(
     tools.limits === 'hold' ? application.limits.budget : null,
   )
   if (costed.kind === 'infeasible') return costed
-  const slip = foreseenSlip(costed, grades)
+  const slip = foreseenSlip(costed, known.grades)
   const question = { placement: costed, costs: costed.costs, judged, slip }
   const finance = draftFinance(world, question, tools.solve)
   return {
@@ -221,6 +232,7 @@ function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
       .filter(({ month }) => month > monthIndex(world.asOf, day(finish + slip.days)))
       .map(({ instrument }) => instrument)
       .sort(),
+    content: contentShare(world, draft.material.plan, 'CN'),
     held,
   }
 }

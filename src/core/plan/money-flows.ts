@@ -120,7 +120,7 @@ export function revenueByMonth(
 }
 
 /** What a year's output is sold for, currency units. */
-const soldFor = (sales: SalesPrice, { units, tonnes }: YearOfOutput): number =>
+export const soldFor = (sales: SalesPrice, { units, tonnes }: YearOfOutput): number =>
   'pricePerKg' in sales
     ? tonnes * 1000 * (sales.pricePerKg.amount / 100)
     : units * (sales.pricePerUnit.amount / 100)

@@ -42,6 +42,16 @@ const resolvers: Readonly<Record<string, Resolve>> = {
     const sources = corridor.claims[offer.claim]?.evidence.map(({ source }) => source) ?? []
     return { id, kind: 'offer', words: offer.name, value: offer.provider, sources }
   },
+  material: (id) => ({
+    id,
+    kind: 'material',
+    words: {
+      en: 'Origins of what is delivered, by the material path',
+      zh: '按物料路径得出的交付产品原产地',
+    },
+    value: 'material.flows',
+    sources: [],
+  }),
   clock: (id, name, world) => {
     const lever = name.replace('coordination.', '')
     const { words, claim } = clockOf(lever, world)
