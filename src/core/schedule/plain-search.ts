@@ -6,6 +6,7 @@ import type { PlainProblem } from './plain-problem.ts'
 import { tailDays } from './plain-times.ts'
 import { seededRandom } from './random.ts'
 import { type Recombination, recombination } from './recombine.ts'
+import { TriedOrders } from './tried-orders.ts'
 
 /** A schedule of a plain problem: starts, modes counted through all activities, and the last finish. */
 export interface PlainSchedule {
@@ -56,6 +57,7 @@ export class PlainSearch {
   private readonly isMultiMode: boolean
   private readonly populationSize: number
   private readonly fitting: Int32Array | undefined
+  private readonly tried = new TriedOrders()
   private early: Member[] = []
   private late: Member[] = []
   private isBackward = false
@@ -186,10 +188,11 @@ export class PlainSearch {
     }
     genes.mutate(list, this.isBackward)
     if (this.isMultiMode && !this.mutateModes(mode)) mode.set(own.mode)
-    const child = this.generate(
-      mode,
-      random() < inherits ? own.isParallel : random() < parallelShare,
-    )
+    const isParallel = random() < inherits ? own.isParallel : random() < parallelShare
+    const way = (isParallel ? 1 : 0) + (this.isBackward ? 2 : 0)
+    for (let turn = 0; turn < freshTurns && !this.tried.isNew(list, mode, way); turn++)
+      genes.mutate(list, this.isBackward)
+    const child = this.generate(mode, isParallel)
     const mate = mates[this.next] as Member
     return mate.value < child.value ? mate : child
   }
@@ -285,6 +288,7 @@ export class PlainSearch {
     watch.mean = Number.POSITIVE_INFINITY
     watch.since = 0
     this.isNear = !this.isNear
+    this.tried.clear()
     this.early = []
     this.late = []
     this.isBackward = false
@@ -344,6 +348,9 @@ const tournament = 3
 /** How often a child keeps its parent's generation scheme, and otherwise how often it is the parallel one. */
 const inherits = 0.7
 const parallelShare = 0.3
+
+/** Mutations with which a child that was tried before may become a new one. */
+const freshTurns = 5
 
 /** Noise of the first priorities, as a share of the critical path. */
 const noise = 0.4
