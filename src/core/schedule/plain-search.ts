@@ -288,7 +288,6 @@ export class PlainSearch {
     watch.mean = Number.POSITIVE_INFINITY
     watch.since = 0
     this.isNear = !this.isNear
-    this.tried.clear()
     this.early = []
     this.late = []
     this.isBackward = false

@@ -9,12 +9,11 @@ export class TriedOrders {
       hash = (Math.imul(hash, 31) + (order[at] as number)) | 0
       hash = (Math.imul(hash, 31) + (mode[at] as number)) | 0
     }
+    if (this.hashes.size >= most) this.hashes.clear()
     const before = this.hashes.size
     return this.hashes.add(hash).size > before
   }
-
-  /** Forgets all. */
-  clear(): void {
-    this.hashes.clear()
-  }
 }
+
+/** Hashes held before all are forgotten. */
+const most = 1_000_000
