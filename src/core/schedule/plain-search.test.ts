@@ -12,7 +12,6 @@ import { objectiveOf } from './objective.ts'
 import { type PlainProblem, plainProblem } from './plain-problem.ts'
 import { PlainSearch } from './plain-search.ts'
 import { solveSchedule } from './solve-schedule.ts'
-import { TriedOrders } from './tried-orders.ts'
 
 const mode = fc.record({
   days: fc.integer({ min: 0, max: 5 }),
@@ -210,21 +209,4 @@ test('for as long as it is told to go on, it ends with a proof that brute force 
     { numRuns: 25, seed: 6 },
   )
   assert.ok(proved > 10)
-})
-
-test('what was tried counts as old; another order, mode or way is new', () => {
-  const tried = new TriedOrders()
-  const modes = Int32Array.of(0, 1, 2)
-  const asked = (order: number[], mode: Int32Array, way: number): boolean =>
-    tried.isNew(Int32Array.from(order), mode, way)
-  assert.deepEqual(
-    [
-      asked([0, 1, 2], modes, 0),
-      asked([0, 1, 2], modes, 0),
-      asked([0, 2, 1], modes, 0),
-      asked([0, 1, 2], Int32Array.of(0, 1, 3), 0),
-      asked([0, 1, 2], modes, 1),
-    ],
-    [true, false, true, true, true],
-  )
 })

@@ -6,7 +6,6 @@ import type { PlainProblem } from './plain-problem.ts'
 import { tailDays } from './plain-times.ts'
 import { seededRandom } from './random.ts'
 import { type Recombination, recombination } from './recombine.ts'
-import { TriedOrders } from './tried-orders.ts'
 
 /** A schedule of a plain problem: starts, modes counted through all activities, and the last finish. */
 export interface PlainSchedule {
@@ -57,7 +56,6 @@ export class PlainSearch {
   private readonly isMultiMode: boolean
   private readonly populationSize: number
   private readonly fitting: Int32Array | undefined
-  private readonly tried = new TriedOrders()
   private early: Member[] = []
   private late: Member[] = []
   private isBackward = false
@@ -188,11 +186,10 @@ export class PlainSearch {
     }
     genes.mutate(list, this.isBackward)
     if (this.isMultiMode && !this.mutateModes(mode)) mode.set(own.mode)
-    const isParallel = random() < inherits ? own.isParallel : random() < parallelShare
-    const way = (isParallel ? 1 : 0) + (this.isBackward ? 2 : 0)
-    for (let turn = 0; turn < freshTurns && !this.tried.isNew(list, mode, way); turn++)
-      genes.mutate(list, this.isBackward)
-    const child = this.generate(mode, isParallel)
+    const child = this.generate(
+      mode,
+      random() < inherits ? own.isParallel : random() < parallelShare,
+    )
     const mate = mates[this.next] as Member
     return mate.value < child.value ? mate : child
   }
@@ -335,9 +332,9 @@ export class PlainSearch {
   }
 }
 
-/** Larger populations for many activities and longer searches: 150 for 120 activities and 50,000 passes, 60 for 60 and fewer. */
+/** Larger populations for many activities and longer searches: 110 for 120 activities and 50,000 passes, 40 for 5,000. */
 function populationFor(size: number, passes: number): number {
-  const wanted = 150 * Math.max(0.4, (size / 120) ** 1.3) * (passes / 50_000) ** 0.57
+  const wanted = 110 * Math.max(0.55, size / 120) * (passes / 50_000) ** 0.44
   return Math.max(10, Math.min(300, Math.round(wanted)))
 }
 
@@ -347,9 +344,6 @@ const tournament = 3
 /** How often a child keeps its parent's generation scheme, and otherwise how often it is the parallel one. */
 const inherits = 0.7
 const parallelShare = 0.3
-
-/** Mutations with which a child that was tried before may become a new one. */
-const freshTurns = 5
 
 /** Noise of the first priorities, as a share of the critical path. */
 const noise = 0.4
