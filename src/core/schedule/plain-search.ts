@@ -332,9 +332,9 @@ export class PlainSearch {
   }
 }
 
-/** Larger populations for many activities and longer searches: 110 for 120 activities and 50,000 passes, 40 for 5,000. */
+/** Larger populations for many activities and longer searches: 150 for 120 activities and 50,000 passes, 60 for 60 and fewer. */
 function populationFor(size: number, passes: number): number {
-  const wanted = 110 * Math.max(0.55, size / 120) * (passes / 50_000) ** 0.44
+  const wanted = 150 * Math.max(0.4, (size / 120) ** 1.3) * (passes / 50_000) ** 0.57
   return Math.max(10, Math.min(300, Math.round(wanted)))
 }
 
