@@ -281,7 +281,7 @@ export class PlainSearch {
       return
     }
     watch.since++
-    if (watch.since <= patience) return
+    if (watch.since <= patience + this.populationSize / patiencePerMember) return
     watch.mean = Number.POSITIVE_INFINITY
     watch.since = 0
     this.isNear = !this.isNear
@@ -332,9 +332,9 @@ export class PlainSearch {
   }
 }
 
-/** Larger populations for more activities and longer searches: 150 for 120 activities and 50,000 passes. */
+/** Larger populations for many activities and longer searches: 150 for 120 activities and 50,000 passes, 60 for 60 and fewer. */
 function populationFor(size: number, passes: number): number {
-  const wanted = 150 * (size / 120) ** 0.65 * (passes / 50_000) ** 0.57
+  const wanted = 150 * Math.max(0.4, (size / 120) ** 1.3) * (passes / 50_000) ** 0.57
   return Math.max(10, Math.min(300, Math.round(wanted)))
 }
 
@@ -348,8 +348,9 @@ const parallelShare = 0.3
 /** Noise of the first priorities, as a share of the critical path. */
 const noise = 0.4
 
-/** Rounds without a better mean before a restart. */
-const patience = 8
+/** Rounds without a better mean before a restart, and members for each of which there is one round more. */
+const patience = 3
+const patiencePerMember = 30
 
 /** A restart moves a share of the activities between these, by up to `reach` of the finish. */
 const near = { least: 0.1, most: 0.5, reach: 0.2 } as const
