@@ -1,23 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exitCode } from '#cli/exit-code.ts'
-import { printIssues } from '#cli/print-issues.ts'
-import { wholeNumber } from '#cli/whole-number.ts'
 import { compose } from '#compose.ts'
 import type { PlantPrediction, RemovedValue } from '#core/benchmark/predict-plant.ts'
 import type { Claim } from '#core/model/claim.ts'
-import type { Issue } from '#core/model/issue.ts'
 import type { PlantCase } from '#core/model/whole-catalog.ts'
 import type { PlacedStep } from '#core/plan/money-flows.ts'
+import { typedCounts } from './arguments/typed-counts.ts'
 
 /** Protocol: see bench/README.md. Prints each plant with what was removed, and writes bench/results/backtest.csv. */
 const project = join(import.meta.dirname, '..')
-const issues: Issue[] = []
-const samples = wholeNumber('SAMPLES', process.argv[2] ?? '10000', 1, 1e6, issues)
-if (issues.length > 0) {
-  printIssues(issues)
-  process.exit(exitCode.badInput)
-}
+const [samples = 10000] = typedCounts([{ name: 'SAMPLES', usual: 10000, most: 1e6 }])
 const seed = 1
 const outcome = await compose(project, 'backtest').backtestPlants({ seed, samples })
 if (outcome.kind === 'faults') throw new Error(JSON.stringify(outcome.issues, null, 1))

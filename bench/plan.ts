@@ -10,10 +10,11 @@ import {
 } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { typedCounts } from './arguments/typed-counts.ts'
 
 /** Protocol: see bench/README.md. Prints medians and writes one row per run to bench/results/plan.csv. */
 const project = join(import.meta.dirname, '..')
-const repetitions = Number(process.argv[2] ?? 7)
+const [repetitions = 7] = typedCounts([{ name: 'REPETITIONS', usual: 7, most: 1000 }])
 const variants = [
   { name: 'workers-1', words: ['--workers', '1'] },
   { name: 'workers-2', words: ['--workers', '2'] },

@@ -14,11 +14,14 @@ import { join } from 'node:path'
 import { CORE_SCHEMA, dump, load } from 'js-yaml'
 import { uniform } from '#core/risk/random.ts'
 import { day, formatDay, parseDay } from '#core/units/day.ts'
+import { typedCounts } from './arguments/typed-counts.ts'
 
 /** Protocol: see bench/README.md. Prints it and what came of each run, and writes one row per run to bench/results/portfolio.csv. */
 const project = join(import.meta.dirname, '..')
-const repetitions = Number(process.argv[2] ?? 3)
-const variants = Number(process.argv[3] ?? 50)
+const [repetitions = 3, variants = 50] = typedCounts([
+  { name: 'REPETITIONS', usual: 3, most: 1000 },
+  { name: 'VARIANTS', usual: 50, most: 1000 },
+])
 const samples = 1000
 const seed = 1
 

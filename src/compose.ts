@@ -8,7 +8,6 @@ import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
-import { applicationsIn } from '#adapters/files/shipped-applications.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
@@ -31,6 +30,7 @@ import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
   CatalogNeed,
+  ListApplications,
   ReadExchangeRates,
   ReadPlan,
   ReadWholeCatalog,
@@ -53,7 +53,8 @@ export interface Lodestone {
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
-  readonly shippedApplications: () => readonly string[]
+  /** The application files that paths name; without any, the shipped ones. */
+  readonly listApplications: ListApplications
   /** All shipped knowledge, or that of another catalog folder. */
   readonly readWholeCatalog: (folder?: string) => Promise<ReturnType<ReadWholeCatalog>>
   readonly readPlan: ReadPlan
@@ -71,7 +72,7 @@ export function compose(root: string, engine: string): Lodestone {
   // Loaded when asked for: planning does without the series.
   const readWholeCatalog = async (folder = join(root, 'catalog')) =>
     (await import('#adapters/files/read-whole-catalog.ts')).readWholeCatalog(folder)
-  const shippedApplications = () => applicationsIn(join(root, 'examples', 'applications'))
+  const shipped = [join(root, 'examples', 'applications')]
   const worlds = {
     readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
     readCorridor,
@@ -121,7 +122,7 @@ export function compose(root: string, engine: string): Lodestone {
     backtestPlants: backtestPlants({
       ...worlds,
       readWholeCatalog,
-      shippedApplications,
+      shippedApplications: () => listApplications(shipped),
     }),
     weighWeak: (folder = join(root, 'catalog'), workers) =>
       weighWeak({
@@ -130,6 +131,6 @@ export function compose(root: string, engine: string): Lodestone {
         readWholeCatalog: () => readWholeCatalog(folder),
         sweepWorlds: createSweeper(workers ?? availableParallelism()),
       }),
-    shippedApplications,
+    listApplications: (paths) => listApplications(paths.length > 0 ? paths : shipped),
   }
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
+import type { Portfolio } from '#core/model/portfolio.ts'
 import { gradesOf } from '#core/plan/grades.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import { compileRisk, sampleBlock } from '#core/risk/compile-risk.ts'
@@ -53,6 +55,27 @@ test('two cases on one corridor delay each other, and who delays whom is named',
     assert.notEqual(first?.application, id)
     // With the only other one out of the way, the whole delay is gone.
     assert.equal(first?.days, delay?.plannedDays)
+  }
+})
+
+test('the summary names the resource on which most of the delay hangs, with its own days', () => {
+  const words = renderPortfolioSummary(
+    { ...pair, id: '', engine: '', contentHash: '' } as Portfolio,
+    'en',
+  )
+  const delayed = pair.applications.filter(({ causes }) => causes.length > 0)
+  assert.ok(delayed.length > 0)
+  for (const { causes } of delayed) {
+    const [most, ...others] = causes
+      .filter(({ resource }) => resource !== null)
+      .toSorted((one, other) => other.days - one.days)
+    assert.ok(most && others.length > 0)
+    const name = pair.corridors[0]?.resources.find(({ id }) => id === most.resource)?.name.en
+    const said = `because of ${causes[0]?.application}: ${causes[0]?.days} days (${name} alone: ${most.days} days)`
+    assert.ok(
+      words.some((line) => line.includes(said)),
+      `${said} in\n${words.join('\n')}`,
+    )
   }
 })
 

@@ -11,12 +11,13 @@ import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import type { World } from '#core/plan/world.ts'
 import { readWorld, type WorldPorts } from './make-plan.ts'
+import type { ListApplications } from './ports.ts'
 
 /** What a backtest needs from outside. */
 export interface BacktestPorts extends WorldPorts {
   readonly readWholeCatalog: () => Promise<Decoded<WholeCatalog>>
   /** Files of the shipped applications. */
-  readonly shippedApplications: () => readonly string[]
+  readonly shippedApplications: () => ReturnType<ListApplications>
   readonly createSampler: (workers: number | null) => {
     readonly sampleJobs: SampleJobs
     readonly close: () => Promise<void>
@@ -71,8 +72,10 @@ export const backtestPlants =
 
 /** The worlds of the shipped applications, each in its corridor's currency. */
 function readExamples(ports: BacktestPorts): Decoded<World[]> {
+  const applications = ports.shippedApplications()
+  if (applications.kind === 'faults') return applications
   const worlds: World[] = []
-  for (const application of ports.shippedApplications()) {
+  for (const application of applications.value) {
     const read = readWorld({ application, corridorFolder: null, asOf: null }, ports)
     if (read.kind === 'faults') return read
     const counted = inCurrency(read.value)

@@ -5,17 +5,21 @@ import { noSwitches, type World } from '#core/plan/world.ts'
 import type { Day } from '#core/units/day.ts'
 import type { Knowledge } from './ports.ts'
 
-/** What was read as one world; without an as-of the application's own date holds. */
-export const joinWorld = (
-  application: Application,
+/** What all applications of one corridor meet: the corridor, and the shipped knowledge with its own wages and law. */
+export type CorridorKnowledge = Pick<World, 'corridor' | 'catalog' | 'coverage'>
+
+export const joinCorridor = (
   corridor: Corridor,
   { catalog, coverage }: Knowledge,
-  asOf: Day | null,
-): World => ({
-  application,
+): CorridorKnowledge => ({
   corridor,
   catalog: withLocalWages(catalog, corridor),
   coverage: [...coverage, ...corridor.coverage],
-  asOf: asOf ?? application.asOf,
-  switches: noSwitches,
 })
+
+/** What was read as one world; without an as-of the application's own date holds. */
+export const joinWorld = (
+  application: Application,
+  known: CorridorKnowledge,
+  asOf: Day | null,
+): World => ({ ...known, application, asOf: asOf ?? application.asOf, switches: noSwitches })

@@ -7,7 +7,7 @@ import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
 import type { World } from '#core/plan/world.ts'
 import type { Day } from '#core/units/day.ts'
-import { joinWorld } from './join-world.ts'
+import { joinCorridor, joinWorld } from './join-world.ts'
 import { planApplication } from './plan-application.ts'
 import type {
   Asked,
@@ -109,7 +109,11 @@ export function readWorld(
   if (application.kind === 'faults') return application
   return {
     kind: 'ok',
-    value: joinWorld(application.value, corridor.value, knowledge.value, request.asOf),
+    value: joinWorld(
+      application.value,
+      joinCorridor(corridor.value, knowledge.value),
+      request.asOf,
+    ),
   }
 }
 

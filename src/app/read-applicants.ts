@@ -4,7 +4,7 @@ import { inCurrency, type OneCurrency } from '#core/plan/in-currency.ts'
 import type { World } from '#core/plan/world.ts'
 import type { Applicant } from '#core/portfolio/corridor-findings.ts'
 import type { Day } from '#core/units/day.ts'
-import { joinWorld } from './join-world.ts'
+import { joinCorridor, joinWorld } from './join-world.ts'
 import { flagship, needOf } from './make-plan.ts'
 import type {
   CatalogNeed,
@@ -86,9 +86,10 @@ function worldReader(
   const knowledgeFor = once((_key: string, need: CatalogNeed | null) =>
     keep(ports.readCatalog(need)),
   )
-  const corridorIn = once((_key: string, folder: string, { catalog }: Knowledge) =>
-    keep(ports.readCorridor(folder, catalog)),
-  )
+  const knownIn = once((_key: string, folder: string, knowledge: Knowledge) => {
+    const corridor = keep(ports.readCorridor(folder, knowledge.catalog))
+    return corridor && joinCorridor(corridor, knowledge)
+  })
   const converted = once((_key: string, world: World): OneCurrency => inCurrency(world))
   return (file: string): Pick<GivenApplicant, 'world' | 'given'> | undefined => {
     const asked = keep(ports.readAsked(file))
@@ -97,11 +98,10 @@ function worldReader(
     const need = needOf(outlined(folder), asked)
     const key = JSON.stringify([folder, need && { ...need, facilities: null }])
     const knowledge = knowledgeFor(key, need)
-    const corridor = knowledge && corridorIn(key, folder, knowledge)
-    const application =
-      knowledge && corridor && keep(ports.readApplication(file, knowledge.catalog, corridor))
+    const known = knowledge && knownIn(key, folder, knowledge)
+    const application = known && keep(ports.readApplication(file, known.catalog, known.corridor))
     if (!application) return undefined
-    const given = joinWorld(application, corridor, knowledge, asOf)
+    const given = joinWorld(application, known, asOf)
     const counted = converted(`${key} ${given.asOf}`, given)
     if (counted.kind === 'faults') return keep({ kind: 'faults', issues: [...counted.issues] })
     return { given, world: { ...counted.world, application } }

@@ -2,6 +2,7 @@ import { catalogFileOf } from '#contract/catalog-references.ts'
 import type { Decoded } from '#contract/issues.ts'
 import { type WeakKind, weakValues } from '#core/catalog/weak-values.ts'
 import type { Basis } from '#core/model/claim.ts'
+import type { Issue } from '#core/model/issue.ts'
 import type { Text } from '#core/model/text.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { claimWords } from '#core/plan/claim-words.ts'
@@ -67,14 +68,15 @@ export const weighWeak =
     if (wholeCatalog.kind === 'faults') return wholeCatalog
     const given: World[] = []
     const counted: World[] = []
+    const issues: Issue[] = []
     for (const application of applications) {
       const read = readWorld({ application, corridorFolder: null, asOf: null }, ports)
-      if (read.kind === 'faults') return read
-      const converted = inCurrency(read.value)
-      if (converted.kind === 'faults') return { kind: 'faults', issues: [...converted.issues] }
-      given.push(read.value)
-      counted.push(converted.world)
+      const converted = read.kind === 'ok' ? inCurrency(read.value) : read
+      if (read.kind === 'ok') given.push(read.value)
+      if (converted.kind === 'faults') issues.push(...converted.issues)
+      else counted.push(converted.world)
     }
+    if (issues.length > 0) return { kind: 'faults', issues }
     const swept = await ports.sweepWorlds(counted, progress)
     return {
       kind: 'ok',

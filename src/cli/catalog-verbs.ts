@@ -6,6 +6,7 @@ import type { Language } from '#core/model/text.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import { entryLines } from './entry-lines.ts'
 import { exitCode } from './exit-code.ts'
+import { readLanguage } from './plan-options.ts'
 import { printIssues } from './print-issues.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { progressBar, showProgress } from './show-progress.ts'
@@ -21,11 +22,11 @@ export interface CatalogOptions {
 
 /** `catalog check`: counts of a valid catalog, or every fault. */
 export const checkCatalog = (typed: CatalogOptions): Promise<number> =>
-  withWholeCatalog(typed, (wholeCatalog) => check(wholeCatalog, typed))
+  withWholeCatalog(typed, (wholeCatalog, language) => check(wholeCatalog, language, typed))
 
 /** `catalog show`: one entry in words. */
 export const showEntry = (id: string, typed: CatalogOptions): Promise<number> =>
-  withWholeCatalog(typed, (wholeCatalog) => show(wholeCatalog, id, typed))
+  withWholeCatalog(typed, (wholeCatalog, language) => show(wholeCatalog, id, language, typed))
 
 /** The options of `catalog weak`, as typed. */
 export interface WeakOptions extends CatalogOptions {
@@ -38,17 +39,19 @@ export async function listWeak(typed: WeakOptions): Promise<number> {
   const issues: Issue[] = []
   const workers =
     typed.workers === undefined ? null : wholeNumber('--workers', typed.workers, 1, 64, issues)
-  if (issues.length > 0) return refuse(issues, typed)
-  const { weighWeak, shippedApplications } = compose(projectRoot, engineVersion())
-  const applications = typed.application.length > 0 ? typed.application : shippedApplications()
+  const language = languageOf(typed, issues)
+  const { weighWeak, listApplications } = compose(projectRoot, engineVersion())
+  const listed = listApplications(typed.application)
+  if (listed.kind === 'faults') issues.push(...listed.issues)
+  if (issues.length > 0 || listed.kind === 'faults') return refuse(issues, typed)
   const progress = showProgress()
-  const weighed = await weighWeak(typed.catalog, workers)(applications, (done, total) =>
+  const weighed = await weighWeak(typed.catalog, workers)(listed.value, (done, total) =>
     progress.stage(progressBar(done, total)),
   )
   progress.end()
   if (weighed.kind === 'faults') return refuse(weighed.issues, typed)
   if (typed.json) printJson(weighed.value)
-  else printLines(weakLines(weighed.value, languageOf(typed)))
+  else printLines(weakLines(weighed.value, language))
   return exitCode.done
 }
 
@@ -60,14 +63,17 @@ function refuse(issues: readonly Issue[], typed: CatalogOptions): number {
 
 async function withWholeCatalog(
   typed: CatalogOptions,
-  use: (wholeCatalog: WholeCatalog) => number,
+  use: (wholeCatalog: WholeCatalog, language: Language) => number,
 ): Promise<number> {
+  const issues: Issue[] = []
+  const language = languageOf(typed, issues)
+  if (issues.length > 0) return refuse(issues, typed)
   const read = await compose(projectRoot, engineVersion()).readWholeCatalog(typed.catalog)
-  if (read.kind === 'ok') return use(read.value)
+  if (read.kind === 'ok') return use(read.value, language)
   return refuse(read.issues, typed)
 }
 
-function check(wholeCatalog: WholeCatalog, typed: CatalogOptions): number {
+function check(wholeCatalog: WholeCatalog, language: Language, typed: CatalogOptions): number {
   const entries = entriesOf(wholeCatalog)
   const counts = entryKinds.map(
     (kind) => [kind, entries.filter((entry) => entry.kind === kind).length] as const,
@@ -77,7 +83,7 @@ function check(wholeCatalog: WholeCatalog, typed: CatalogOptions): number {
     printJson({ valid: true, entries: Object.fromEntries(counts), claims: values })
     return exitCode.done
   }
-  const english = languageOf(typed) === 'en'
+  const english = language === 'en'
   printLines([
     english
       ? `Valid: ${entries.length} entries, ${values} claims.`
@@ -87,7 +93,12 @@ function check(wholeCatalog: WholeCatalog, typed: CatalogOptions): number {
   return exitCode.done
 }
 
-function show(wholeCatalog: WholeCatalog, id: string, typed: CatalogOptions): number {
+function show(
+  wholeCatalog: WholeCatalog,
+  id: string,
+  language: Language,
+  typed: CatalogOptions,
+): number {
   const found = lookUp(wholeCatalog, id)
   if (found.kind === 'unknown') {
     const issues: Issue[] = [
@@ -105,12 +116,17 @@ function show(wholeCatalog: WholeCatalog, id: string, typed: CatalogOptions): nu
     return exitCode.badInput
   }
   if (typed.json) printJson(found.entries)
-  else printLines(found.entries.flatMap((entry) => entryLines(entry, languageOf(typed))))
+  else printLines(found.entries.flatMap((entry) => entryLines(entry, language)))
   return exitCode.done
 }
 
-const languageOf = ({ lang }: CatalogOptions): Language =>
-  lang.startsWith('zh') ? 'zh-Hans' : 'en'
+/** The language asked for; what is none is kept as a fault. */
+function languageOf({ lang }: CatalogOptions, issues: Issue[]): Language {
+  const language = readLanguage(lang)
+  if (typeof language === 'string') return language
+  issues.push(language)
+  return 'en'
+}
 
 const printJson = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value, null, 1)}\n`)

@@ -58,7 +58,7 @@ function tellPlaces(
   )
   const rates = readExchangeRates()
   const folder = out === undefined ? null : dirname(resolve(out))
-  const unusable = folder === null || !out ? undefined : outFault(folder, [basename(out)])
+  const unusable = out === undefined ? undefined : pageFault(out)
   if (rates.kind === 'faults' || unusable)
     return refuse([
       ...(rates.kind === 'faults' ? rates.issues : []),
@@ -80,6 +80,15 @@ function tellPlaces(
   else print([...renderPlaces(comparison, language), '', ...inWords(changes, language)])
   return exitCode.done
 }
+
+/** Why a page cannot be written to a file, as far as can be told beforehand. */
+function pageFault(out: string): Issue | undefined {
+  const folder = out.trim() === '' ? out : dirname(resolve(out))
+  const unusable = outFault(folder, [basename(out)])
+  return unusable && { ...unusable, value: out === '' ? "''" : out, remedy: pageRemedy }
+}
+
+const pageRemedy = 'Give a file in a folder that exists or can be made, and that you may write to.'
 
 const inWords = (lines: readonly PlanDifference[], language: Language): string[] =>
   lines.map(({ words }) => (language === 'en' ? words.en : words.zh))

@@ -60,8 +60,23 @@ test('what is weak and moves a plan is listed, most harmful first, and all that 
   assert.ok(kinds.some(({ kind, memory }) => kind === 'rule' && memory.length > 0))
 })
 
-test('a sweep of what is no application is refused', () => {
-  const call = lodestone(['catalog', 'weak', '--application', join('examples', 'bad', 'list.yaml')])
+test('a sweep of what is no application is refused, every file of it', () => {
+  const bad = ['list.yaml', 'five-faults.yaml'].map((name) => join('examples', 'bad', name))
+  const words = bad.flatMap((file) => ['--application', file])
+  const call = lodestone(['catalog', 'weak', ...words])
   assert.equal(call.code, 2)
   assert.equal(call.out, '')
+  for (const file of bad) assert.ok(call.err.includes(file), `${file} in\n${call.err}`)
+})
+
+test('a file in place of a catalog folder, and a language there is none of, are refused in words', () => {
+  const file = join('examples', 'applications', 'servo-magnet.yaml')
+  const folder = lodestone(['catalog', 'check', '--catalog', file])
+  assert.equal(folder.code, 2)
+  assert.match(folder.err, /no-such-file/)
+  for (const verb of [['check'], ['show', 'CN-LAND'], ['weak', '--workers', '0']]) {
+    const { code, err } = lodestone(['catalog', ...verb, '--lang', 'fr'])
+    assert.equal(code, 2)
+    assert.match(err, /--lang/)
+  }
 })

@@ -85,6 +85,20 @@ test('bad options and scenarios are named all at once', () => {
   assert.equal(scenarios.err.match(/remedy:/g)?.length, 3)
 })
 
+test('a benchmark that is none, and a number of runs that is none, are refused in words', () => {
+  for (const words of [
+    ['../src/cli/main'],
+    ['schedule/archive'],
+    ['plan', '0'],
+    ['portfolio', '1', 'x'],
+  ]) {
+    const { code, out, err } = lodestone(['bench', ...words])
+    assert.equal(code, 2, words.join(' '))
+    assert.equal(out, '')
+    assert.match(err, /remedy:/)
+  }
+})
+
 test('--json prints plan.json alone', () => {
   inTemporaryFolder((folder) => {
     const call = lodestone(['plan', '--samples', '50', '--json', '--out', folder])

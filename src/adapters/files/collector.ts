@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Decoder } from '#contract/decoder.ts'
 import { createLedger, type Ledger, missingSources } from '#contract/estimate.ts'
@@ -6,6 +6,7 @@ import type { Decoded } from '#contract/issues.ts'
 import { decodeSource } from '#contract/source.ts'
 import type { Source } from '#core/model/claim.ts'
 import type { Issue } from '#core/model/issue.ts'
+import { folderNames } from './folder-names.ts'
 import { readCsvRows } from './read-csv-rows.ts'
 import { readYamlFile } from './read-yaml-file.ts'
 
@@ -54,7 +55,7 @@ export function collectFolder<Value extends { readonly id: string }>(
   wanted: Wanted | null = null,
 ): Record<string, Value> {
   const folder = join(collector.folder, subfolder)
-  const names = existsSync(folder) ? readdirSync(folder).sort() : []
+  const names = folderNames(folder) ?? []
   const entries: Record<string, Value> = {}
   for (const name of names.filter((name) => name.endsWith('.yaml'))) {
     if (wanted && !wanted(readFileSync(join(folder, name), 'utf8'))) continue
@@ -77,7 +78,7 @@ export function collectFolder<Value extends { readonly id: string }>(
 /** All `sources*.csv` of the folder, by id; the same id twice is a fault unless the rows agree. */
 export function collectSources(collector: Collector): Record<string, Source> {
   const sources: Record<string, Source> = {}
-  const names = existsSync(collector.folder) ? readdirSync(collector.folder).sort() : []
+  const names = folderNames(collector.folder) ?? []
   for (const name of names.filter((name) => /^sources.*\.csv$/.test(name))) {
     const file = join(collector.folder, name)
     for (const row of collect(collector, readCsvRows(file)) ?? []) {

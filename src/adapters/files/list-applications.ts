@@ -1,17 +1,15 @@
-import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ListApplications } from '#app/ports.ts'
 import type { Issue } from '#core/model/issue.ts'
+import { folderNames } from './folder-names.ts'
 
 /** The application files that paths name: a file is itself, a folder the YAML files that lie in it, in the order of their names. */
 export const listApplications: ListApplications = (paths) => {
   const issues: Issue[] = []
   const files = paths.flatMap((path) => {
-    if (!isFolder(path)) return [path]
-    const found = readdirSync(path)
-      .filter((name) => /\.ya?ml$/i.test(name))
-      .sort()
-      .map((name) => join(path, name))
+    const names = folderNames(path)
+    if (names === null) return [path]
+    const found = names.filter((name) => /\.ya?ml$/i.test(name)).map((name) => join(path, name))
     if (found.length === 0)
       issues.push({
         code: 'no-applications',
@@ -24,8 +22,4 @@ export const listApplications: ListApplications = (paths) => {
     return found
   })
   return issues.length > 0 ? { kind: 'faults', issues } : { kind: 'ok', value: files }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }

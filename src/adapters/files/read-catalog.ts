@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CatalogNeed, ReadCatalog } from '#app/ports.ts'
 import { decodeCalendar } from '#contract/calendar.ts'
@@ -28,6 +27,7 @@ import {
   createCollector,
   settle,
 } from './collector.ts'
+import { folderNames } from './folder-names.ts'
 
 /** What plans read of a catalog folder: every entry valid and every claim with a listed source, or all the faults. */
 export const readCatalog: ReadCatalog = (folder, need = null) => {
@@ -85,9 +85,7 @@ export function collectCoverage(into: Collector, homes: readonly string[] | null
 
 /** The ids that the files of a subfolder are named after. */
 export function namesIn(folder: string, subfolder: string): string[] {
-  const path = join(folder, subfolder)
-  const names = existsSync(path) ? readdirSync(path).sort() : []
-  return names
+  return (folderNames(join(folder, subfolder)) ?? [])
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
 }

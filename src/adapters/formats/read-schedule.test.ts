@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -28,8 +28,12 @@ test('formats of other programs, text that is no schedule, and no file at all ar
   assert.match(await refused('plan.pod', Uint8Array.of(0xac, 0xed, 0, 5)), /ProjectLibre/)
   assert.match(await refused('plan.xer', 'ERMHDR'), /Primavera/)
   assert.equal(await refused('notes.txt', 'Dear all'), 'unknown-format: notes.txt')
-  const missing = await readSchedule(join(folder, 'missing.xml'))
-  assert.equal(missing.kind === 'faults' && missing.issues[0]?.code, 'no-such-file')
+  const circle = join(folder, 'circle.xml')
+  symlinkSync(circle, circle)
+  for (const file of [join(folder, 'missing.xml'), circle, join(folder, 'x'.repeat(5000))]) {
+    const missing = await readSchedule(file)
+    assert.equal(missing.kind === 'faults' && missing.issues[0]?.code, 'no-such-file')
+  }
 })
 
 test('MS Project XML is read, with its name', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReadSchedule } from '#app/ports.ts'
 import { mplibFormat } from './mplib/mplib-format.ts'
@@ -16,7 +16,7 @@ const largest = 64 * 1024 * 1024
 
 /** Reads a scheduling problem in the first format that recognises the file. */
 export const readSchedule: ReadSchedule = async (file) => {
-  const stat = statSync(file, { throwIfNoEntry: false })
+  const stat = statOf(file)
   if (!stat?.isFile())
     return refuse(file, 'no-such-file', file, 'There is no such file', 'Check the path')
   if (stat.size > largest)
@@ -39,4 +39,14 @@ export const readSchedule: ReadSchedule = async (file) => {
     `No known format begins like this; known: ${formats.map(({ name }) => name).join(', ')}`,
     'Export the schedule as MS Project XML',
   )
+}
+
+/** Undefined where no file is to be found: none of this name, a circle of links, a name too long, or no way in. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    return undefined
+  }
 }

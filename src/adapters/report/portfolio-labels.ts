@@ -29,7 +29,6 @@ export const portfolioLabels = {
   },
   delayedBy: { en: 'Held up by', zh: '被谁占用' },
   onResource: { en: 'Shared resource', zh: '共享资源' },
-  allShared: { en: 'all it shares', zh: '全部共享资源' },
   daysGained: { en: 'Earlier without', zh: '不占用可提前' },
   ganttByApplication: { en: 'Time by application', zh: '各申请时间' },
   ganttByApplicationCaption: {
@@ -88,7 +87,8 @@ export const portfolioLabels = {
     zh: '{0}：各自单独进行时超出{1}个单位天；{2}项在等待',
   },
   moreOf: { en: '... and {0} more in portfolio.json', zh: '……另有{0}份，见 portfolio.json' },
-  becauseOf: { en: 'most because of {0} ({1}): {2}', zh: '主要因{0}（{1}）：{2}' },
+  becauseOf: { en: 'most because of {0}: {1}', zh: '主要因{0}：{1}' },
+  onIts: { en: '{0} alone: {1}', zh: '仅{0}：{1}' },
   portfolioFooter: {
     en: 'Seed {0}, {1} joint samples, portfolio {2}',
     zh: '种子{0}，联合抽样{1}次，组合 {2}',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
@@ -21,11 +21,10 @@ export const registerBench: RegisterCommand = (program, finish) => {
       '\nExamples:\n  ./lodestone bench plan 3\n  ./lodestone bench schedule ~/psplib --set j30 --schedules 5000\n  ./lodestone bench backtest',
     )
     .action((name: string, words: readonly string[]) => {
-      const file = join(folder, `${name}.ts`)
-      if (!existsSync(file)) {
-        const names = readdirSync(folder).flatMap((entry) =>
-          entry.endsWith('.ts') ? [entry.slice(0, -3)] : [],
-        )
+      const names = readdirSync(folder).flatMap((entry) =>
+        entry.endsWith('.ts') ? [entry.slice(0, -3)] : [],
+      )
+      if (!names.includes(name)) {
         printIssues([
           {
             code: 'unknown-benchmark',
@@ -38,6 +37,7 @@ export const registerBench: RegisterCommand = (program, finish) => {
         ])
         return finish(exitCode.badInput)
       }
+      const file = join(folder, `${name}.ts`)
       const { status } = spawnSync(process.execPath, [file, ...words], { stdio: 'inherit' })
       finish(status === 0 ? exitCode.done : status === exitCode.badInput ? status : exitCode.bug)
     })

@@ -16,9 +16,9 @@ export const registerCatalog: RegisterCommand = (program, finish) => {
     )
   verb(group, 'weak', 'what rests on memory or assumption and moves a plan, most harmful first')
     .option(
-      '--application <file>',
-      'sweep this application instead of the shipped examples; repeatable',
-      (file: string, earlier: readonly string[]) => [...earlier, file],
+      '--application <path>',
+      'sweep this application, or a folder of them, instead of the shipped examples; repeatable',
+      (path: string, earlier: readonly string[]) => [...earlier, path],
       [],
     )
     .option('--workers <n>', 'threads that plan; default: one per core')

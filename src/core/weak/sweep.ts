@@ -64,6 +64,7 @@ const isRemembered = ({ claim }: WeakChange): boolean =>
     'playbook',
     'rule',
     'role',
+    'wage',
     'instrument',
     'finance',
   ].includes(claim.split('/')[0] ?? '')

@@ -49,7 +49,19 @@ export function parseXml(text: string, file: string): Decoded<RawElement> {
     removeNSPrefix: true,
     isArray: (name) => repeated.has(name),
   })
-  const page = parser.parse(text) as RawElement
+  let page: RawElement
+  try {
+    page = parser.parse(text)
+  } catch (cause) {
+    if (!(cause instanceof Error && cause.message.includes('nested'))) throw cause
+    return refuse(
+      file,
+      'too-deep',
+      'elements in elements',
+      'The elements are nested too deeply',
+      'Export the file again',
+    )
+  }
   const root = page.Project
   if (typeof root === 'object' && !Array.isArray(root))
     return { kind: 'ok', value: root as RawElement }

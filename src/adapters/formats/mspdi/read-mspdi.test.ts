@@ -359,11 +359,12 @@ test('entities are not expanded, other XML and broken XML are refused', () => {
     '<Project',
     '<!DOCTYPE Project [<!ENTITY a "b">]><Project',
   )
-  const codes = [bomb, '<html/>', '<Project><Tasks></Project>', ''].map((text) => {
+  const deep = `<Project>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</Project>`
+  const codes = [bomb, '<html/>', '<Project><Tasks></Project>', '', deep].map((text) => {
     const result = read(text)
     return result.kind === 'faults' ? result.issues[0]?.code : 'read'
   })
-  assert.deepEqual(codes, ['document-type', 'not-a-project', 'not-xml', 'not-xml'])
+  assert.deepEqual(codes, ['document-type', 'not-a-project', 'not-xml', 'not-xml', 'too-deep'])
 })
 
 test('a file in UTF-16, as older programs write it, reads the same', () => {

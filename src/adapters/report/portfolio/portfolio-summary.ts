@@ -73,18 +73,27 @@ function applicationLines(
       `  ${say(name)} (${id}) · ${outcome}`,
       ...conflicts.slice(0, 1).map(({ words }) => `    ${say(words)}`),
     ]
-  const cause = causes[0]
-  const resource = resources.find(({ id: name }) =>
-    causes.some((one) => one.resource === name && one.application === cause?.application),
-  )
   return [
     `  ${say(name)} (${id}) · ${outcome} · ${date(together.finish.planned)} (P50 ${date(together.finish.p50)} · P90 ${date(together.finish.p90)})`,
     `    ${pair(`${word('aloneFinish')} P50`, date(alone.finish.p50))} · ${pair(word('delay'), `${days(delay.plannedDays, true)} (P50 ${days(delay.days.p50, true)} · P90 ${days(delay.days.p90, true)})`)}${
-      cause
-        ? ` · ${word('becauseOf', cause.application, resource ? say(resource.name) : word('allShared'), days(cause.days))}`
-        : ''
+      causes[0] ? ` · ${causeWords(causes[0], application, resources, reader)}` : ''
     }`,
   ]
+}
+
+/** Who delays it most, by how much, and how much of that hangs on the one resource on which most of it does. */
+function causeWords(
+  first: PortfolioApplication['causes'][number],
+  { causes }: PortfolioApplication,
+  resources: PortfolioCorridor['resources'],
+  { word, say, days }: PortfolioReader,
+): string {
+  const most = causes.find(
+    ({ application, resource }) => application === first.application && resource !== null,
+  )
+  const named = resources.find(({ id }) => id === most?.resource)
+  const told = word('becauseOf', first.application, days(first.days))
+  return most && named ? `${told} (${word('onIts', say(named.name), days(most.days))})` : told
 }
 
 function mostWanted({ resources }: PortfolioCorridor, { word, say }: PortfolioReader): string[] {

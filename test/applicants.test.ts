@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { findCorridorIn } from '#adapters/files/find-corridor.ts'
+import { listApplications } from '#adapters/files/list-applications.ts'
+import { readApplication, readAsked } from '#adapters/files/read-application.ts'
+import { readCatalog } from '#adapters/files/read-catalog.ts'
+import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
+import { readWorld } from '#app/make-plan.ts'
+import { readApplicants } from '#app/read-applicants.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const ports = {
+  listApplications,
+  readAsked,
+  readApplication,
+  readCorridor,
+  outlineCorridor,
+  findCorridor: findCorridorIn('corridors'),
+  readCatalog: (need: Parameters<typeof readCatalog>[1]) => readCatalog('catalog', need),
+}
+
+test('applications of one corridor and need share what is read, and each world is what plan reads of its file', () => {
+  const text = readFileSync('examples/applications/defence-magnet.yaml', 'utf8')
+  for (const id of ['one', 'other'])
+    writeFileSync(join(folder, `${id}.yaml`), text.replace(/^id: .*$/m, `id: ${id}`))
+  const read = readApplicants({ paths: [folder], asOf: null, priorities: {} }, ports)
+  assert.ok(read.kind === 'ok')
+  const [one, other] = read.value
+  assert.ok(one && other)
+  assert.ok(one.given.catalog === other.given.catalog)
+  assert.ok(one.given.corridor === other.given.corridor)
+  const application = join(folder, 'other.yaml')
+  assert.deepEqual(readWorld({ application, corridorFolder: null, asOf: null }, ports), {
+    kind: 'ok',
+    value: other.given,
+  })
+})
