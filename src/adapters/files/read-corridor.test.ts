@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -7,7 +7,7 @@ import { dump } from 'js-yaml'
 import { desks } from '#core/model/condition.ts'
 import { findCorridorIn } from './find-corridor.ts'
 import { readCatalog } from './read-catalog.ts'
-import { readCorridor } from './read-corridor.ts'
+import { outlineCorridor, readCorridor } from './read-corridor.ts'
 import { writeFilesWhole } from './write-files-whole.ts'
 
 const read = readCatalog(join(import.meta.dirname, '..', '..', '..', 'catalog'))
@@ -211,6 +211,13 @@ test('missing parts are faults that name each file', () => {
   assert.ok(result.issues.every((issue) => issue.code === 'no-such-file'))
   // Coordination and six lists.
   assert.equal(result.issues.length, 7)
+})
+
+test('a folder in the place of a file is left to the reader that names it', () => {
+  const place = join(folder, 'folder-for-file')
+  writeFilesWhole(place, { 'corridor.yaml': dump(tiny.corridor, { noRefs: true }) })
+  mkdirSync(join(place, 'facilities.yaml'))
+  assert.equal(outlineCorridor(place), null)
 })
 
 test('a folder without a corridor is one fault, and so is a corridor that is not installed', () => {

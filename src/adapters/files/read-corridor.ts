@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OutlineCorridor, ReadCorridor } from '#app/ports.ts'
 import { decodeCoordination } from '#contract/coordination.ts'
@@ -21,7 +21,7 @@ import {
 export const outlineCorridor: OutlineCorridor = (folder) => {
   const manifest = collectFile(createCollector(folder), 'corridor.yaml', decodeManifest, 'needed')
   const file = join(folder, 'facilities.yaml')
-  if (manifest === undefined || !existsSync(file)) return null
+  if (manifest === undefined || !statSync(file, { throwIfNoEntry: false })?.isFile()) return null
   return {
     countries: manifest.hubs.map((hub) => hub.country),
     facilities: new Set(readFileSync(file, 'utf8').match(/[A-Za-z0-9][\w.-]*/g)),

@@ -20,6 +20,12 @@ const repeated = new Set([
   'WorkingTime',
 ])
 
+/** What the parser throws on of a page that is XML, each with how it is told. */
+const refusals = [
+  ['nested tags', 'too-deep', 'The elements are nested too deeply'],
+  ['reserved', 'unknown-element', 'An element of this name is none of a project'],
+] as const
+
 /** Reads an XML page whose root is `Project`; it may declare no document type, so no entity of its own is ever expanded. */
 export function parseXml(text: string, file: string): Decoded<RawElement> {
   if (/<!DOCTYPE/i.test(text))
@@ -53,14 +59,11 @@ export function parseXml(text: string, file: string): Decoded<RawElement> {
   try {
     page = parser.parse(text)
   } catch (cause) {
-    if (!(cause instanceof Error && cause.message.includes('nested'))) throw cause
-    return refuse(
-      file,
-      'too-deep',
-      'elements in elements',
-      'The elements are nested too deeply',
-      'Export the file again',
-    )
+    const why = cause instanceof Error && refusals.find(([says]) => cause.message.includes(says))
+    if (!why) throw cause
+    const [, code, reason] = why
+    const value = /"(.+?)"/.exec(cause.message)?.[1] ?? 'elements in elements'
+    return refuse(file, code, value, reason, 'Export the file again')
   }
   const root = page.Project
   if (typeof root === 'object' && !Array.isArray(root))

@@ -360,11 +360,19 @@ test('entities are not expanded, other XML and broken XML are refused', () => {
     '<!DOCTYPE Project [<!ENTITY a "b">]><Project',
   )
   const deep = `<Project>${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}</Project>`
-  const codes = [bomb, '<html/>', '<Project><Tasks></Project>', '', deep].map((text) => {
+  const odd = '<Project><__proto__>1</__proto__></Project>'
+  const codes = [bomb, '<html/>', '<Project><Tasks></Project>', '', deep, odd].map((text) => {
     const result = read(text)
     return result.kind === 'faults' ? result.issues[0]?.code : 'read'
   })
-  assert.deepEqual(codes, ['document-type', 'not-a-project', 'not-xml', 'not-xml', 'too-deep'])
+  assert.deepEqual(codes, [
+    'document-type',
+    'not-a-project',
+    'not-xml',
+    'not-xml',
+    'too-deep',
+    'unknown-element',
+  ])
 })
 
 test('a file in UTF-16, as older programs write it, reads the same', () => {
