@@ -3,7 +3,7 @@ import type { Schedule } from '#core/schedule/network.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
 import type { Known } from './data-folder.ts'
 
-/** An answer as any solver gives it, jobs in the file's order, modes counted from 1. */
+/** What a solver answers, whoever made it: jobs in the order of the file, modes counted from 1. */
 export interface SolverAnswer {
   readonly status: 'optimal' | 'feasible' | 'infeasible' | 'unknown'
   readonly objective: number | null

@@ -10,7 +10,7 @@ export interface WeakKind {
   readonly assumption: readonly string[]
 }
 
-/** The weak claims of each kind that has any, most first. */
+/** The weak claims by kind, the kind with most first; a kind without is left out. */
 export function weakValues({ catalog }: WholeCatalog): WeakKind[] {
   const claims = Object.values(catalog.claims)
   return entryKinds
