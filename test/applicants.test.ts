@@ -8,8 +8,8 @@ import { listApplications } from '#adapters/files/list-applications.ts'
 import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
-import { readWorld } from '#app/make-plan.ts'
 import { readApplicants } from '#app/read-applicants.ts'
+import { readWorld } from '#app/read-world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
 after(() => rmSync(folder, { recursive: true }))

@@ -3,7 +3,8 @@ import { readApplication, readAsked } from '#adapters/files/read-application.ts'
 import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
-import { readWorld } from '#app/make-plan.ts'
+import { joinCorridor, joinWorld } from '#app/join-world.ts'
+import { readWorld } from '#app/read-world.ts'
 import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Rule } from '#core/model/rule.ts'
@@ -11,22 +12,15 @@ import type { Draft } from '#core/plan/draft.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
-import { noSwitches, type World } from '#core/plan/world.ts'
+import type { World } from '#core/plan/world.ts'
 
 /** The world of an application shipped for the flagship, with the whole catalog. */
 export function shippedWorld(application = 'servo-magnet'): World {
-  const { catalog, coverage } = whole(readCatalog('catalog'))
-  const corridor = whole(readCorridor('corridors/nanshan-zhanggong', catalog))
+  const knowledge = whole(readCatalog('catalog'))
+  const corridor = whole(readCorridor('corridors/nanshan-zhanggong', knowledge.catalog))
+  const known = joinCorridor(corridor, knowledge)
   const file = `examples/applications/${application}.yaml`
-  const read = whole(readApplication(file, catalog, corridor))
-  return {
-    application: read,
-    corridor,
-    catalog,
-    coverage: [...coverage, ...corridor.coverage],
-    asOf: read.asOf,
-    switches: noSwitches,
-  }
+  return joinWorld(whole(readApplication(file, known.catalog, corridor)), known, null)
 }
 
 /** The world of any shipped application as the command reads it: its own corridor and currency, and of the catalog what its case needs. */

@@ -10,8 +10,8 @@ import type { PlantCase, WholeCatalog } from '#core/model/whole-catalog.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import type { World } from '#core/plan/world.ts'
-import { readWorld, type WorldPorts } from './make-plan.ts'
 import type { ListApplications } from './ports.ts'
+import { readWorld, type WorldPorts } from './read-world.ts'
 
 /** What a backtest needs from outside. */
 export interface BacktestPorts extends WorldPorts {

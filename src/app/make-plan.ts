@@ -1,46 +1,20 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
-import { anywhere, withUnions } from '#core/model/jurisdiction.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
-import type { World } from '#core/plan/world.ts'
-import type { Day } from '#core/units/day.ts'
-import { joinCorridor, joinWorld } from './join-world.ts'
 import { planApplication } from './plan-application.ts'
-import type {
-  Asked,
-  CatalogNeed,
-  ContentHash,
-  FindCorridor,
-  Knowledge,
-  OutlineCorridor,
-  ReadApplication,
-  ReadAsked,
-  ReadCorridor,
-} from './ports.ts'
+import type { ContentHash } from './ports.ts'
+import { readWorld, type WorldPorts, type WorldRequest } from './read-world.ts'
 import { sealPlan } from './seal-plan.ts'
 
-/** What is asked of a plan; null takes the application's own date, its own corridor, or every core. */
-export interface PlanRequest {
-  readonly application: string
-  readonly corridorFolder: string | null
-  readonly asOf: Day | null
+/** What is asked of a plan; `workers` null takes every core. */
+export interface PlanRequest extends WorldRequest {
   readonly seed: number
   readonly samples: number
   readonly workers: number | null
   readonly scenarios: readonly string[]
-}
-
-/** What reading a world needs from outside. */
-export interface WorldPorts {
-  readonly readCatalog: (need: CatalogNeed | null) => Decoded<Knowledge>
-  readonly readCorridor: ReadCorridor
-  readonly outlineCorridor: OutlineCorridor
-  readonly readAsked: ReadAsked
-  readonly readApplication: ReadApplication
-  readonly findCorridor: FindCorridor
 }
 
 /** What making a plan needs from outside. */
@@ -87,60 +61,3 @@ export const makePlan =
       await sampler.close()
     }
   }
-
-/** Reads application, corridor and what the case needs of the catalog; money stays as the files give it. */
-export function readWorld(
-  request: Pick<PlanRequest, 'application' | 'corridorFolder' | 'asOf'>,
-  ports: WorldPorts,
-): Decoded<World> {
-  const asked = ports.readAsked(request.application)
-  if (asked.kind === 'faults') return asked
-  const folder = corridorFolderOf(request, asked.value, ports)
-  if (folder.kind === 'faults') return folder
-  const knowledge = ports.readCatalog(needOf(ports.outlineCorridor(folder.value), asked.value))
-  if (knowledge.kind === 'faults') return knowledge
-  const corridor = ports.readCorridor(folder.value, knowledge.value.catalog)
-  if (corridor.kind === 'faults') return corridor
-  const application = ports.readApplication(
-    request.application,
-    knowledge.value.catalog,
-    corridor.value,
-  )
-  if (application.kind === 'faults') return application
-  return {
-    kind: 'ok',
-    value: joinWorld(
-      application.value,
-      joinCorridor(corridor.value, knowledge.value),
-      request.asOf,
-    ),
-  }
-}
-
-/** The folder given, or that of the corridor the application asks for; one that asks for none is checked against the flagship. */
-function corridorFolderOf(
-  { application, corridorFolder }: Pick<PlanRequest, 'application' | 'corridorFolder'>,
-  { corridor }: Asked,
-  { findCorridor }: Pick<WorldPorts, 'findCorridor'>,
-): Decoded<string> {
-  if (corridorFolder !== null) return { kind: 'ok', value: corridorFolder }
-  return findCorridor(corridor ?? flagship, application)
-}
-
-/** The corridor that an application is checked against when it names none. */
-export const flagship = 'nanshan-zhanggong'
-
-/** Null, so that everything is read and every fault found, when corridor or application cannot be told from their files. */
-export function needOf(
-  corridor: ReturnType<OutlineCorridor>,
-  { destinations, standards, grade, use }: Asked,
-): CatalogNeed | null {
-  if (corridor === null || destinations === null) return null
-  return {
-    homes: withUnions(corridor.countries),
-    sold: withUnions(destinations).concat(standards ? anywhere : []),
-    facilities: corridor.facilities,
-    grade,
-    use,
-  }
-}

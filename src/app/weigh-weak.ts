@@ -11,8 +11,8 @@ import type { World } from '#core/plan/world.ts'
 import { claimsOf } from '#core/plan/world-claims.ts'
 import { type Effect, harmOf } from '#core/weak/plan-effect.ts'
 import { numbersOf, type WeakChange } from '#core/weak/weak-change.ts'
-import { readWorld, type WorldPorts } from './make-plan.ts'
 import type { SweepWorlds, SweptWorld } from './ports.ts'
+import { readWorld, type WorldPorts } from './read-world.ts'
 
 /** A weak value that moves some example past the threshold, with its effects there, the strongest first. */
 export interface HarmfulValue {
