@@ -1,43 +1,24 @@
-import { say, showDate, showDays, showMass, showMoney, showShare } from '#adapters/report/format.ts'
-import { type Speak, speak } from '#adapters/report/words.ts'
+import { type Voice, voiceOf } from '#adapters/report/voice.ts'
 import type { Portfolio, PortfolioApplication, PortfolioCorridor } from '#core/model/portfolio.ts'
-import type { Language, Text } from '#core/model/text.ts'
-import type { Money } from '#core/units/money.ts'
+import type { Language } from '#core/model/text.ts'
 
 /** The portfolio with everything that is said in the reader's language. */
-export interface PortfolioReader {
+export interface PortfolioReader extends Voice {
   readonly portfolio: Portfolio
-  readonly language: Language
-  readonly word: Speak
-  readonly say: (text: Text) => string
-  readonly money: (amount: Money) => string
-  readonly days: (days: number, signed?: boolean) => string
-  readonly mass: (kg: number) => string
-  readonly share: (share: number) => string
-  readonly date: (iso: string) => string
-  /** A name and what is said of it, with the colon of the language. */
-  readonly pair: (name: string, value: string) => string
   /** Product name of an application by its id. */
   readonly application: (id: string) => string
 }
 
 /** Joins a portfolio to a language. */
 export function portfolioReader(portfolio: Portfolio, language: Language): PortfolioReader {
+  const voice = voiceOf(language)
   const names = new Map(portfolio.applications.map(({ id, name }) => [id, name]))
   return {
     portfolio,
-    language,
-    word: speak(language),
-    say: (text) => say(text, language),
-    money: (amount) => showMoney(amount, language),
-    days: (days, signed) => showDays(days, language, signed),
-    mass: (kg) => showMass(kg, language),
-    share: (share) => showShare(share, language),
-    date: (iso) => showDate(iso, language),
-    pair: (name, value) => (language === 'en' ? `${name}: ${value}` : `${name}：${value}`),
+    ...voice,
     application: (id) => {
       const name = names.get(id)
-      return name ? say(name, language) : id
+      return name ? voice.say(name) : id
     },
   }
 }

@@ -6,6 +6,7 @@ import {
   statusWord,
   worstFirst,
 } from './portfolio-reader.ts'
+import { totalLines } from './total-lines.ts'
 
 /** The portfolio as plain text, at most 60 lines: totals, who is late because of whom, and what is most asked for. */
 export function renderPortfolioSummary(portfolio: Portfolio, language: Language): string[] {
@@ -27,9 +28,8 @@ function corridorLines(
   room: number,
   reader: PortfolioReader,
 ): string[] {
-  const { word, say, money, days, date } = reader
+  const { word, say } = reader
   const { totals } = corridor
-  const { together, alone, delayDays } = totals
   const all = worstFirst(reader.portfolio, corridor)
   const shown = all.slice(0, Math.max(1, Math.floor(room / 2)))
   const { applications, planned, late, short, infeasible } = totals
@@ -37,23 +37,7 @@ function corridorLines(
     '',
     say(corridor.name),
     word('portfolioCounts', applications, planned, late, short, infeasible),
-    ...(together && alone && delayDays
-      ? [
-          word('portfolioDelay', days(delayDays.planned), days(delayDays.p50), days(delayDays.p90)),
-          word(
-            'portfolioCost',
-            money(alone.cost.p50),
-            money(together.cost.p50),
-            money(together.cost.p90),
-          ),
-          word(
-            'lastOfAll',
-            date(together.lastFinish.planned),
-            date(together.lastFinish.p50),
-            date(together.lastFinish.p90),
-          ),
-        ]
-      : []),
+    ...totalLines(totals, reader),
     ...shown.flatMap((application) => applicationLines(application, corridor, reader)),
     ...(shown.length < all.length ? [`  ${word('moreOf', all.length - shown.length)}`] : []),
     ...mostWanted(corridor, reader),

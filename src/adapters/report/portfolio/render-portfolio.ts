@@ -11,6 +11,7 @@ import {
   worstFirst,
 } from './portfolio-reader.ts'
 import { facilitySection, resourceSection } from './shared-sections.ts'
+import { totalLines } from './total-lines.ts'
 
 /** The portfolio as one self-contained page that asks nothing of the network. */
 export function renderPortfolio(portfolio: Portfolio, language: Language): string {
@@ -84,24 +85,6 @@ const range = (
   date: (iso: string) => string,
 ): Html =>
   html`<span class="date">${date(finish.planned)}</span><br><small class="date">P50 ${date(finish.p50)}<br>P90 ${date(finish.p90)}</small>`
-
-function totalLines(
-  { alone, together, delayDays }: PortfolioCorridor['totals'],
-  { word, money, days, date }: PortfolioReader,
-): string[] {
-  if (!alone || !together || !delayDays) return []
-  const { planned, p50, p90 } = together.lastFinish
-  return [
-    word('portfolioDelay', days(delayDays.planned), days(delayDays.p50), days(delayDays.p90)),
-    word(
-      'portfolioCost',
-      money(alone.cost.p50),
-      money(together.cost.p50),
-      money(together.cost.p90),
-    ),
-    word('lastOfAll', date(planned), date(p50), date(p90)),
-  ]
-}
 
 const conflictsOf = (
   { id, name, conflicts, relaxations }: PortfolioApplication,
