@@ -2,6 +2,7 @@ import type { Estimate } from '#core/model/claim.ts'
 import type { Corridor, Facility } from '#core/model/corridor.ts'
 import type { DraftStep } from './draft-step.ts'
 import { playbookOf } from './playbook-of.ts'
+import { supplyContract } from './supply-contract.ts'
 import type { World } from './world.ts'
 
 /**
@@ -14,32 +15,27 @@ export function supplySteps(
   siteHub: string,
   contracting: Estimate,
 ): DraftStep[] {
-  const office = corridor.hubs.find((hub) => hub.id === siteHub)?.calendar ?? 'continuous'
-  return facilities.map((facility) => ({
-    id: `supply.${facility.id}`,
-    name: { en: `Supply contract: ${facility.name.en}`, zh: `供应合同：${facility.name.zh}` },
-    desk: 'supply',
-    hub: facility.hub ?? siteHub,
-    hubs: corridor.hubs.map((hub) => hub.id),
-    need: supplyNeed(facility.id),
-    duration: contracting,
-    calendar: office,
-    uses: { 'desk-supply': 1 },
-    cost: null,
-    after: [{ step: 'anchor.specified', type: 'FS', lagDays: 0 }],
-    gate: null,
-    event: null,
-    rule: null,
-    provider: facility.provider,
-    cause: `provider:${facility.provider}`,
-    because: ['answer:product.grade', 'answer:volume.ramp'],
-    documents: [`supply-contract.${facility.id}`],
-    firstAction: {
-      en: `Ask ${facility.name.en} for its open share and terms`,
-      zh: `向${facility.name.zh}询问可售份额与条款`,
-    },
-    modes: [],
-  }))
+  return facilities.map((facility) =>
+    supplyContract(
+      {
+        id: facility.id,
+        document: facility.id,
+        name: facility.name,
+        hub: facility.hub ?? siteHub,
+        need: supplyNeed(facility.id),
+        provider: facility.provider,
+        cause: `provider:${facility.provider}`,
+        because: ['answer:product.grade', 'answer:volume.ramp'],
+        firstAction: {
+          en: `Ask ${facility.name.en} for its open share and terms`,
+          zh: `向${facility.name.zh}询问可售份额与条款`,
+        },
+      },
+      corridor,
+      siteHub,
+      contracting,
+    ),
+  )
 }
 
 /** Kind of offer that contracts a facility's output. */
