@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Authority, Provider } from '#core/model/corridor.ts'
+import { authorityLevels } from '#core/model/rule.ts'
 import { decoder, idSchema } from './decoder.ts'
 import { claimSchema, readClaim, textSchema } from './estimate.ts'
 
@@ -7,7 +8,7 @@ const authoritySchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   hub: idSchema,
-  level: z.enum(['union', 'national', 'provincial', 'municipal', 'district']),
+  level: z.enum(authorityLevels),
   competence: z.array(z.string().min(1)).default([]),
   signsProgramme: z.boolean(),
   claim: claimSchema,

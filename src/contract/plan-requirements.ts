@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recurrences, ruleLevels } from '#core/model/rule.ts'
 import { basis, date, desk, id, ids, kilograms, money, month, text } from './plan-parts.ts'
 
 const requiredStep = z.strictObject({ id, name: text, desk, because: ids.min(1) })
@@ -79,16 +80,8 @@ export const duty = z.strictObject({
   whom: text.nullable(),
   asks: text.nullable(),
   authority: text,
-  level: z.enum([
-    'union',
-    'national',
-    'provincial',
-    'municipal',
-    'district',
-    'enterprise',
-    'private',
-  ]),
-  recurrence: z.enum(['once', 'per-order', 'yearly', 'three-yearly']),
+  level: z.enum(ruleLevels),
+  recurrence: z.enum(recurrences),
   limit: z
     .strictObject({
       days: z.int().min(1),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { custodyModels, physicalModels } from '#core/model/custody.ts'
-import { type Rule, ruleEvents } from '#core/model/rule.ts'
+import { type Rule, recurrences, ruleEvents, ruleLevels } from '#core/model/rule.ts'
 import { conditionSchema } from './condition.ts'
 import {
   countrySchema,
@@ -87,15 +87,7 @@ const ruleFields = z.strictObject({
   asks: textSchema.nullable().default(null),
   authority: z.strictObject({
     name: textSchema,
-    level: z.enum([
-      'union',
-      'national',
-      'provincial',
-      'municipal',
-      'district',
-      'enterprise',
-      'private',
-    ]),
+    level: z.enum(ruleLevels),
   }),
   limit: z
     .strictObject({
@@ -108,7 +100,7 @@ const ruleFields = z.strictObject({
     .nullable()
     .default(null),
   deemed: z.enum(['no', 'yes', 'not-applicable']),
-  recurrence: z.enum(['once', 'per-order', 'yearly', 'three-yearly']),
+  recurrence: z.enum(recurrences),
   decisionDays: unknownOrEstimate,
   preparationDays: unknownOrEstimate,
   cost: unknownOrEstimate,

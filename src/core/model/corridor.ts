@@ -2,7 +2,7 @@ import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
 import type { OtherFeed, StatedCustody } from './custody.ts'
-import type { Coverage } from './rule.ts'
+import type { authorityLevels, Coverage } from './rule.ts'
 import type { Text } from './text.ts'
 
 /** A corridor as data: hubs, authorities, providers, facilities, offers, lanes and how they coordinate. */
@@ -64,7 +64,7 @@ export interface Authority {
   readonly name: Text
   readonly hub: string
   /** `union` for a body of several states, such as the European Commission. */
-  readonly level: 'union' | 'national' | 'provincial' | 'municipal' | 'district'
+  readonly level: (typeof authorityLevels)[number]
   /** Law fields and rule ids it decides on. */
   readonly competence: readonly string[]
   readonly signsProgramme: boolean

@@ -21,6 +21,19 @@ export const ruleEvents: readonly RuleEvent[] = [
   'delivery',
 ]
 
+/** Levels of public authority; `union` is a body of several states. */
+export const authorityLevels = ['union', 'national', 'provincial', 'municipal', 'district'] as const
+
+/** Who decides under a rule; `private` is a body or a customer that is no public authority. */
+export const ruleLevels = [...authorityLevels, 'enterprise', 'private'] as const
+
+export type RuleLevel = (typeof ruleLevels)[number]
+
+/** How often a duty is done. */
+export const recurrences = ['once', 'per-order', 'yearly', 'three-yearly'] as const
+
+export type Recurrence = (typeof recurrences)[number]
+
 /** A dated, cited rule. Dates are ISO; `ends` is the last day in force. */
 export interface Rule {
   readonly id: string
@@ -77,15 +90,7 @@ export interface Rule {
   readonly asks: Text | null
   readonly authority: {
     readonly name: Text
-    readonly level:
-      | 'union'
-      | 'national'
-      | 'provincial'
-      | 'municipal'
-      | 'district'
-      | 'enterprise'
-      /** A body or a customer that is no public authority. */
-      | 'private'
+    readonly level: RuleLevel
   }
   /** Statutory limit: reported beside the duration, never used as one. */
   readonly limit: {
@@ -98,7 +103,7 @@ export interface Rule {
     readonly extensionDays?: number | null
   } | null
   readonly deemed: 'no' | 'yes' | 'not-applicable'
-  readonly recurrence: 'once' | 'per-order' | 'yearly' | 'three-yearly'
+  readonly recurrence: Recurrence
   /** Days the authority really takes; null when the duty needs no decision. */
   readonly decisionDays: Estimate | null
   /** The applicant's own preparation. */
