@@ -152,6 +152,7 @@ export class LearningSearch {
       bounds.reasonOf(change, (side, value) => this.require(side, value))
       latest = this.latestNeeded(Number.MAX_SAFE_INTEGER)
     }
+    this.dropImplied(latest)
     const second = this.latestNeeded(where[latest] as number)
     const back = second < 0 ? 0 : bounds.levelOf(where[second] as number)
     const rest = needed.filter((side) => side !== latest && side !== second)
@@ -164,6 +165,36 @@ export class LearningSearch {
     for (const [side, value] of reason) bounds.because(side, value)
     if (clause.length > 2) this.nogoods.add(clause)
     return bounds.tighten(clause[0] as number, clause[1] as number)
+  }
+
+  /** Drops literals that the others of the clause bring about (Sörensson and Biere 2009). */
+  private dropImplied(latest: number): void {
+    for (let at = this.needed.length - 1; at >= 0; at--) {
+      const side = this.needed[at] as number
+      if (side === latest || !this.isImplied(side)) continue
+      this.needed.splice(at, 1)
+      this.where[side] = -1
+    }
+  }
+
+  /** True when every reason of a needed literal always holds or is needed itself. Decisions have none. */
+  private isImplied(side: number): boolean {
+    const { bounds, need, where } = this
+    const change = where[side] as number
+    const first = bounds.decisions[0] ?? Number.POSITIVE_INFINITY
+    if (bounds.decisions[bounds.levelOf(change) - 1] === change) return false
+    let isCovered = true
+    bounds.reasonOf(change, (other, value) => {
+      if (!isCovered) return
+      if (
+        (where[other] as number) >= 0 &&
+        (where[other] as number) < change &&
+        (need[other] as number) >= value
+      )
+        return
+      if (bounds.madeTrue(other, value) >= first) isCovered = false
+    })
+    return isCovered
   }
 
   /** Needs a literal for the conflict, unless it always holds. Of two on one side the stronger stays. */

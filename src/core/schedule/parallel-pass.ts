@@ -1,22 +1,33 @@
 import type { PlainProblem } from './plain-problem.ts'
+import { plainHeads, quickestModes, tailDays } from './plain-times.ts'
 
 /**
  * Parallel generation (Bedworth and Bailey 1982) of a plain problem: at each moment at which something ends, whatever then
- * fits starts, the earlier in `order` first. Fills `start`, returns the length; `backward` walks from the end of the network
- * and counts days from there.
+ * fits starts, the earlier in `order` first. Fills `start`, returns the length, or infinity as soon as links alone say that it
+ * exceeds `limit`; `backward` walks from the end of the network and counts days from there.
  */
-export type ParallelPass = (
-  order: Int32Array,
-  mode: Int32Array,
-  backward: boolean,
-  start: Int32Array,
-) => number
+export interface ParallelPass {
+  readonly run: (
+    order: Int32Array,
+    mode: Int32Array,
+    backward: boolean,
+    start: Int32Array,
+    limit: number,
+  ) => number
+  /** Activities placed so far. */
+  placements: number
+}
 
 /** The pass, or undefined where links, releases or capacity are not simple enough for it. */
 export function parallelPass(problem: PlainProblem): ParallelPass | undefined {
   const { size, links, days, release } = problem
   const { words, guard, need, full, constant } = problem.capacity
   if (!links.simple || !constant || release.some((day) => day > 0)) return undefined
+  const quick = quickestModes(problem)
+  const tail = tailDays(problem, quick)
+  const head = plainHeads(problem, quick).map(
+    (day, at) => day + (days[quick[at] as number] as number),
+  )
   const free = new Int32Array(words)
   const position = new Int32Array(size)
   const waiting = new Int32Array(size)
@@ -39,7 +50,14 @@ export function parallelPass(problem: PlainProblem): ParallelPass | undefined {
       free[word] = (free[word] as number) + sign * (need[mode * words + word] as number)
   }
 
-  return (order, mode, backward, start) => {
+  function run(
+    order: Int32Array,
+    mode: Int32Array,
+    backward: boolean,
+    start: Int32Array,
+    limit: number,
+  ): number {
+    const rest = backward ? head : tail
     const held = backward ? links.outOfStart : links.intoStart
     const freed = backward ? links.intoStart : links.outOfStart
     const next = backward ? links.before : links.after
@@ -65,7 +83,9 @@ export function parallelPass(problem: PlainProblem): ParallelPass | undefined {
       for (let at = 0; at < ready; at++) {
         const activity = eligible[at] as number
         const chosen = mode[activity] as number
+        if (now + (rest[activity] as number) > limit) return Number.POSITIVE_INFINITY
         if (starts(chosen)) {
+          pass.placements++
           start[activity] = now
           finish[activity] = now + (days[chosen] as number)
           running[busy++] = activity
@@ -92,4 +112,7 @@ export function parallelPass(problem: PlainProblem): ParallelPass | undefined {
       busy = still
     }
   }
+
+  const pass: ParallelPass = { run, placements: 0 }
+  return pass
 }

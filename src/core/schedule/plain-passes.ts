@@ -1,21 +1,29 @@
 import type { PlainProblem } from './plain-problem.ts'
+import { plainHeads, quickestModes, tailDays } from './plain-times.ts'
 
 /** Generation passes over a plain problem. Starts are offsets in days and may be negative in a backward pass. */
 export interface PlainPasses {
   /**
    * Serial generation (Kelley 1963): every activity of `order` (predecessors first), in its mode, at its earliest feasible
-   * start. Fills `start`; returns the last finish.
+   * start. Fills `start`; returns the last finish, or infinity as soon as links alone say that it comes after `limit`.
    */
-  readonly forward: (order: Int32Array, mode: Int32Array, start: Int32Array) => number
+  readonly forward: (
+    order: Int32Array,
+    mode: Int32Array,
+    start: Int32Array,
+    limit: number,
+  ) => number
   /**
    * The same from the end: every activity of `order` (successors first) as late as successors, capacity and `latest` allow.
-   * Fills `start`; returns the first start. Releases are left aside, and days before 0 have the first day's capacity.
+   * Fills `start`; returns the first start, or minus infinity as soon as it is sure to lie more than `limit` before `latest`.
+   * Releases are left aside, and days before 0 have the first day's capacity.
    */
   readonly backward: (
     order: Int32Array,
     mode: Int32Array,
     latest: number,
     start: Int32Array,
+    limit: number,
   ) => number
   /**
    * Activities that the next pass may give another mode: the one that lets it end first (or, backward, start last) and that
@@ -33,6 +41,9 @@ export function plainPasses(problem: PlainProblem): PlainPasses {
   const { intoStart, before, intoGap, intoEnds, outOfStart, after, outOfGap, outOfEnds } = links
   const { simple } = links
   const count = stocks.length
+  const quick = quickestModes(problem)
+  const tail = tailDays(problem, quick)
+  const head = plainHeads({ ...problem, release: new Int32Array(size) }, quick)
   const left = new Int32Array(count)
   const open = { any: false, at: new Uint8Array(size) }
   const span = longest(problem)
@@ -152,7 +163,7 @@ export function plainPasses(problem: PlainProblem): PlainPasses {
     return bound
   }
 
-  function forward(order: Int32Array, mode: Int32Array, start: Int32Array): number {
+  function forward(order: Int32Array, mode: Int32Array, start: Int32Array, limit: number): number {
     clear()
     const chooses = open.any && beginChoice(mode)
     let last = 0
@@ -164,6 +175,10 @@ export function plainPasses(problem: PlainProblem): PlainPasses {
       const low = firstFit(chosen, own, pad + earliest(activity, own, mode, start))
       take(chosen, low, low + own)
       start[activity] = low - pad
+      if (low - pad + (tail[activity] as number) > limit) {
+        passes.placements += position + 1
+        return Number.POSITIVE_INFINITY
+      }
       if (low - pad + own > last) last = low - pad + own
     }
     passes.placements += size
@@ -253,6 +268,7 @@ export function plainPasses(problem: PlainProblem): PlainPasses {
     mode: Int32Array,
     latest: number,
     start: Int32Array,
+    limit: number,
   ): number {
     clear()
     const chooses = open.any && beginChoice(mode)
@@ -265,6 +281,10 @@ export function plainPasses(problem: PlainProblem): PlainPasses {
       const low = lastFit(chosen, own, pad + latestStart(activity, own, mode, start, latest))
       take(chosen, low, low + own)
       start[activity] = low - pad
+      if (latest - low + pad + (head[activity] as number) > limit) {
+        passes.placements += position + 1
+        return Number.NEGATIVE_INFINITY
+      }
       if (low - pad < first) first = low - pad
     }
     passes.placements += size

@@ -1,5 +1,5 @@
 import { type ActivityOrders, activityOrders } from './activity-orders.ts'
-import { type ModeFit, modeFit } from './mode-fit.ts'
+import { type ModeChoice, modeChoice } from './mode-choice.ts'
 import { type ParallelPass, parallelPass } from './parallel-pass.ts'
 import { type PlainPasses, plainPasses } from './plain-passes.ts'
 import type { PlainProblem } from './plain-problem.ts'
@@ -38,7 +38,7 @@ interface Member {
 /**
  * Two populations, one of schedules as early and one of schedules as late as possible; children of one feed the other, so that
  * every pass also justifies (Debels and Vanhoucke 2005). Members stand in pairs: a child replaces its own pair mate when it
- * is no worse. Each member also passes on its generation scheme, serial or parallel (Hartmann 2002). When the mean length
+ * is no worse, and is given up as soon as it must become longer. Each member also passes on its generation scheme, serial or parallel (Hartmann 2002). When the mean length
  * stands still, the populations start anew from neighbours of the best (Valls, Ballestín and Quintanilla 2008). The search can
  * be stopped and gone on with at any pass; same problem and setup: same schedules.
  */
@@ -51,11 +51,10 @@ export class PlainSearch {
   private readonly parallel: ParallelPass | undefined
   private readonly orders: ActivityOrders
   private readonly genes: Recombination
-  private readonly modes: ModeFit
+  private readonly modes: ModeChoice
   private readonly random: () => number
   private readonly isMultiMode: boolean
   private readonly populationSize: number
-  private readonly fitting: Int32Array | undefined
   private early: Member[] = []
   private late: Member[] = []
   private isBackward = false
@@ -79,10 +78,9 @@ export class PlainSearch {
     this.orders = activityOrders(problem)
     this.random = seededRandom(Math.imul(setup.seed + 1, 2654435761))
     this.genes = recombination(problem, this.random)
-    this.modes = modeFit(problem)
+    this.modes = modeChoice(problem, this.random)
     this.isMultiMode = problem.days.length > problem.size
     this.populationSize = populationFor(problem.size, setup.passes)
-    this.fitting = this.quickest()
     this.list = new Int32Array(problem.size)
     this.priority = new Float64Array(problem.size)
     this.fromInner = new Uint8Array(problem.size)
@@ -90,12 +88,13 @@ export class PlainSearch {
 
   /** Complete passes made so far; a partial one counts its share. */
   get schedules(): number {
-    return this.passes.placements / Math.max(1, this.problem.size)
+    const placements = this.passes.placements + (this.parallel?.placements ?? 0)
+    return placements / Math.max(1, this.problem.size)
   }
 
   /** False when no choice of modes fits the consumables, whatever the schedule. */
   get isPossible(): boolean {
-    return this.fitting !== undefined
+    return this.modes.fitting !== undefined
   }
 
   /** True when the incumbent is as good as the bound allows. */
@@ -142,8 +141,11 @@ export class PlainSearch {
     const { problem, random, priority } = this
     const known = this.incumbent ? undefined : this.setup.known
     const around = this.incumbent
-    const mode = (around?.mode ?? (this.fitting as Int32Array)).slice()
-    if (index > 0 && this.isMultiMode) this.shake(mode, this.isNear ? nearShare : 1)
+    const mode = (around?.mode ?? (this.modes.fitting as Int32Array)).slice()
+    if (index > 0 && this.isMultiMode) {
+      const kept = mode.slice()
+      if (!this.modes.redraw(mode, this.isNear ? nearShare : 1)) mode.set(kept)
+    }
     const tail = tailDays(problem, mode)
     if (this.isNear && around) {
       const share = index === 0 ? 0 : near.least + random() * (near.most - near.least)
@@ -159,7 +161,7 @@ export class PlainSearch {
         priority[at] = -(tail[at] as number) + random() * spread
     }
     this.orders.following(priority, false, this.list)
-    return this.generate(mode, !known && random() < 0.5)
+    return this.generateWhole(mode, !known && random() < 0.5)
   }
 
   private child(from: readonly Member[], mates: readonly Member[]): Member {
@@ -167,7 +169,7 @@ export class PlainSearch {
     const own = from[this.next] as Member
     if (mates.length === 0) {
       list.set(own.order)
-      return this.generate(own.mode.slice(), own.isParallel)
+      return this.generateWhole(own.mode.slice(), own.isParallel)
     }
     const other = this.bestOf(from)
     const isInner = random() < 0.5
@@ -185,24 +187,29 @@ export class PlainSearch {
       }
     }
     genes.mutate(list, this.isBackward)
-    if (this.isMultiMode && !this.mutateModes(mode)) mode.set(own.mode)
+    if (this.isMultiMode && !this.modes.redraw(mode, modeMutation)) mode.set(own.mode)
+    const mate = mates[this.next] as Member
     const child = this.generate(
       mode,
       random() < inherits ? own.isParallel : random() < parallelShare,
+      mate.length,
     )
-    const mate = mates[this.next] as Member
-    return mate.value < child.value ? mate : child
+    return child === undefined || mate.value < child.value ? mate : child
   }
 
-  /** One pass over `list` in the direction of the round. */
-  private generate(mode: Int32Array, wantsParallel: boolean): Member {
+  private generateWhole(mode: Int32Array, wantsParallel: boolean): Member {
+    return this.generate(mode, wantsParallel, Number.POSITIVE_INFINITY) as Member
+  }
+
+  /** One pass over `list` in the direction of the round; given up, as undefined, once it must become longer than `limit`. */
+  private generate(mode: Int32Array, wantsParallel: boolean, limit: number): Member | undefined {
     const { problem, passes, parallel, isBackward } = this
     const start = new Int32Array(problem.size)
     const latest = this.incumbent?.finish ?? 0
     passes.open.any = false
     if (parallel && wantsParallel) {
-      const length = parallel(this.list, mode, isBackward, start)
-      passes.placements += problem.size
+      const length = parallel.run(this.list, mode, isBackward, start, limit)
+      if (length > limit) return undefined
       if (isBackward)
         for (let at = 0; at < start.length; at++)
           start[at] = latest - (start[at] as number) - (problem.days[mode[at] as number] as number)
@@ -210,8 +217,9 @@ export class PlainSearch {
     }
     if (this.isMultiMode) this.openModes()
     const length = isBackward
-      ? latest - passes.backward(this.list, mode, latest, start)
-      : passes.forward(this.list, mode, start)
+      ? latest - passes.backward(this.list, mode, latest, start, limit)
+      : passes.forward(this.list, mode, start, limit)
+    if (length > limit) return undefined
     return this.finished(start, mode, length, false)
   }
 
@@ -227,7 +235,7 @@ export class PlainSearch {
       // As late as possible it is shorter than the best: as early as possible it is a schedule.
       const early = new Int32Array(start.length)
       this.passes.open.any = false
-      this.passes.forward(member.order, mode, early)
+      this.passes.forward(member.order, mode, early, Number.POSITIVE_INFINITY)
       this.keep(this.asMember(early, mode, isParallel, false))
     }
     return member
@@ -290,45 +298,12 @@ export class PlainSearch {
     this.isBackward = false
   }
 
-  /** The quickest modes, changed where the stocks do not allow them; undefined when no modes fit. */
-  private quickest(): Int32Array | undefined {
-    const { size, modeStart, days } = this.problem
-    const mode = Int32Array.from({ length: size }, (_, at) => {
-      let best = modeStart[at] as number
-      for (let other = best + 1; other < (modeStart[at + 1] as number); other++)
-        if ((days[other] as number) < (days[best] as number)) best = other
-      return best
-    })
-    return this.modes.fit(mode, this.random) ? mode : this.modes.any()
-  }
-
   private openModes(): void {
     const { open } = this.passes
     const share = this.random() < 0.5 ? 0 : this.random() * openShare
     open.any = share > 0 && this.hasRoom(1 + this.problem.days.length / open.at.length)
     if (open.any)
       for (let at = 0; at < open.at.length; at++) open.at[at] = this.random() < share ? 1 : 0
-  }
-
-  /** A few modes anew, then what the stocks allow. */
-  private mutateModes(mode: Int32Array): boolean {
-    this.redraw(mode, modeMutation)
-    return this.modes.fit(mode, this.random)
-  }
-
-  private shake(mode: Int32Array, share: number): void {
-    const before = mode.slice()
-    this.redraw(mode, share)
-    if (!this.modes.fit(mode, this.random)) mode.set(before)
-  }
-
-  private redraw(mode: Int32Array, share: number): void {
-    const { modeStart } = this.problem
-    for (let at = 0; at < mode.length; at++) {
-      const first = modeStart[at] as number
-      const count = (modeStart[at + 1] as number) - first
-      if (count > 1 && this.random() < share) mode[at] = first + Math.floor(this.random() * count)
-    }
   }
 }
 

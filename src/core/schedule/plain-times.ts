@@ -48,3 +48,13 @@ export function plainHeads(
   }
   return head
 }
+
+/** The quickest mode of each activity. */
+export function quickestModes({ size, modeStart, days }: PlainProblem): Int32Array {
+  return Int32Array.from({ length: size }, (_, at) => {
+    let best = modeStart[at] as number
+    for (let other = best + 1; other < (modeStart[at + 1] as number); other++)
+      if ((days[other] as number) < (days[best] as number)) best = other
+    return best
+  })
+}

@@ -42,7 +42,10 @@ export function searchPlainly(
   }
 }
 
-/** Population search and proof in turns; of several searches side by side, the first never proves and, where a proof is likely, the second soon does nothing else. */
+/**
+ * Population search and proof in turns. Of several searches side by side, the second soon does nothing but prove where a proof
+ * is likely; the first proves only there, and only after as many schedules as the longest searches are laid out for.
+ */
 function takeTurns(
   search: PlainSearch,
   prover: Prover | undefined,
@@ -51,10 +54,12 @@ function takeTurns(
   goOn: () => boolean,
 ): void {
   const few = Math.max(1, Math.ceil(fewPlacements / size))
-  const onlyProves = exchange?.place === 1 && prover !== undefined && size <= oftenProved
+  const isOften = size <= oftenProved
+  const onlyProves = exchange?.place === 1 && prover !== undefined && isOften
   do {
     if (!onlyProves || search.schedules < opening || prover.isAtRest) search.step(few)
-    if (exchange?.place !== 0) prover?.step(fewConflicts)
+    const leaves = exchange?.place === 0 && !(isOften && search.schedules >= usualPasses)
+    if (!leaves) prover?.step(fewConflicts)
     if (exchange) meet(search, prover, exchange)
   } while (!search.isDone && !prover?.isDone && goOn())
 }
