@@ -348,6 +348,7 @@ test('a maker of motors counts in units, takes the magnet mass from the catalog 
     markets: sound.sales.markets,
     buyerSigned: true,
     buyersAsk: null,
+    offtake: null,
   })
 })
 

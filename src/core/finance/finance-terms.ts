@@ -21,6 +21,8 @@ export interface FinanceTerms {
   readonly workingCapitalMonths: number
   readonly exportRefundMonths: number
   readonly depreciationMonths: number
+  /** Calendar month in which the return for the year before brings a tax credit. */
+  readonly taxReturnMonth: number
   readonly lossCarryYears: number
 }
 
@@ -35,6 +37,7 @@ export const assumedTerms: FinanceTerms = {
   workingCapitalMonths: 3,
   exportRefundMonths: 3,
   depreciationMonths: 120,
+  taxReturnMonth: 5,
   lossCarryYears: 5,
 }
 
@@ -59,8 +62,8 @@ export function financeTermWords(terms: FinanceTerms): readonly Text[] {
       zh: `项目资产可担保的债务不超过资本支出的${percent(terms.collateralShare)}；超出部分需第三方担保。`,
     },
     {
-      en: `Grants together pay at most ${percent(terms.grantShareCap)} of eligible cost and count as taxable income.`,
-      zh: `各项补助合计不超过合格支出的${percent(terms.grantShareCap)}，并计入应税收入。`,
+      en: `Grants and tax credits together pay at most ${percent(terms.grantShareCap)} of eligible cost; grants count as taxable income.`,
+      zh: `各项补助与税收抵免合计不超过合格支出的${percent(terms.grantShareCap)}；补助计入应税收入。`,
     },
     {
       en: `A credit line carries at most ${terms.workingCapitalMonths} months of feed and operating cost.`,

@@ -1,8 +1,9 @@
 import type { Instrument } from '#core/model/catalog.ts'
-import { amountOf, emptyContract } from './contract.ts'
+import { amountOf, type Contract, emptyContract, withDraws } from './contract.ts'
 import { type Cost, isInvestment } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import type { FundingKind } from './funding-source.ts'
+import { type DrawColumn, gateDraws } from './gated-draws.ts'
 import { type Entry, million, payClasses, usedOrNot } from './stack-draft.ts'
 
 /** Debt for what is bought before output: drawn as cost is incurred, interest only until the grace ends, then equal principal. */
@@ -16,7 +17,7 @@ export const termLoan: FundingKind = {
     const { first, graceEnd, payments } = loanMonths(source.instrument, source.ready, input, terms)
     const total = draft.column(`${id}.total`, limit, 0)
     usedOrNot(draft, id, total, limit)
-    const draws: { readonly month: number; readonly column: number }[] = []
+    const draws: DrawColumn[] = []
     let owedBefore: Entry[] = []
     for (let t = first; t < Math.min(input.months, graceEnd + payments); t++) {
       const moves: Entry[] = []
@@ -39,25 +40,18 @@ export const termLoan: FundingKind = {
     }
     const drawn = draws.map(({ column }): Entry => [column, -1])
     draft.row(`${id}.total`, 0, 0, [[total, 1], ...drawn])
+    gateDraws(draft, source, total, draws)
     const pays = payClasses(draft, id, total, isInvestment)
     return (values) => {
-      const contract = emptyContract(source, input.months)
-      const { drawn, repaid, interest, fees } = contract
-      for (const { month, column } of draws) {
-        drawn[month] = amountOf(values[column] as number)
-        fees[month] = (drawn[month] as number) * terms.feeShare
+      const contract: Contract = {
+        ...emptyContract(source, input.months),
+        drawFee: terms.feeShare,
+        repays: { from: graceEnd, payments },
       }
-      const total = drawn.reduce((sum, amount) => sum + amount, 0)
-      let owed = 0
-      for (let t = first; t < input.months; t++) {
-        interest[t] = (owed * source.ratePerYear) / 12
-        repaid[t] = t >= graceEnd && t < graceEnd + payments ? total / payments : 0
-        owed = Math.max(0, owed + (drawn[t] as number) - (repaid[t] as number))
-      }
+      const drawn = new Float64Array(input.months)
+      for (const { month, column } of draws) drawn[month] = amountOf(values[column] as number)
       return {
-        ...contract,
-        total,
-        owed,
+        ...withDraws(contract, drawn),
         pays: pays.map(([column, costClass]) => ({
           costClass,
           amount: Math.min(amountOf(values[column] as number), classes[costClass]?.amount ?? 0),
