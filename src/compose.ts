@@ -13,6 +13,7 @@ import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderMoney } from '#adapters/report/money/money-lines.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
 import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
@@ -23,9 +24,11 @@ import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
+import { type MoneyAnswer, moneyOfApplication } from '#app/money-application.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
@@ -34,6 +37,7 @@ import type {
   ReadExchangeRates,
   ReadPlan,
   ReadWholeCatalog,
+  RenderMoney,
   RenderPlaces,
   RenderPlacesPage,
   RenderPortfolioSummary,
@@ -49,6 +53,8 @@ export interface Lodestone {
   readonly makePortfolio: MakePortfolio
   readonly makePortfolioFiles: MakePortfolioFiles
   readonly renderPortfolioSummary: RenderPortfolioSummary
+  readonly moneyOf: AnswerApplication<MoneyAnswer>
+  readonly renderMoney: RenderMoney
   readonly scheduleFile: ScheduleFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
@@ -112,6 +118,8 @@ export function compose(root: string, engine: string): Lodestone {
     makePlan: makePlan({ ...worlds, engine, createSolver: createHighsSolver, contentHash }),
     makePortfolioFiles: makePortfolioFiles(renderPortfolio),
     renderPortfolioSummary,
+    moneyOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, moneyOfApplication),
+    renderMoney,
     makePortfolio: makePortfolio({
       ...worlds,
       engine,

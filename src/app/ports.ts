@@ -3,6 +3,7 @@ import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Form } from '#core/model/form.ts'
+import type { MoneyReport } from '#core/model/money-report.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Portfolio } from '#core/model/portfolio.ts'
@@ -124,6 +125,9 @@ export type WriteWorkbook = (tables: readonly Table[]) => Promise<Uint8Array>
 
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: PlanDocument, language: Language) => readonly string[]
+
+/** Money under stress as lines of plain text. */
+export type RenderMoney = (report: MoneyReport, language: Language) => readonly string[]
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>

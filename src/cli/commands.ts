@@ -3,6 +3,7 @@ import { registerBench } from './commands/bench.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerFinance } from './commands/finance.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
 import { registerSchedule } from './commands/schedule.ts'
@@ -15,6 +16,7 @@ export type RegisterCommand = (program: Command, finish: (code: number) => void)
 export const commands: readonly RegisterCommand[] = [
   registerPlan,
   registerPortfolio,
+  registerFinance,
   registerSchedule,
   registerCompare,
   registerCatalog,
