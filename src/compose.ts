@@ -21,6 +21,7 @@ import { renderPortfolio } from '#adapters/report/portfolio/render-portfolio.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
+import { renderTwin } from '#adapters/report/twin-report/twin-lines.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
@@ -29,6 +30,7 @@ import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MoneyAnswer, moneyOfApplication } from '#app/money-application.ts'
+import { type MeasureOthers, measureOthers } from '#app/others-delay.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
@@ -42,9 +44,11 @@ import type {
   RenderPlacesPage,
   RenderPortfolioSummary,
   RenderSummary,
+  RenderTwin,
   WriteFilesWhole,
 } from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
+import { type TwinAnswer, twinOfApplication } from '#app/twin-application.ts'
 import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
@@ -55,6 +59,9 @@ export interface Lodestone {
   readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly moneyOf: AnswerApplication<MoneyAnswer>
   readonly renderMoney: RenderMoney
+  readonly twinOf: AnswerApplication<TwinAnswer>
+  readonly measureOthers: MeasureOthers
+  readonly renderTwin: RenderTwin
   readonly scheduleFile: ScheduleFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
@@ -120,6 +127,15 @@ export function compose(root: string, engine: string): Lodestone {
     renderPortfolioSummary,
     moneyOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, moneyOfApplication),
     renderMoney,
+    twinOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, twinOfApplication),
+    measureOthers: measureOthers({
+      ...worlds,
+      engine,
+      listApplications,
+      createSolver: createHighsSolver,
+      contentHash,
+    }),
+    renderTwin,
     makePortfolio: makePortfolio({
       ...worlds,
       engine,

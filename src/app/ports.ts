@@ -9,6 +9,7 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Portfolio } from '#core/model/portfolio.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { TwinReport } from '#core/model/twin-report.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
@@ -128,6 +129,9 @@ export type RenderSummary = (plan: PlanDocument, language: Language) => readonly
 
 /** Money under stress as lines of plain text. */
 export type RenderMoney = (report: MoneyReport, language: Language) => readonly string[]
+
+/** Corridor against market as lines of plain text. */
+export type RenderTwin = (report: TwinReport, language: Language) => readonly string[]
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>

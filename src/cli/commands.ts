@@ -8,6 +8,7 @@ import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
+import { registerTwin } from './commands/twin.ts'
 
 /** Adds one verb to the command line; `finish` takes the exit code. */
 export type RegisterCommand = (program: Command, finish: (code: number) => void) => void
@@ -17,6 +18,7 @@ export const commands: readonly RegisterCommand[] = [
   registerPlan,
   registerPortfolio,
   registerFinance,
+  registerTwin,
   registerSchedule,
   registerCompare,
   registerCatalog,

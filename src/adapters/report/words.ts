@@ -6,6 +6,7 @@ import { labels } from './labels.ts'
 import { placeLabels } from './place-labels.ts'
 import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
+import { twinLabels } from './twin-labels.ts'
 
 const words = {
   ...labels,
@@ -14,6 +15,7 @@ const words = {
   ...placeLabels,
   ...portfolioLabels,
   ...financeLabels,
+  ...twinLabels,
 }
 
 /** A key of the report's dictionary. */
