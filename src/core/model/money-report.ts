@@ -29,6 +29,8 @@ export interface MoneyReport {
   }
   /** The stack chosen anew without one of its instruments, or with dearer debt. */
   readonly withoutMoney: readonly {
+    /** Instrument that says no; null for dearer debt. */
+    readonly instrument: string | null
     readonly name: Text
     readonly gap: Money
     readonly npv: Money

@@ -21,6 +21,7 @@ export function withoutMoney(
   const refusable = input.instruments.filter(({ instrument }) => used.has(instrument.id))
   return [
     ...refusable.map((gone) => ({
+      instrument: gone.instrument.id,
       name: {
         en: `Without ${gone.instrument.name.en}`,
         zh: `没有${gone.instrument.name.zh}`,
@@ -28,6 +29,7 @@ export function withoutMoney(
       ...again(input.instruments.filter((one) => one !== gone)),
     })),
     {
+      instrument: null,
       name: { en: 'Debt two points dearer a year', zh: '债务年利率高两个百分点' },
       ...again(input.instruments.map(withDearerDebt)),
     },
