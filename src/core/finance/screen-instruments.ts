@@ -49,6 +49,7 @@ export function screenSources(
     ]
     if (candidate.instrument.kind === 'interest-subsidy')
       reasons.push(lowersInterest(candidate.instrument))
+    else if (candidate.instrument.kind === 'price-floor') reasons.push(holdsPrice)
     else if (!isModelled(candidate.instrument)) reasons.push(notModelled)
     else if (limit === null) reasons.push(unknownAmount)
     else if (limit <= 0) reasons.push(nothingToPay)
@@ -176,6 +177,11 @@ const lowersInterest = ({ ends }: Instrument): Text => ({
 const notModelled: Text = {
   en: 'The stack does not count money of this kind; see its terms.',
   zh: '融资组合不计入此类资金，见其条款。',
+}
+
+const holdsPrice: Text = {
+  en: 'It holds up the price of what its holder sells and brings no money of its own; a floor in a contract of the applicant goes into the answer sales.offtake.',
+  zh: '该工具托底持有者所售产品的价格，本身不提供资金；申请人合同中的价格下限请填入答案sales.offtake。',
 }
 
 const nothingToPay: Text = {
