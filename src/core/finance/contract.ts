@@ -12,8 +12,12 @@ export interface Contract {
   readonly owed: number
   /** Fee on each draw, share of it. */
   readonly drawFee: number
-  /** Equal principal from a month on; null for money that is not repaid so. */
-  readonly repays: { readonly from: number; readonly payments: number } | null
+  /** Equal principal from a month on, and the month in which the lender's commitment has ended; null for money that is not repaid so. */
+  readonly repays: {
+    readonly drawEnd: number
+    readonly from: number
+    readonly payments: number
+  } | null
   /** Currency units per cost class, in the order of the classes. */
   readonly pays: readonly { readonly costClass: number; readonly amount: number }[]
 }

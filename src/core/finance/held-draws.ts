@@ -10,7 +10,7 @@ import { releasedShare } from './released-share.ts'
 export function heldDraws(contract: Contract, course: FinanceInput): Contract {
   const { source, total, repays } = contract
   if (source.instrument.gates.length === 0) return contract
-  const lastDraw = repays ? repays.from - 1 : contract.drawn.length - 1
+  const lastDraw = repays ? repays.drawEnd - 1 : contract.drawn.length - 1
   const drawn = new Float64Array(contract.drawn.length)
   let asked = 0
   let paid = 0
