@@ -13,6 +13,7 @@ import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderMoney } from '#adapters/report/money/money-lines.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
 import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
@@ -20,12 +21,16 @@ import { renderPortfolio } from '#adapters/report/portfolio/render-portfolio.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
+import { renderTwin } from '#adapters/report/twin-report/twin-lines.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
+import { type MoneyAnswer, moneyOfApplication } from '#app/money-application.ts'
+import { type MeasureOthers, measureOthers } from '#app/others-delay.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
@@ -34,13 +39,16 @@ import type {
   ReadExchangeRates,
   ReadPlan,
   ReadWholeCatalog,
+  RenderMoney,
   RenderPlaces,
   RenderPlacesPage,
   RenderPortfolioSummary,
   RenderSummary,
+  RenderTwin,
   WriteFilesWhole,
 } from '#app/ports.ts'
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
+import { type TwinAnswer, twinOfApplication } from '#app/twin-application.ts'
 import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
@@ -49,6 +57,11 @@ export interface Lodestone {
   readonly makePortfolio: MakePortfolio
   readonly makePortfolioFiles: MakePortfolioFiles
   readonly renderPortfolioSummary: RenderPortfolioSummary
+  readonly moneyOf: AnswerApplication<MoneyAnswer>
+  readonly renderMoney: RenderMoney
+  readonly twinOf: AnswerApplication<TwinAnswer>
+  readonly measureOthers: MeasureOthers
+  readonly renderTwin: RenderTwin
   readonly scheduleFile: ScheduleFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
@@ -112,6 +125,17 @@ export function compose(root: string, engine: string): Lodestone {
     makePlan: makePlan({ ...worlds, engine, createSolver: createHighsSolver, contentHash }),
     makePortfolioFiles: makePortfolioFiles(renderPortfolio),
     renderPortfolioSummary,
+    moneyOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, moneyOfApplication),
+    renderMoney,
+    twinOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, twinOfApplication),
+    measureOthers: measureOthers({
+      ...worlds,
+      engine,
+      listApplications,
+      createSolver: createHighsSolver,
+      contentHash,
+    }),
+    renderTwin,
     makePortfolio: makePortfolio({
       ...worlds,
       engine,

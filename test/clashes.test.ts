@@ -53,7 +53,8 @@ test('two clashes side by side are both named, and giving way in one of each is 
     const deadline = parseDay(together[0]?.to ?? '') as ReturnType<typeof dayOf>
     const kept = closed.filter((text) => text !== change.from)
     const relaxed = scenario(withDeadline(shippedWorld(), deadline), ...kept)
-    assert.equal(drafted(relaxed).finish, parseDay(finish))
+    // As many schedules searched as for the relaxation: more would find an earlier finish.
+    assert.equal(drafted(relaxed, 'corridor', quick).finish, parseDay(finish))
   }
 })
 

@@ -9,7 +9,7 @@ import type { Decoded } from '#contract/issues.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Draft } from '#core/plan/draft.ts'
-import { draftPlan } from '#core/plan/draft-plan.ts'
+import { type DraftTools, draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { World } from '#core/plan/world.ts'
@@ -64,8 +64,12 @@ const solve = await createHighsSolver()
 export const tools = draftTools(solve)
 
 /** A plan's draft in the corridor, or in the market; throws where there is none. */
-export function drafted(world: World, where: 'corridor' | 'market' = 'corridor'): Draft {
-  const draft = draftPlan(world, world.corridor.coordination[where], tools)
+export function drafted(
+  world: World,
+  where: 'corridor' | 'market' = 'corridor',
+  by: DraftTools = tools,
+): Draft {
+  const draft = draftPlan(world, world.corridor.coordination[where], by)
   if (draft.kind === 'infeasible') throw new Error(JSON.stringify(draft.broken))
   return draft
 }

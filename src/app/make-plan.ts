@@ -1,13 +1,12 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
-import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
-import { applyScenarios } from '#core/plan/scenario.ts'
 import { planApplication } from './plan-application.ts'
 import type { ContentHash } from './ports.ts'
-import { readWorld, type WorldPorts, type WorldRequest } from './read-world.ts'
+import type { WorldPorts, WorldRequest } from './read-world.ts'
 import { sealPlan } from './seal-plan.ts'
+import { worldToPlan } from './world-to-plan.ts'
 
 /** What is asked of a plan; `workers` null takes every core. */
 export interface PlanRequest extends WorldRequest {
@@ -40,22 +39,19 @@ export const makePlan =
     const sampler = ports.createSampler(request.workers)
     try {
       progress('reading')
-      const given = readWorld(request, ports)
-      if (given.kind === 'faults') return given
-      const scenario = applyScenarios(given.value, request.scenarios)
-      if (scenario.kind === 'faults') return { kind: 'faults', issues: [...scenario.issues] }
-      const counted = inCurrency(scenario.world)
-      if (counted.kind === 'faults') return { kind: 'faults', issues: [...counted.issues] }
+      const read = worldToPlan(request, ports)
+      if (read.kind === 'faults') return read
+      const { given, world } = read.value
       const { seed, samples } = request
       const solve = await ports.createSolver()
       const plan = await planApplication(
-        counted.world,
+        world,
         { seed, samples },
         { solve, sampleJobs: sampler.sampleJobs, progress },
       )
       return {
         kind: 'ok',
-        value: sealPlan(plan, given.value, samples, ports.engine, ports.contentHash),
+        value: sealPlan(plan, given, samples, ports.engine, ports.contentHash),
       }
     } finally {
       await sampler.close()

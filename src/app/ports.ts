@@ -3,11 +3,13 @@ import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Form } from '#core/model/form.ts'
+import type { MoneyReport } from '#core/model/money-report.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Portfolio } from '#core/model/portfolio.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Language } from '#core/model/text.ts'
+import type { TwinReport } from '#core/model/twin-report.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
@@ -124,6 +126,12 @@ export type WriteWorkbook = (tables: readonly Table[]) => Promise<Uint8Array>
 
 /** The plan's first screen as lines of plain text, at most 60. */
 export type RenderSummary = (plan: PlanDocument, language: Language) => readonly string[]
+
+/** Money under stress as lines of plain text. */
+export type RenderMoney = (report: MoneyReport, language: Language) => readonly string[]
+
+/** Corridor against market as lines of plain text. */
+export type RenderTwin = (report: TwinReport, language: Language) => readonly string[]
 
 /** Reads a scheduling problem from a file of any known format. */
 export type ReadSchedule = (file: string) => Promise<Decoded<ScheduleInstance>>

@@ -3,10 +3,12 @@ import { registerBench } from './commands/bench.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerFinance } from './commands/finance.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
+import { registerTwin } from './commands/twin.ts'
 
 /** Adds one verb to the command line; `finish` takes the exit code. */
 export type RegisterCommand = (program: Command, finish: (code: number) => void) => void
@@ -15,6 +17,8 @@ export type RegisterCommand = (program: Command, finish: (code: number) => void)
 export const commands: readonly RegisterCommand[] = [
   registerPlan,
   registerPortfolio,
+  registerFinance,
+  registerTwin,
   registerSchedule,
   registerCompare,
   registerCatalog,

@@ -66,6 +66,7 @@ export function applicationSchema(known: ApplicationContext, family: string | nu
         markets: marketsSchema,
         buyerSigned: z.boolean(),
         buyersAsk: buyersAskSchema.nullable().default(null),
+        offtake: offtakeSchema.nullable().default(null),
       })
       .superRefine(exactlyOne('pricePerKg', 'pricePerUnit')),
     billOfMaterials: billSchema(known),
@@ -116,6 +117,12 @@ const repeated = {
   error: 'An entry stands here twice',
   params: { code: 'repeated', remedy: 'List each entry once' },
 }
+
+/** Part of the output sold under contract, and the share of the price above below which its price does not fall. */
+const offtakeSchema = z.strictObject({
+  share: z.number().gt(0).max(1),
+  floor: z.number().min(0).max(1),
+})
 
 const buyersAskSchema = z.strictObject({
   sectors: z

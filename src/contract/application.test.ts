@@ -125,6 +125,20 @@ test('an unknown grade is answered with the known ones, nearest first', () => {
   assert.equal(issue?.remedy, 'Choose one of: ndfeb-UH, ndfeb-SH, smco-28')
 })
 
+test('an offtake is the part sold under contract and the floor under its price; without one there is none', () => {
+  const offtakeOf = (raw: unknown) => {
+    const decoded = decodeApplication(raw, 'a.yaml', known)
+    return decoded.kind === 'ok' ? decoded.value.sales.offtake : 'refused'
+  }
+  assert.equal(offtakeOf(sound), null)
+  const signed = { share: 0.6, floor: 0.9 }
+  assert.deepEqual(offtakeOf(withAnswer('sales.offtake', signed)), signed)
+  assert.deepEqual(
+    faultsOf(withAnswer('sales.offtake', { share: 1.2, floor: -1 })).map(({ path }) => path),
+    ['sales.offtake.share', 'sales.offtake.floor'],
+  )
+})
+
 for (const [fault, path, value, code, at] of [
   ['a field nobody asks for', 'applicant.nmae', 'x', 'unknown-key', 'applicant.nmae'],
   ['a grade of another family', 'product.grade', 'smco-28', 'wrong-family', 'product.grade'],
@@ -348,6 +362,7 @@ test('a maker of motors counts in units, takes the magnet mass from the catalog 
     markets: sound.sales.markets,
     buyerSigned: true,
     buyersAsk: null,
+    offtake: null,
   })
 })
 

@@ -65,6 +65,7 @@ function toCore(raw: RawApplication): Application {
       markets: sales.markets,
       buyerSigned: sales.buyerSigned,
       buyersAsk: sales.buyersAsk,
+      offtake: sales.offtake,
     },
     limits: {
       ...limits,

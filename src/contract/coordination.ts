@@ -26,14 +26,46 @@ const profileSchema = z.strictObject({
   }),
   file: z.strictObject({ daysPerDocument: estimateSchema }),
   pilot: z.strictObject({ queueDays: estimateSchema }),
-  land: z.strictObject({ extraDays: estimateSchema, reason: textSchema }),
+  land: z.strictObject({
+    extraDays: estimateSchema,
+    reason: textSchema,
+    /** Who may have it: any firm there, or members of the corridor only. */
+    openTo: z.enum(['any', 'members']).default('any'),
+  }),
 })
+
+/** What any firm on the same land may have spares the corridor nothing: only what is closed to others is its advantage. */
+const profilesSchema = z
+  .strictObject({ corridor: profileSchema, market: profileSchema })
+  .refine(
+    ({ corridor, market }) =>
+      [corridor, market].some(({ land }) => land.openTo === 'members') ||
+      sameDays(corridor.land.extraDays, market.land.extraDays),
+    {
+      error:
+        'Land that is open to any firm is given days in one profile that it does not take in the other',
+      path: ['corridor', 'land', 'extraDays'],
+      params: {
+        code: 'open-to-any',
+        remedy:
+          'Give both profiles the same days; or say openTo: members, with a source or as an assumption, where others may not have it',
+      },
+    },
+  )
+
+type Days = z.infer<typeof estimateSchema>
+
+function sameDays(left: Days, right: Days): boolean {
+  const span = (days: Days) =>
+    'value' in days ? [days.value, days.value, days.value] : [days.low, days.mode, days.high]
+  return left.unit === right.unit && span(left).join() === span(right).join()
+}
 
 /** `coordination.yaml`: how desks work together in the corridor, and how without it. */
 export const decodeCoordination = decoder(
   z.strictObject({
     format: z.literal('lodestone.corridor-coordination/1'),
-    coordination: z.strictObject({ corridor: profileSchema, market: profileSchema }),
+    coordination: profilesSchema,
   }),
   (raw, ledger): Corridor['coordination'] => ({
     corridor: readProfile(raw.coordination.corridor, 'coordination/corridor', ledger),
@@ -65,7 +97,7 @@ function readProfile(
     },
     pilot: { queueDays: readEstimate(raw.pilot.queueDays, subject, 'pilot.queueDays', ledger) },
     land: {
-      ...raw.land,
+      reason: raw.land.reason,
       extraDays: readEstimate(raw.land.extraDays, subject, 'land.extraDays', ledger),
     },
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instrument } from '#core/model/catalog.ts'
+import { moneyMilestones } from '#core/model/milestone.ts'
 import { conditionSchema } from './condition.ts'
 import {
   dateSchema,
@@ -14,6 +15,24 @@ import { claimSchema, estimateSchema, readClaim, textSchema } from './estimate.t
 
 /** Parts of an instrument that may rest on another basis than the instrument itself. */
 const parts = ['eligibility', 'maxShare', 'cap', 'tenorMonths', 'starts', 'ends', 'terms'] as const
+
+/** Kinds whose money comes in draws, so that it can wait for milestones. */
+const drawn: readonly string[] = ['grant', 'loan', 'soft-loan', 'equity', 'tax-credit']
+
+const gatesSchema = z
+  .array(z.strictObject({ after: z.enum(moneyMilestones), share: z.number().gt(0).max(1) }))
+  .refine(
+    (gates) => gates.every(({ share }, at) => at === 0 || share > (gates[at - 1]?.share ?? 0)),
+    {
+      error: 'Each gate lets through more of the amount than the one before',
+      params: { code: 'not-ascending', remedy: 'Give the share paid by then in all, lowest first' },
+    },
+  )
+  .refine((gates) => gates.length === 0 || gates.at(-1)?.share === 1, {
+    error: 'The last gate lets the whole amount through',
+    params: { code: 'not-whole', remedy: 'End with a gate of share 1' },
+  })
+  .default([])
 
 const instrumentSchema = z
   .strictObject({
@@ -50,10 +69,23 @@ const instrumentSchema = z
     terms: textSchema.nullable().default(null),
     tranches: textSchema.nullable().default(null),
     status: textSchema.nullable().default(null),
+    gates: gatesSchema,
+    excludes: z.array(idSchema).default([]),
+    credits: z.enum(['investment']).nullable().default(null),
     parameters: z.record(z.string(), estimateSchema).default({}),
     illustrative: z.boolean(),
     claim: claimSchema,
     restsOn: z.partialRecord(z.enum(parts), claimSchema).default({}),
+  })
+  .refine(({ gates, kind }) => gates.length === 0 || drawn.includes(kind), {
+    error: 'Money of this kind is not paid in draws, so no milestone holds it back',
+    path: ['gates'],
+    params: { code: 'no-draws', remedy: 'Leave the gates out' },
+  })
+  .refine(({ credits, kind }) => credits === null || kind === 'tax-credit', {
+    error: 'Only a tax credit is a share of what it credits',
+    path: ['credits'],
+    params: { code: 'no-credit', remedy: 'Leave it out' },
   })
   .refine(({ illustrative, claim }) => illustrative === (claim.basis === 'assumption'), {
     error: 'An assumed instrument is illustrative, a real one is cited',

@@ -19,6 +19,8 @@ const stackLine = z.strictObject({
 
 const debtCover = z.strictObject({ dscr: z.number().nullable(), llcr: z.number().nullable() })
 
+const yearOfCover = z.strictObject({ cash: money, service: money, dscr: z.number() })
+
 const cashMonth = z.strictObject({
   month,
   inflow: money,
@@ -39,6 +41,16 @@ export const finance = z.strictObject({
   lowestCash: z.strictObject({ p50: money, p90: money, p50Month: month, p90Month: month }),
   gap: money,
   cover: z.strictObject({ p50: debtCover, p90: debtCover }),
+  coverYears: z.array(
+    z.strictObject({ month, p50: yearOfCover.nullable(), p90: yearOfCover.nullable() }),
+  ),
+  returns: z.strictObject({
+    project: z.number().nullable(),
+    owners: z.number().nullable(),
+    payback: month.nullable(),
+    levelisedCost: z.strictObject({ amount: money, per: z.enum(['kg', 'unit']) }).nullable(),
+  }),
+  beforeOutput: z.strictObject({ interest: money, fees: money }),
   totalCost: money,
   npv: money,
   discount: z.strictObject({ ratePerYear: z.number(), claim: id }),

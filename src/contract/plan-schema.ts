@@ -83,6 +83,8 @@ const infeasible = z.strictObject({
     lowestCash: unknown,
     gap: unknown,
     cover: unknown,
+    returns: unknown,
+    beforeOutput: unknown,
     totalCost: unknown,
     npv: unknown,
     discount: unknown,

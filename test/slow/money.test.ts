@@ -24,6 +24,33 @@ test('cash at P50 stays at its floor or above, unless the plan says what is miss
   assert.ok(risk.finish.p50 > schedule.finish, 'P50 comes after the planned date here')
 })
 
+test('in every month what was held, came in and went out is what is held, and what came in holds every draw', () => {
+  let held = 0
+  for (const { month, inflow, outflow, cash } of finance.months) {
+    held += inflow.amount - outflow.amount
+    // Each figure is rounded to the fen on its own.
+    assert.ok(Math.abs(held - cash.amount) <= finance.months.length, month)
+    const drawn = finance.stack
+      .flatMap(({ draws }) => draws.filter((draw) => draw.month === month))
+      .reduce((sum, { amount }) => sum + amount.amount, 0)
+    assert.ok(drawn <= inflow.amount + 100, `${month}: ${drawn} of ${inflow.amount}`)
+  }
+})
+
+test('nothing of a loan is drawn before its permits, and of a grant half before output', () => {
+  const monthOfStep = (id: string) =>
+    monthOf(schedule.steps.find((step) => step.id === id)?.finish ?? '')
+  for (const { kind, draws, amount } of finance.stack) {
+    if (kind === 'loan')
+      for (const { month } of draws) assert.ok(month >= monthOfStep('permits.construction'))
+    if (kind !== 'grant') continue
+    const early = draws
+      .filter(({ month }) => month < monthOfStep('series-output'))
+      .reduce((sum, draw) => sum + draw.amount.amount, 0)
+    assert.ok(early <= amount.amount / 2 + 100)
+  }
+})
+
 test('sales are paid two months after delivery, and at P50 they come with the later output', () => {
   // Month 60 of output sells 300 / 12 = 25 t at CNY 720 a kg, 70 % of it in China with 13 % of tax: 19,638,000 received.
   // It is paid in month 61 after the month of output; nothing of that size comes in later.

@@ -1,4 +1,4 @@
-import type { DebtCover } from '#core/model/plan-finance.ts'
+import type { DebtCover, YearOfCover } from '#core/model/plan-finance.ts'
 import { type Money, minorPerMajor } from '#core/units/money.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { cashChart } from './cash-chart.ts'
@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts'
 import { claimChip, figure, folded, headings, list, section, table } from './parts.ts'
 import { rateWords } from './rate-words.ts'
 import type { Reader } from './reader.ts'
+import { returnFacts } from './return-facts.ts'
 
 /** Cash by month, the stack that covers the gap and the instruments that were not taken. */
 export function moneySection(reader: Reader): Html {
@@ -22,12 +23,14 @@ export function moneySection(reader: Reader): Html {
       fact('gap', money(finance.gap)),
       fact('cover', `P50 ${cover(finance.cover.p50)} · P90 ${cover(finance.cover.p90)}`),
       fact('npv', money(finance.npv)),
+      ...returnFacts(reader).map(([name, value]) => fact(name, value)),
       fact(
         'discount',
         html`${share(finance.discount.ratePerYear, 1)} ${claimChip(finance.discount.claim, reader)}`,
       ),
     ]}</dl>`,
     ...cash(reader),
+    ...debtService(reader),
     html`<h3>${word('stack')}</h3>`,
     stackTable(reader),
     folded(word('moneyAssumes'), list(finance.assumptions.map(reader.say))),
@@ -43,6 +46,36 @@ export function moneySection(reader: Reader): Html {
       none: word('none'),
     }),
   )
+}
+
+/** Debt service year by year; nothing where no term loan is repaid. */
+function debtService(reader: Reader): readonly Html[] {
+  const { word, plan, date, money } = reader
+  const shown = (year: YearOfCover | null) =>
+    year === null
+      ? ['–', '–', '–']
+      : [money(year.cash), money(year.service), showNumber(year.dscr, 2)]
+  if (plan.finance.coverYears.length === 0) return []
+  return [
+    html`<h3>${word('debtService')}</h3><p>${word('debtServiceLead')}</p>`,
+    table({
+      caption: word('debtService'),
+      heads: [
+        word('yearFrom'),
+        ...['P50', 'P90'].flatMap((at) => [
+          `#${word('cashForDebt', at)}`,
+          `#${word('serviceDue')}`,
+          `#${word('coverOf', at)}`,
+        ]),
+      ],
+      rows: plan.finance.coverYears.map(({ month, p50, p90 }) => [
+        date(month),
+        ...shown(p50),
+        ...shown(p90),
+      ]),
+      none: word('none'),
+    }),
+  ]
 }
 
 /** What amounts in other currencies were counted at. */

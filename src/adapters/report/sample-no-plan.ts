@@ -24,6 +24,8 @@ export const sampleNoPlan: NoPlan = {
     lowestCash: null,
     gap: null,
     cover: null,
+    returns: null,
+    beforeOutput: null,
     totalCost: null,
     npv: null,
     discount: null,

@@ -260,6 +260,16 @@ export const samplePlan: Plan = {
     npv: yuan(-5),
     discount: { ratePerYear: 0.1, claim: 'rate' },
     cover: { p50: { dscr: 1.25, llcr: 2 }, p90: { dscr: null, llcr: null } },
+    coverYears: [
+      { month: '2029-01', p50: { cash: yuan(10), service: yuan(8), dscr: 1.25 }, p90: null },
+    ],
+    returns: {
+      project: 0.12,
+      owners: null,
+      payback: '2031-04',
+      levelisedCost: { amount: yuan(500), per: 'kg' },
+    },
+    beforeOutput: { interest: yuan(1), fees: yuan(2) },
     assumptions: [text('fees are assumed')],
   },
   comparison: {

@@ -1,12 +1,22 @@
 import type { Language } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
+import { financeLabels } from './finance-labels.ts'
 import { labels } from './labels.ts'
 import { placeLabels } from './place-labels.ts'
 import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
+import { twinLabels } from './twin-labels.ts'
 
-const words = { ...labels, ...captions, ...tableLabels, ...placeLabels, ...portfolioLabels }
+const words = {
+  ...labels,
+  ...captions,
+  ...tableLabels,
+  ...placeLabels,
+  ...portfolioLabels,
+  ...financeLabels,
+  ...twinLabels,
+}
 
 /** A key of the report's dictionary. */
 export type Word = keyof typeof words

@@ -7,8 +7,15 @@ import type { FinanceTerms } from './finance-terms.ts'
 import { grantsAtMost } from './grant.ts'
 import { operatingCash } from './operating-cash.ts'
 import { type Refusal, screenReliefs, screenSources } from './screen-instruments.ts'
-import { type CostClass, closeDraft, openDraft, type StackSetting } from './stack-draft.ts'
+import {
+  type CostClass,
+  closeDraft,
+  excludeOthers,
+  openDraft,
+  type StackSetting,
+} from './stack-draft.ts'
 import { taxRelief } from './tax-relief.ts'
+import { netPresentValue, ownersCash } from './worth.ts'
 
 /** Contracts chosen by the stack program, and the cash they leave. */
 export interface ChosenStack {
@@ -57,6 +64,7 @@ export function chooseStack(
   const draft = openDraft(setting, choice.choosing)
   const allowed = sources.filter(({ instrument }) => choice.allowed(instrument))
   const readers = allowed.map((source) => source.kind.write(draft, source))
+  for (const { instrument } of allowed) excludeOthers(draft, instrument)
   const { operating } = setting
   const relief = taxRelief(input, operating.spend, reliefs)
   const taxBound = taxWith(input, terms, operating, relief, grantsAtMost(setting, allowed))
@@ -71,27 +79,13 @@ export function chooseStack(
   const curve = cashCurve(input, terms, reliefs, contracts)
   const missing = input.cashFloor - curve.lowest
   const gap = missing < 1 ? 0 : missing
-  return { contracts, curve, gap, npv: netPresentValue(input, contracts, curve), refusals }
-}
-
-/** Value at month 0 of all cash but equity, owners' and outside, less what is still owed at the end. */
-function netPresentValue(
-  input: FinanceInput,
-  contracts: readonly Contract[],
-  curve: CashCurve,
-): number {
-  const monthly = (1 + input.discount.ratePerYear) ** (1 / 12)
-  const owed = contracts.reduce((sum, contract) => sum + contract.owed, 0)
-  let value = -owed / monthly ** (input.months - 1)
-  for (let t = 0; t < input.months; t++) {
-    const called = contracts
-      .filter(({ source }) => source.instrument.kind === 'equity')
-      .reduce((sum, contract) => sum + (contract.drawn[t] as number), 0)
-    const equity = called + (t === 0 ? input.equity : 0)
-    const flow = (curve.inflow[t] as number) - (curve.outflow[t] as number) - equity
-    value += flow / monthly ** t
+  return {
+    contracts,
+    curve,
+    gap,
+    npv: netPresentValue(ownersCash(input, contracts, curve), input.discount.ratePerYear),
+    refusals,
   }
-  return value
 }
 
 function costClasses(input: FinanceInput): readonly CostClass[] {

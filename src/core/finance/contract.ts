@@ -10,6 +10,14 @@ export interface Contract {
   readonly fees: Float64Array
   /** Owed after the last month. */
   readonly owed: number
+  /** Fee on each draw, share of it. */
+  readonly drawFee: number
+  /** Equal principal from a month on, and the month in which the lender's commitment has ended; null for money that is not repaid so. */
+  readonly repays: {
+    readonly drawEnd: number
+    readonly from: number
+    readonly payments: number
+  } | null
   /** Currency units per cost class, in the order of the classes. */
   readonly pays: readonly { readonly costClass: number; readonly amount: number }[]
 }
@@ -31,8 +39,28 @@ export function emptyContract(source: FundingSource, months: number): Contract {
     interest: new Float64Array(months),
     fees: new Float64Array(months),
     owed: 0,
+    drawFee: 0,
+    repays: null,
     pays: [],
   }
+}
+
+/** The contract with other draws: fees, interest and repayment follow from them. */
+export function withDraws(contract: Contract, drawn: Float64Array): Contract {
+  const { source, repays, drawFee } = contract
+  const fees = drawn.map((amount) => amount * drawFee)
+  const total = drawn.reduce((sum, amount) => sum + amount, 0)
+  if (repays === null) return { ...contract, drawn, fees, total }
+  const interest = new Float64Array(drawn.length)
+  const repaid = new Float64Array(drawn.length)
+  let owed = 0
+  for (let t = 0; t < drawn.length; t++) {
+    interest[t] = (owed * source.ratePerYear) / 12
+    const due = t >= repays.from && t < repays.from + repays.payments
+    repaid[t] = due ? total / repays.payments : 0
+    owed = Math.max(0, owed + at(drawn, t) - at(repaid, t))
+  }
+  return { ...contract, drawn, fees, total, interest, repaid, owed }
 }
 
 /** Currency units, to the fen, of a column in millions. */

@@ -1,6 +1,8 @@
 import type { DebtCover } from '#core/model/plan-finance.ts'
 import type { CashCurve } from './cash-curve.ts'
 import type { Contract } from './contract.ts'
+import type { CoverYear } from './finance-input.ts'
+import { projectCash } from './worth.ts'
 
 /**
  * DSCR: least ratio, over years counted from the first repayment, of cash after tax to interest and principal of term
@@ -10,30 +12,45 @@ import type { Contract } from './contract.ts'
 export function debtCover(contracts: readonly Contract[], curve: CashCurve): DebtCover {
   const loans = contracts.filter(({ source }) => isLoan(source.instrument.kind))
   const months = curve.cash.length
-  const service = new Float64Array(months)
   const owed = new Float64Array(months)
   let balance = 0
   for (let t = 0; t < months; t++) {
-    for (const loan of loans) {
-      service[t] = at(service, t) + at(loan.repaid, t) + at(loan.interest, t)
-      balance += at(loan.drawn, t) - at(loan.repaid, t)
-    }
+    for (const loan of loans) balance += at(loan.drawn, t) - at(loan.repaid, t)
     owed[t] = balance
   }
-  const begins = service.findIndex((_, t) => loans.some((loan) => at(loan.repaid, t) > 0))
-  if (begins < 0) return { dscr: null, llcr: null }
-  const available = curve.operating.net.map((amount, t) => amount - at(curve.profitTax, t))
-  const ratios: number[] = []
-  for (let from = begins; from < months; from += 12) {
-    const due = total(service, from, from + 12)
-    if (due >= 1) ratios.push(total(available, from, from + 12) / due)
-  }
+  const years = coverYears(contracts, curve)
+  const begins = years[0]?.month
+  if (begins === undefined) return { dscr: null, llcr: null }
+  const available = projectCash(curve)
   const outstanding = begins === 0 ? at(owed, 0) : at(owed, begins - 1)
   const monthly = 1 + averageRate(loans) / 12
   let value = 0
   for (let t = begins; t < months && at(owed, t - 1) >= 1; t++)
     value += at(available, t) / monthly ** (t - begins + 1)
-  return { dscr: Math.min(...ratios), llcr: value / outstanding }
+  return {
+    dscr: Math.min(...years.map(({ cash, service }) => cash / service)),
+    llcr: value / outstanding,
+  }
+}
+
+/** Cash after tax and what term loans take of it, by years from the month of the first repayment on. Currency units. */
+export function coverYears(contracts: readonly Contract[], curve: CashCurve): readonly CoverYear[] {
+  const loans = contracts.filter(({ source }) => isLoan(source.instrument.kind))
+  const months = curve.cash.length
+  const service = Float64Array.from({ length: months }, (_, t) =>
+    loans.reduce((sum, loan) => sum + at(loan.repaid, t) + at(loan.interest, t), 0),
+  )
+  const begins = service.findIndex((_, t) => loans.some((loan) => at(loan.repaid, t) > 0))
+  if (begins < 0) return []
+  const available = projectCash(curve)
+  return Array.from({ length: Math.ceil((months - begins) / 12) }, (_, year) => {
+    const month = begins + 12 * year
+    return {
+      month,
+      cash: total(available, month, month + 12),
+      service: total(service, month, month + 12),
+    }
+  }).filter((year) => year.service >= 1)
 }
 
 const isLoan = (kind: string): boolean => kind === 'loan' || kind === 'soft-loan'

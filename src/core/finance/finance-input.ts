@@ -1,6 +1,8 @@
 import type { Instrument } from '#core/model/catalog.ts'
+import type { MoneyMilestone } from '#core/model/milestone.ts'
 import type { ConditionTrace } from '#core/model/plan.ts'
 import type { DebtCover, FinancePlan } from '#core/model/plan-finance.ts'
+import type { Text } from '#core/model/text.ts'
 import type { Currency } from '#core/units/money.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 
@@ -53,10 +55,18 @@ export interface FinanceInput {
   readonly profitTaxRate: { readonly value: number; readonly claim: string }
   readonly discount: { readonly ratePerYear: number; readonly claim: string }
   readonly instruments: readonly Candidate[]
+  /** Month in which each milestone that money may wait for is reached; one that is missing is never reached. */
+  readonly milestones?: Readonly<Partial<Record<MoneyMilestone, number>>>
+  /** What is made per month, in kilograms or units sold. */
+  readonly output?: { readonly per: 'kg' | 'unit'; readonly amount: readonly number[] }
+  /** Part of the sales under contract, and the share of the planned price below which its price does not fall. */
+  readonly offtake?: { readonly share: number; readonly floor: number } | null
   /** The case the stack must close for; as planned when it is left out. */
   readonly expected?: Shock
   /** Terms of the model; the defaults are assumptions and say so. */
   readonly terms?: FinanceTerms
+  /** What the costs and the revenue themselves assume, said beside the terms. */
+  readonly assumes?: readonly Text[]
 }
 
 /** An instrument with its eligibility already judged and the month its decision is reached. */
@@ -71,6 +81,10 @@ export interface Candidate {
 export interface Shock {
   readonly delayMonths: number
   readonly costFactor: number
+  /** On the price of what is sold; 1 when left out. A floor in an offtake holds part of it up. */
+  readonly priceFactor?: number
+  /** On what feed and bought parts cost; 1 when left out. */
+  readonly feedFactor?: number
 }
 
 /** Spending from `month` on needs the decision of `instrument`; `needs` is what is short in that month without it. */
@@ -99,6 +113,8 @@ export interface FinanceOutcome {
   readonly breakEvenRatePerYear: number | null
   /** Cash under a shock, with the debt as contracted. */
   readonly simulate: (shock: Shock) => Stress
+  /** The same for another course of the project: its own costs, revenue and milestones, the same contracts. */
+  readonly under: (course: FinanceInput) => Stress
 }
 
 export interface Funded {
@@ -115,10 +131,23 @@ export interface Financing {
   readonly fees: number
 }
 
+/** A year from the first repayment on, by its first month. Currency units. */
+export interface CoverYear {
+  readonly month: number
+  /** After tax. */
+  readonly cash: number
+  /** Interest and principal of term loans. */
+  readonly service: number
+}
+
 export interface Stress {
   /** At the end of each month, currency units. */
   readonly cash: Float64Array
   readonly lowest: number
   readonly lowestMonth: string
+  /** First month with cash below its floor; null when there is none. */
+  readonly shortFrom: string | null
   readonly cover: DebtCover
+  readonly coverYears: readonly CoverYear[]
+  readonly npv: number
 }

@@ -7,8 +7,10 @@ import type { Text } from '#core/model/text.ts'
 export interface FinanceTerms {
   /** Fee on money raised, share of the amount. */
   readonly feeShare: number
-  /** Share of a loan's tenor before the first repayment; draws end there. */
+  /** Share of a loan's tenor before the first repayment. */
   readonly graceShare: number
+  /** Months from the first output to the first repayment at least, as far as the tenor allows. */
+  readonly restMonths: number
   /** Tenor used where the lender's is not known. */
   readonly unknownTenorMonths: number
   /** Debt that the plant itself secures, share of capital cost; guarantees come on top. */
@@ -21,6 +23,8 @@ export interface FinanceTerms {
   readonly workingCapitalMonths: number
   readonly exportRefundMonths: number
   readonly depreciationMonths: number
+  /** Calendar month in which the return for the year before brings a tax credit. */
+  readonly taxReturnMonth: number
   readonly lossCarryYears: number
 }
 
@@ -28,6 +32,7 @@ export interface FinanceTerms {
 export const assumedTerms: FinanceTerms = {
   feeShare: 0.01,
   graceShare: 1 / 3,
+  restMonths: 12,
   unknownTenorMonths: 36,
   collateralShare: 0.7,
   grantShareCap: 0.5,
@@ -35,6 +40,7 @@ export const assumedTerms: FinanceTerms = {
   workingCapitalMonths: 3,
   exportRefundMonths: 3,
   depreciationMonths: 120,
+  taxReturnMonth: 5,
   lossCarryYears: 5,
 }
 
@@ -51,16 +57,16 @@ export function financeTermWords(terms: FinanceTerms): readonly Text[] {
       zh: `融资费用为所筹金额的${percent(terms.feeShare)}；自首次提款起按月付息。`,
     },
     {
-      en: `Loans repay equal principal after ${percent(terms.graceShare)} of their tenor; an unknown tenor counts as ${terms.unknownTenorMonths} months.`,
-      zh: `贷款在期限的${percent(terms.graceShare)}之后等额还本；期限不明按${terms.unknownTenorMonths}个月计。`,
+      en: `Loans repay equal principal after ${percent(terms.graceShare)} of their tenor and not before ${terms.restMonths} months after the output expected; an unknown tenor counts as ${terms.unknownTenorMonths} months.`,
+      zh: `贷款在期限的${percent(terms.graceShare)}之后、且不早于预期投产后${terms.restMonths}个月起等额还本；期限不明按${terms.unknownTenorMonths}个月计。`,
     },
     {
       en: `The plant secures debt up to ${percent(terms.collateralShare)} of capital cost; guarantees secure more.`,
       zh: `项目资产可担保的债务不超过资本支出的${percent(terms.collateralShare)}；超出部分需第三方担保。`,
     },
     {
-      en: `Grants together pay at most ${percent(terms.grantShareCap)} of eligible cost and count as taxable income.`,
-      zh: `各项补助合计不超过合格支出的${percent(terms.grantShareCap)}，并计入应税收入。`,
+      en: `Grants and tax credits together pay at most ${percent(terms.grantShareCap)} of eligible cost; grants count as taxable income.`,
+      zh: `各项补助与税收抵免合计不超过合格支出的${percent(terms.grantShareCap)}；补助计入应税收入。`,
     },
     {
       en: `A credit line carries at most ${terms.workingCapitalMonths} months of feed and operating cost.`,

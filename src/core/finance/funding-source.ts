@@ -5,6 +5,7 @@ import { grant } from './grant.ts'
 import { guarantee } from './guarantee.ts'
 import { outsideEquity } from './outside-equity.ts'
 import type { StackDraft, StackSetting } from './stack-draft.ts'
+import { taxCredit } from './tax-credit.ts'
 import { termLoan } from './term-loan.ts'
 
 /** An instrument that may be used: when, how much at most, at what price. */
@@ -37,4 +38,5 @@ export const fundingKinds: Readonly<Partial<Record<Instrument['kind'], FundingKi
   guarantee,
   equity: outsideEquity,
   'working-capital': creditLine,
+  'tax-credit': taxCredit,
 }

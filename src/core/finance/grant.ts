@@ -1,5 +1,7 @@
 import { amountOf, emptyContract } from './contract.ts'
 import type { FundingKind, FundingSource } from './funding-source.ts'
+import { type DrawColumn, gateDraws } from './gated-draws.ts'
+import { releasedShare } from './released-share.ts'
 import { type Entry, million, payClasses, type StackSetting, usedOrNot } from './stack-draft.ts'
 
 /** Money that is not paid back: follows eligible cost already incurred, in tranches, and is taxed as income. */
@@ -13,7 +15,7 @@ export const grant: FundingKind = {
     const total = draft.column(`${id}.total`, limit, -1)
     usedOrNot(draft, id, total, limit)
     const share = maxShare ?? 1
-    const tranches: { readonly month: number; readonly column: number }[] = []
+    const tranches: DrawColumn[] = []
     for (let t = source.ready; t < input.months; t += terms.trancheMonths) {
       const column = draft.column(`${id}.draw.${t}`, limit, 1e-4 * t)
       tranches.push({ month: t, column })
@@ -25,6 +27,7 @@ export const grant: FundingKind = {
     }
     const drawn = tranches.map(({ column }): Entry => [column, -1])
     draft.row(`${id}.total`, 0, 0, [[total, 1], ...drawn])
+    gateDraws(draft, source, total, tranches)
     const pays = payClasses(draft, id, total, (cost) => cost.eligible)
     draft.grants.push([total, 1])
     return (values) => {
@@ -56,7 +59,8 @@ export function grantsAtMost(
       .reduce((sum, { instrument, ready, limit }) => {
         const tranche = t - ((t - ready) % terms.trancheMonths)
         const share = instrument.maxShare ?? 1
-        return sum + Math.min(limit, share * eligibleBy(setting, tranche))
+        const released = releasedShare(instrument, input, tranche) * limit
+        return sum + Math.min(released, share * eligibleBy(setting, tranche))
       }, 0)
   const byMonth = Array.from({ length: input.months }, (_, t) => Math.min(cap, brought(t)))
   return Float64Array.from(byMonth, (amount, t) => amount - (byMonth[t - 1] ?? 0))

@@ -10,13 +10,17 @@ import {
   type StackCase,
   stackCase,
 } from './choose-stack.ts'
-import { debtCover } from './debt-cover.ts'
-import type { FinanceInput, FinanceOutcome, MoneyGate, Shock } from './finance-input.ts'
+import { coverLines } from './cover-lines.ts'
+import { coverYears, debtCover } from './debt-cover.ts'
+import type { FinanceInput, FinanceOutcome, MoneyGate, Shock, Stress } from './finance-input.ts'
 import { assumedTerms, financeTermWords } from './finance-terms.ts'
+import { heldDraws } from './held-draws.ts'
 import { moneyGates } from './money-gates.ts'
 import { monthAt } from './month.ts'
+import { costOfBuilding, returnsOf } from './returns.ts'
 import { asPlanned, underShock } from './shock.ts'
 import { reliefLines, stackLines, unusedReasons } from './stack-lines.ts'
+import { netPresentValue, ownersCash } from './worth.ts'
 
 /**
  * Chooses the stack of instruments that in the expected case keeps cash at or above its floor at least cost, and reports
@@ -36,6 +40,20 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
   const breakEven = breakEvenRate(stackOf, chosen, choice, solve)
   const gate = moneyGates(stackOf, chosen, choice, solve)
   const { contracts, curve } = chosen
+  const stressOf = (course: FinanceInput): Stress => {
+    const held = contracts.map((contract) => heldDraws(contract, course))
+    const stressed = cashCurve(course, terms, stackOf.reliefs, held)
+    const short = stressed.cash.findIndex((cash) => cash <= course.cashFloor - 1)
+    return {
+      lowest: stressed.lowest,
+      lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
+      shortFrom: short < 0 ? null : monthAt(input.firstMonth, short),
+      cover: debtCover(held, stressed),
+      coverYears: coverYears(held, stressed),
+      cash: stressed.cash,
+      npv: netPresentValue(ownersCash(course, held, stressed), course.discount.ratePerYear),
+    }
+  }
   return {
     plan: financePlan(input, stackOf, chosen, breakEven, gate),
     cash: curve.cash,
@@ -56,15 +74,8 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
     })),
     gate,
     breakEvenRatePerYear: breakEven,
-    simulate: (shock) => {
-      const stressed = cashCurve(underShock(input, shock), terms, stackOf.reliefs, contracts)
-      return {
-        lowest: stressed.lowest,
-        lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
-        cover: debtCover(contracts, stressed),
-        cash: stressed.cash,
-      }
-    },
+    simulate: (shock) => stressOf(underShock(input, shock)),
+    under: stressOf,
   }
 }
 
@@ -90,6 +101,7 @@ export function withCashAtRisk(
       p90Month: late.lowestMonth,
     },
     cover: { p50: middle.cover, p90: late.cover },
+    coverYears: coverLines(plan, middle, late),
   }
 }
 
@@ -141,13 +153,16 @@ function financePlan(
     lowestCash: { p50: least, p90: least, p50Month: lowestMonth, p90Month: lowestMonth },
     gap: money(gap, input.currency),
     cover: { p50: cover, p90: cover },
+    coverYears: [],
+    returns: returnsOf(stackOf.setting, chosen),
+    beforeOutput: costOfBuilding(stackOf.setting.input, chosen),
     totalCost: money(
       input.costs.reduce((sum, cost) => sum + cost.amount, 0),
       input.currency,
     ),
     npv: money(chosen.npv, input.currency),
     discount: input.discount,
-    assumptions: financeTermWords(stackOf.setting.terms),
+    assumptions: [...(input.assumes ?? []), ...financeTermWords(stackOf.setting.terms)],
   }
 }
 

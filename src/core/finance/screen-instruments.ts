@@ -3,7 +3,9 @@ import type { ConditionTrace } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Candidate, FinanceInput } from './finance-input.ts'
 import { type FundingSource, fundingKinds } from './funding-source.ts'
+import { milestoneWords } from './milestone-words.ts'
 import { lastMonthIndex, monthAt, monthIndex } from './month.ts'
+import { releasedFrom } from './released-share.ts'
 import { rankOfUnknownPrice, type StackSetting } from './stack-draft.ts'
 import { reliefValue } from './tax-relief.ts'
 
@@ -43,10 +45,12 @@ export function screenSources(
       ...currencyReasons(input, candidate.instrument),
       ...dateReasons(input, candidate, month),
       ...decisionReasons(candidate.instrument),
+      ...gateReasons(input, candidate.instrument),
     ]
     if (candidate.instrument.kind === 'interest-subsidy')
       reasons.push(lowersInterest(candidate.instrument))
-    else if (!fundingKinds[candidate.instrument.kind]) reasons.push(notModelled)
+    else if (candidate.instrument.kind === 'price-floor') reasons.push(holdsPrice)
+    else if (!isModelled(candidate.instrument)) reasons.push(notModelled)
     else if (limit === null) reasons.push(unknownAmount)
     else if (limit <= 0) reasons.push(nothingToPay)
     return { candidate, reasons, limit: limit ?? 0, month }
@@ -57,10 +61,8 @@ export function screenSources(
     const ratePerYear = kind.priced ? rateOf(instrument) : 0
     const known = !hasUnknownPrice(instrument)
     const rankPerYear = known ? ratePerYear : rankOfUnknownPrice
-    const opens =
-      instrument.starts === null
-        ? month
-        : Math.max(month, monthIndex(input.firstMonth, instrument.starts))
+    const starts = instrument.starts === null ? 0 : monthIndex(input.firstMonth, instrument.starts)
+    const opens = Math.max(month, starts, releasedFrom(instrument, input))
     return [{ instrument, kind, ready: opens, limit, ratePerYear, rankPerYear }]
   })
   return { sources, refusals: split(judged).refusals }
@@ -114,6 +116,23 @@ function decisionReasons({ decisionDays, kind, provider }: Instrument): Text[] {
   ]
 }
 
+/** Conditions precedent that are not met in the months planned. */
+function gateReasons(input: FinanceInput, instrument: Instrument): Text[] {
+  const [first] = instrument.gates
+  if (!first || releasedFrom(instrument, input) < input.months) return []
+  const { en, zh } = milestoneWords[first.after]
+  return [
+    {
+      en: `It pays nothing before: ${en}. That does not come in the months planned.`,
+      zh: `在“${zh}”之前不付款，而该节点不在计划月份内。`,
+    },
+  ]
+}
+
+/** Whether the stack counts its money; of a tax credit only what is known to be a share of investment. */
+const isModelled = ({ kind, credits }: Instrument): boolean =>
+  fundingKinds[kind] !== undefined && (kind !== 'tax-credit' || credits === 'investment')
+
 function dateReasons(
   { firstMonth, months }: FinanceInput,
   { instrument }: Candidate,
@@ -160,12 +179,19 @@ const notModelled: Text = {
   zh: '融资组合不计入此类资金，见其条款。',
 }
 
+const holdsPrice: Text = {
+  en: 'It holds up the price of what its holder sells and brings no money of its own; a floor in a contract of the applicant goes into the answer sales.offtake.',
+  zh: '该工具托底持有者所售产品的价格，本身不提供资金；申请人合同中的价格下限请填入答案sales.offtake。',
+}
+
 const nothingToPay: Text = {
   en: 'The project has no cost of the kind it pays for.',
   zh: '项目没有其可支付的支出类别。',
 }
 
-const isRelief = ({ kind }: Instrument): boolean => kind === 'tax-deduction' || kind === 'tax-rate'
+/** Whether an instrument acts on the tax itself instead of bringing money. */
+export const isRelief = ({ kind }: Instrument): boolean =>
+  kind === 'tax-deduction' || kind === 'tax-rate'
 
 function split(
   judged: readonly { readonly candidate: Candidate; readonly reasons: readonly Text[] }[],

@@ -1,4 +1,5 @@
 import type { Column, LinearProgram, Row } from '#core/linear/program.ts'
+import type { Instrument } from '#core/model/catalog.ts'
 import { type CostKind, type FinanceInput, isInvestment } from './finance-input.ts'
 import type { FinanceTerms } from './finance-terms.ts'
 import type { OperatingCash } from './operating-cash.ts'
@@ -37,6 +38,8 @@ export interface StackDraft {
   /** Paid from instruments, per cost class. */
   readonly paidOf: readonly Entry[][]
   readonly grants: Entry[]
+  /** The column that says whether an instrument is used, by id, while instruments are being chosen. */
+  readonly used: Map<string, number>
   readonly guarantees: { readonly column: number; readonly ready: number; readonly share: number }[]
 }
 
@@ -83,6 +86,7 @@ export function openDraft(
     loanDraws: monthly(),
     paidOf: setting.classes.map(() => []),
     grants: [],
+    used: new Map(),
     guarantees: [],
   }
 }
@@ -91,10 +95,27 @@ export function openDraft(
 export function usedOrNot(draft: StackDraft, name: string, total: number, limit: number): void {
   if (!draft.choosing) return
   const used = draft.column(`${name}.used`, 1, contractWeight, true)
+  draft.used.set(name, used)
   draft.row(`${name}.limit`, -Infinity, 0, [
     [total, 1],
     [used, -limit],
   ])
+}
+
+/** Of two instruments that may not stand together, at most one is used. */
+export function excludeOthers(
+  draft: StackDraft,
+  { id, excludes }: Pick<Instrument, 'id' | 'excludes'>,
+) {
+  const used = draft.used.get(id)
+  for (const other of excludes) {
+    const beside = draft.used.get(other)
+    if (used !== undefined && beside !== undefined)
+      draft.row(`${id}.excludes.${other}`, -Infinity, 1, [
+        [used, 1],
+        [beside, 1],
+      ])
+  }
 }
 
 /** Splits `total` over the cost classes it may pay, which `closeDraft` keeps from being paid twice. */

@@ -64,11 +64,29 @@ test('a loan rests for a third of its tenor from the first cost it may pay, or i
   ] as const
   const of = (tenorMonths: number | null, ready: number) =>
     loanMonths({ ...instrument, tenorMonths }, ready, { costs }, assumedTerms)
-  assert.deepEqual(of(84, 2), { first: 5, graceEnd: 33, payments: 56 })
-  assert.deepEqual(of(84, 7), { first: 7, graceEnd: 35, payments: 56 })
+  assert.deepEqual(of(84, 2), { first: 5, drawEnd: 33, graceEnd: 33, payments: 56 })
+  assert.deepEqual(of(84, 7), { first: 7, drawEnd: 35, graceEnd: 35, payments: 56 })
   // An unknown tenor counts as 36 months; one of a single month is two.
-  assert.deepEqual(of(null, 0), { first: 5, graceEnd: 17, payments: 24 })
-  assert.deepEqual(of(1, 0), { first: 5, graceEnd: 6, payments: 1 })
+  assert.deepEqual(of(null, 0), { first: 5, drawEnd: 17, graceEnd: 17, payments: 24 })
+  assert.deepEqual(of(1, 0), { first: 5, drawEnd: 6, graceEnd: 6, payments: 1 })
+})
+
+test('a loan rests until a year after the output expected, as far as a third of its tenor is left to repay it', () => {
+  const costs = [{ month: 5, kind: 'capital' }] as const
+  const of = (tenorMonths: number, output: number) =>
+    loanMonths(
+      { ...loan.instrument, tenorMonths },
+      0,
+      { costs, milestones: { 'series-output': output } },
+      assumedTerms,
+    )
+  // Output in month 30: repaid from month 42. Draws end with the first third, month 33, which lies after output.
+  assert.deepEqual(of(84, 30), { first: 5, drawEnd: 33, graceEnd: 42, payments: 47 })
+  // Output in month 40: draws go on through it, repayment begins in month 52.
+  assert.deepEqual(of(84, 40), { first: 5, drawEnd: 41, graceEnd: 52, payments: 37 })
+  // Of 36 months at most 24 rest, whenever output comes; one that comes soon changes nothing.
+  assert.deepEqual(of(36, 40), { first: 5, drawEnd: 29, graceEnd: 29, payments: 12 })
+  assert.deepEqual(of(84, 6), { first: 5, drawEnd: 33, graceEnd: 33, payments: 56 })
 })
 
 test('outside equity of unknown price is answered with the return it could get', () => {

@@ -7,7 +7,7 @@ import type { ChosenStack, StackCase } from './choose-stack.ts'
 import type { Contract } from './contract.ts'
 import type { Candidate, FinanceInput, MoneyGate } from './finance-input.ts'
 import { monthAt } from './month.ts'
-import { hasUnknownPrice, type Refusal } from './screen-instruments.ts'
+import { hasUnknownPrice, isRelief, type Refusal } from './screen-instruments.ts'
 import { taxRelief } from './tax-relief.ts'
 
 /** The chosen instruments as lines of the plan, in the order in which their money arrives. */
@@ -118,10 +118,16 @@ export function unusedReasons(
     [...contracts.map(({ source }) => source), ...refusals].map((one) => one.instrument.id),
   )
   const unused = input.instruments.filter(
-    ({ instrument }) => !seen.has(instrument.id) && !instrument.kind.startsWith('tax-'),
+    ({ instrument }) => !seen.has(instrument.id) && !isRelief(instrument),
   )
+  const inStack = contracts.map(({ source }) => source.instrument)
   return unused.map(({ instrument, readyMonth }) => {
-    if (instrument.kind === 'grant') return { instrument, reasons: [grantsFull] }
+    const rival = inStack.find(
+      ({ id, excludes }) => excludes.includes(instrument.id) || instrument.excludes.includes(id),
+    )
+    if (rival) return { instrument, reasons: [notBeside(rival.name)] }
+    if (instrument.kind === 'grant' || instrument.kind === 'tax-credit')
+      return { instrument, reasons: [grantsFull] }
     if (gap === 0) return { instrument, reasons: [notNeeded] }
     if (readyMonth > curve.lowestMonth)
       return {
@@ -153,6 +159,11 @@ function uses({ source, pays, total }: Contract, classes: StackCase['setting']['
     return {
       en: 'Carries feed and operating cost until customers pay.',
       zh: '在客户付款前周转原料与运营支出。',
+    }
+  if (kind === 'tax-credit')
+    return {
+      en: 'Comes back with the tax return for the first year of output, on capital cost nothing else has paid.',
+      zh: '随首个投产年度的纳税申报返还，按其他资金未支付的资本支出计算。',
     }
   const shares = Object.entries(kindNames).flatMap(([costKind, name]) => {
     const amount = pays
@@ -208,9 +219,13 @@ const noTaxToSave: Text = {
   zh: '无税可减：计划期内没有可由其减少的税款。',
 }
 const grantsFull: Text = {
-  en: 'Grants already reach the most they may pay together, or no eligible cost is left for it.',
-  zh: '各项补助合计已达上限，或已无合格支出可用。',
+  en: 'Grants and tax credits already reach the most they may pay together, or no eligible cost is left for it.',
+  zh: '各项补助与税收抵免合计已达上限，或已无合格支出可用。',
 }
+const notBeside = ({ en, zh }: Text): Text => ({
+  en: `It may not stand beside ${en}, which the stack uses.`,
+  zh: `不得与方案已采用的“${zh}”并用。`,
+})
 const notNeeded: Text = {
   en: 'Not needed: cash stays above its floor without it.',
   zh: '不需要：没有它现金也能保持在底线以上。',

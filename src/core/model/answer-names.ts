@@ -57,6 +57,10 @@ const names: Readonly<Record<string, Text>> = {
   },
   'site.activities': { en: 'stages on site', zh: '现场工序' },
   'sales.pricePerKg': { en: 'price of a kilogram', zh: '每千克售价' },
+  'sales.offtake': {
+    en: 'output under contract and its price floor',
+    zh: '承购合同占比与价格下限',
+  },
   'sales.pricePerUnit': { en: 'price of a unit', zh: '单件售价' },
   'sales.markets': { en: 'markets', zh: '销售市场' },
   'sales.buyerSigned': { en: 'buyer signed', zh: '是否已有买方签约' },

@@ -77,6 +77,8 @@ export interface Application {
       readonly sectors: readonly string[]
       readonly standards: readonly string[]
     } | null
+    /** Part of the output under contract, and the share of the price below which its price does not fall; null for none. */
+    readonly offtake: { readonly share: number; readonly floor: number } | null
   }
   readonly billOfMaterials: readonly BillLine[]
   readonly limits: {

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '#core/units/calendar.ts'
 import type { Currency } from '#core/units/money.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
-import type { Anchor } from './milestone.ts'
+import type { Anchor, MoneyMilestone } from './milestone.ts'
 import type { Rule } from './rule.ts'
 import type { Text } from './text.ts'
 
@@ -184,6 +184,15 @@ export interface Instrument {
   /** Price, drawdown and state, in words. */
   readonly terms: Text | null
   readonly tranches: Text | null
+  /**
+   * Conditions precedent and tranches: up to `share` of the amount is paid once the milestone is reached, nothing before the
+   * first. Empty: nothing but the decision and the cost holds its money back.
+   */
+  readonly gates: readonly { readonly after: MoneyMilestone; readonly share: number }[]
+  /** Instruments it may not stand beside in one stack. */
+  readonly excludes: readonly string[]
+  /** What a tax credit is a share of; null for all else, and where nobody collected it: then it is not counted. */
+  readonly credits: 'investment' | null
   readonly status: Text | null
   /** Envelopes, observed amounts and margins that bound no single project. */
   readonly parameters: Readonly<Record<string, Estimate>>

@@ -28,5 +28,16 @@ export const milestones = [
 
 export type Milestone = (typeof milestones)[number]
 
+/** Points that money may wait for. */
+export const moneyMilestones = [
+  'permits.construction',
+  'permits.discharge',
+  'supply.contracts',
+  'anchor.shippable',
+  'series-output',
+] as const
+
+export type MoneyMilestone = (typeof moneyMilestones)[number]
+
 /** The step of every playbook whose finish is the plan's finish: the first day of series output. */
 export const lastStep = 'series-output'

@@ -36,7 +36,15 @@ export interface NoPlan
   readonly risk: Unknown<Plan['risk'], 'finish' | 'cost' | 'deadline'>
   readonly finance: Unknown<
     Plan['finance'],
-    'floor' | 'lowestCash' | 'gap' | 'cover' | 'totalCost' | 'npv' | 'discount'
+    | 'floor'
+    | 'lowestCash'
+    | 'gap'
+    | 'cover'
+    | 'returns'
+    | 'beforeOutput'
+    | 'totalCost'
+    | 'npv'
+    | 'discount'
   >
   readonly comparison: Unknown<
     Plan['comparison'],

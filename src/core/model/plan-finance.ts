@@ -32,6 +32,12 @@ export interface FinancePlan {
   /** Smallest extra owners' money that would keep cash at its floor at P50, where the stack is closed. */
   readonly gap: Money
   readonly cover: { readonly p50: DebtCover; readonly p90: DebtCover }
+  /** The same year by year from the first repayment on; what falls below 1 is paid from cash kept or from owners. */
+  readonly coverYears: readonly CoverLine[]
+  /** What the project earns on its money, in the case that the stack is closed for. */
+  readonly returns: Returns
+  /** Interest and fees that fall due before the first series output in that case. */
+  readonly beforeOutput: { readonly interest: Money; readonly fees: Money }
   /** Everything the applicant pays in the months looked at, before finance and tax, as planned. */
   readonly totalCost: Money
   /** At P50. */
@@ -46,6 +52,34 @@ export interface FinancePlan {
 export interface DebtCover {
   readonly dscr: number | null
   readonly llcr: number | null
+}
+
+/** One year of debt service. */
+export interface CoverLine {
+  /** First month of the year. */
+  readonly month: string
+  readonly p50: YearOfCover | null
+  readonly p90: YearOfCover | null
+}
+
+export interface YearOfCover {
+  /** Cash after tax, before debt. */
+  readonly cash: Money
+  /** Interest and principal of term loans. */
+  readonly service: Money
+  readonly dscr: number
+}
+
+/** Worth of the money put in, over the months looked at: what the plant is worth after them is not counted. */
+export interface Returns {
+  /** Yearly rate at which the project's cash after tax is worth nothing before anyone lends or gives; null where no rate does. */
+  readonly project: number | null
+  /** The same for the owners, outside investors among them. */
+  readonly owners: number | null
+  /** Month from which the project has its own money back for good; null where it does not get it back. */
+  readonly payback: string | null
+  /** All spending over all output, both discounted, before finance and tax; null where output is not known. */
+  readonly levelisedCost: { readonly amount: Money; readonly per: 'kg' | 'unit' } | null
 }
 
 /** One instrument of the stack. */

@@ -1,11 +1,15 @@
-import type { Candidate, FinanceOutcome, Shock } from '#core/finance/finance-input.ts'
+import type { Candidate, FinanceInput, FinanceOutcome, Shock } from '#core/finance/finance-input.ts'
 import { assumedTerms } from '#core/finance/finance-terms.ts'
 import { planFinance } from '#core/finance/plan-finance.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { MaterialOutcome } from '#core/material/plan-material.ts'
+import { type MoneyMilestone, moneyMilestones } from '#core/model/milestone.ts'
+import type { Text } from '#core/model/text.ts'
 import { type Day, day } from '#core/units/day.ts'
 import { durationDays } from '#core/units/duration-days.ts'
+import { feedLeadDays, feedLeadMonths } from './feed-lead.ts'
 import type { JudgedInstrument } from './instruments.ts'
-import { type CostLine, type PlacedStep, revenueByMonth } from './money-flows.ts'
+import { type CostLine, outputOf, type PlacedStep, revenueByMonth } from './money-flows.ts'
 import { monthIndex, monthLabel } from './months.ts'
 import { outputByYear } from './output-volume.ts'
 import type { Placement } from './place-steps.ts'
@@ -18,6 +22,7 @@ export interface FinanceQuestion {
   readonly placement: Pick<Placement, 'placed' | 'finish'>
   /** As planned. */
   readonly costs: readonly CostLine[]
+  readonly material: Pick<MaterialOutcome, 'plan'>
   readonly judged: readonly JudgedInstrument[]
   /** How much later and dearer than planned the case comes that the money must carry. */
   readonly slip: Slip
@@ -27,48 +32,77 @@ export interface FinanceQuestion {
 const tailMonths = 6
 
 /** The finance stack of a placed plan, closed for the case that comes late and dear by the slip. */
-export function draftFinance(
+export const draftFinance = (
   world: World,
-  { placement, costs, judged, slip }: FinanceQuestion,
+  question: FinanceQuestion,
   solve: SolveLinearProgram,
-): FinanceOutcome {
+): FinanceOutcome => planFinance(financeInput(world, question), solve)
+
+/** Money out and in of a placed plan, with who might lend or give; `months` takes the place of the months it would look at. */
+export function financeInput(
+  world: World,
+  { placement, costs, material, judged, slip }: FinanceQuestion,
+  horizon?: number,
+): FinanceInput {
   const { application, asOf } = world
   const { placed, finish } = placement
   const { country, paymentMonths, ...rates } = ratesAt(world)
   const firstMonth = monthIndex(asOf, finish)
   const span = outputMonths(world)
   const expected = shockOf(slip, finish, asOf)
-  const months = firstMonth + expected.delayMonths + span + tailMonths
-  return planFinance(
-    {
-      currency: world.corridor.currency,
-      firstMonth: monthLabel(asOf, 0),
-      months,
-      costs,
-      revenue: revenueByMonth(
-        application.sales,
-        outputByYear(world),
-        firstMonth + paymentMonths,
-        span,
-        months,
-      ),
-      exportShare: application.sales.markets
-        .filter((market) => market.destination !== country)
-        .reduce((sum, market) => sum + market.share, 0),
-      equity: application.applicant.equity.amount / 100,
-      cashFloor: 0,
-      ...rates,
-      instruments: judged.map(
-        ({ instrument, answer, trace }): Candidate => ({
-          instrument,
-          answer,
-          trace,
-          readyMonth: readyMonth(instrument, placed, asOf),
-        }),
-      ),
-      expected,
-    },
-    solve,
+  const months = horizon ?? firstMonth + expected.delayMonths + span + tailMonths
+  const years = outputByYear(world)
+  return {
+    currency: world.corridor.currency,
+    firstMonth: monthLabel(asOf, 0),
+    months,
+    costs,
+    revenue: revenueByMonth(application.sales, years, firstMonth + paymentMonths, span, months),
+    exportShare: application.sales.markets
+      .filter((market) => market.destination !== country)
+      .reduce((sum, market) => sum + market.share, 0),
+    equity: application.applicant.equity.amount / 100,
+    cashFloor: 0,
+    ...rates,
+    milestones: milestoneMonths(placed, asOf),
+    output: outputOf(application.sales, years, firstMonth, span, months),
+    offtake: application.sales.offtake,
+    instruments: judged.map(
+      ({ instrument, answer, trace }): Candidate => ({
+        instrument,
+        answer,
+        trace,
+        readyMonth: readyMonth(instrument, placed, asOf),
+      }),
+    ),
+    expected,
+    assumes: [feedWords(world, material), noDuties],
+  }
+}
+
+function feedWords({ catalog }: World, material: FinanceQuestion['material']): Text {
+  const days = feedLeadDays(material.plan, catalog)
+  const months = feedLeadMonths(material.plan, catalog)
+  return {
+    en: `Months from paying for feed to the output it goes into: ${months}, because material spends ${days} days in the plant; suppliers give no credit.`,
+    zh: `原料在对应产出前${months}个月付款，因物料在厂内停留${days}天；供应商不给账期。`,
+  }
+}
+
+const noDuties: Text = {
+  en: 'No customs duty is counted: no rate was collected for what these plans bring in.',
+  zh: '未计关税：所涉进口物料的税率尚未收集。',
+}
+
+/** Month in which each point that money may wait for is reached. */
+function milestoneMonths(
+  placed: readonly PlacedStep[],
+  asOf: Day,
+): Partial<Record<MoneyMilestone, number>> {
+  return Object.fromEntries(
+    placed
+      .filter(({ step }) => moneyMilestones.some((id) => id === step.id))
+      .map(({ step, finish }) => [step.id, monthIndex(asOf, finish)]),
   )
 }
 

@@ -194,7 +194,8 @@ function draftOnce(
   )
   if (costed.kind === 'infeasible') return costed
   const slip = foreseenSlip(costed, known.grades)
-  const question = { placement: costed, costs: costed.costs, judged, slip }
+  const { costs } = costed
+  const question = { placement: costed, costs, material: material.outcome, judged, slip }
   const finance = draftFinance(world, question, tools.solve)
   return {
     ...costed,

@@ -25,7 +25,7 @@ export function financeAtRisk(
   const late = slipTo(draft, finish.p90, cost.p90)
   const outcome = draftFinance(
     world,
-    { placement: draft, costs, judged: open, slip: middle },
+    { placement: draft, costs, material: draft.material, judged: open, slip: middle },
     solve,
   )
   const plan = withCashAtRisk(outcome, {

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { candidate, loan, machine } from '#core/finance/machine-case.ts'
+import { planFinance } from '#core/finance/plan-finance.ts'
 import { parseDay } from '#core/units/day.ts'
 import { inCurrency } from './in-currency.ts'
 import type { World } from './world.ts'
+
+const solve = await createHighsSolver()
 
 const estimate = (mode: number, unit: string) => ({
   low: mode,
@@ -39,6 +44,40 @@ const world = {
     sources: {},
   },
 } as unknown as World
+
+test('a loan in dollars pays what its dated rate makes of it, to the yuan', () => {
+  // 70,000 dollars at 7.1 are 497,000 yuan: with a fee of 1 % it brings 492,030, and 507,970 of own money make the 1,000,000
+  // of the machine. Before the day of that rate only 7.0 is known: 490,000 bring 485,100, and 6,930 are missing.
+  const dollars = candidate({
+    ...loan.instrument,
+    id: 'dollars',
+    currency: 'USD',
+    cap: 70_000,
+    maxShare: null,
+  })
+  const gapOn = (asOf: string): number => {
+    const counted = inCurrency({
+      ...world,
+      asOf: parseDay(asOf),
+      corridor: { ...world.corridor, currency: 'CNY', offers: [] },
+      catalog: {
+        ...world.catalog,
+        prices: [],
+        exchangeRates: [
+          { date: '2025-01-15', base: 'USD', quote: 'CNY', rate: 7, claim: 'exchange/old' },
+          { date: '2026-01-15', base: 'USD', quote: 'CNY', rate: 7.1, claim: 'exchange/new' },
+        ],
+        instruments: { dollars: dollars.instrument },
+      },
+    } as unknown as World)
+    assert.ok(counted.kind === 'converted')
+    const instrument = counted.world.catalog.instruments.dollars ?? assert.fail()
+    const input = { ...machine, equity: 507_970, revenue: [0, 400_000, 400_000] }
+    return planFinance({ ...input, instruments: [{ ...dollars, instrument }] }, solve).gap
+  }
+  assert.equal(gapOn('2026-02-01'), 0)
+  assert.ok(Math.abs(gapOn('2025-12-31') - 6930) < 1)
+})
 
 test('every amount is brought to the corridor’s currency, and nothing else is touched', () => {
   const counted = inCurrency(world)

@@ -1,4 +1,4 @@
-import type { Cost, CostKind } from '#core/finance/finance-input.ts'
+import type { Cost, CostKind, FinanceInput } from '#core/finance/finance-input.ts'
 import type { PricedCost } from '#core/material/plan-material.ts'
 import type { SalesPrice } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
@@ -76,7 +76,8 @@ export function wageCosts(
 }
 
 /**
- * Feed and conversion cost of the material path, by what its prices rest on and month by month from the first month of series output.
+ * Feed and conversion cost of the material path, by what its prices rest on and month by month from the month in which the feed of
+ * the first series output is bought.
  * Once the ramp has ended, its last quarter but one repeats: there swarf comes and goes, in the very last quarter none is
  * kept for later.
  */
@@ -117,6 +118,23 @@ export function revenueByMonth(
     if (at < months) revenue[at] = soldFor(sales, yearAt(years, month)) / 12
   }
   return revenue
+}
+
+/** What is made per month, in what it is sold by: kilograms or units. */
+export function outputOf(
+  sales: SalesPrice,
+  years: readonly YearOfOutput[],
+  firstMonth: number,
+  outputMonths: number,
+  months: number,
+): NonNullable<FinanceInput['output']> {
+  const byKg = 'pricePerKg' in sales
+  const amount = new Array<number>(months).fill(0)
+  for (let month = 0; month < outputMonths && firstMonth + month < months; month++) {
+    const { tonnes, units } = yearAt(years, month)
+    amount[firstMonth + month] = (byKg ? tonnes * 1000 : units) / 12
+  }
+  return { per: byKg ? 'kg' : 'unit', amount }
 }
 
 /** What a year's output is sold for, currency units. */

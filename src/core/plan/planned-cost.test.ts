@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { MaterialPlan } from '#core/model/plan.ts'
 import { parseDay } from '#core/units/day.ts'
 import { plannedCost } from './planned-cost.ts'
 
 const on = (iso: string) => parseDay(iso) ?? assert.fail(iso)
+
+const run = (facility: string, process: string) => ({ facility, process })
+const leadTime = (mode: number) => ({ parameters: { leadTime: { mode } } })
 
 test('the cost before output is the steps in full and wages to the day of output; feed and parts come with output', () => {
   // One head at 365,242.5 a year is 30,436.875 a month and 1,000 a day. Hired in February, output on 11 April 2027:
@@ -31,6 +35,7 @@ test('the cost before output is the steps in full and wages to the day of output
       },
       catalog: {
         prices: [],
+        processes: { sintering: leadTime(30), coating: leadTime(17), leaching: leadTime(240) },
         finance: {},
         roles: { R01: { yearlyCost: { mode: 365_242.5, claim: 'wage' } } },
         materials: { case: { price: { mode: 3, unit: 'CNY/piece', claim: 'case' } } },
@@ -46,7 +51,12 @@ test('the cost before output is the steps in full and wages to the day of output
       typeof plannedCost
     >[1],
     [{ role: 'R01', heads: 1, claim: 'crew', place: 'site' }],
-    { costParts: [{ claims: ['quote'], amount: [90, 60, 90] }] },
+    {
+      costParts: [{ claims: ['quote'], amount: [90, 60, 90] }],
+      plan: {
+        runs: [run('own.block', 'sintering'), run('own.coat', 'coating'), run('mill', 'leaching')],
+      } as unknown as MaterialPlan,
+    },
   )
   assert.ok(Math.abs(cost.totalCost - 75_873.75) < 1e-6, `${cost.totalCost}`)
   assert.ok(Math.abs(cost.costPerDelayDay - 1000) < 1e-9)
@@ -58,9 +68,10 @@ test('the cost before output is the steps in full and wages to the day of output
     months('wages'),
     Array.from({ length: 62 }, (_, at) => at + 1),
   )
+  // Material spends 30 + 17 days in the plant: 1.5 months, so feed is paid two months before its output.
   assert.deepEqual(
     months('feed').slice(0, 60),
-    Array.from({ length: 60 }, (_, at) => at + 3),
+    Array.from({ length: 60 }, (_, at) => at + 1),
   )
   // 400 cases a year at 3 each are 100 a month, through the same five years.
   const parts = cost.costs.filter(({ id }) => id === 'part.case')

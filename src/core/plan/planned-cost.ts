@@ -1,5 +1,6 @@
 import type { MaterialOutcome } from '#core/material/plan-material.ts'
 import { civilOf, type Day } from '#core/units/day.ts'
+import { feedLeadMonths } from './feed-lead.ts'
 import type { Staffing } from './hire-steps.ts'
 import { type CostLine, feedCosts, stepCosts, wageCosts } from './money-flows.ts'
 import { monthIndex } from './months.ts'
@@ -29,7 +30,7 @@ export function plannedCost(
   world: Pick<World, 'application' | 'catalog' | 'corridor' | 'asOf' | 'switches'>,
   { placed, finish, stepCost }: Pick<Placement, 'placed' | 'finish' | 'stepCost'>,
   staffing: readonly Staffing[],
-  { costParts }: Pick<MaterialOutcome, 'costParts'>,
+  { costParts, plan }: Pick<MaterialOutcome, 'costParts' | 'plan'>,
 ): PlannedCost {
   const { catalog, asOf } = world
   const first = monthIndex(asOf, finish)
@@ -42,7 +43,7 @@ export function plannedCost(
     costs: [
       ...stepCosts(placed, asOf),
       ...wages,
-      ...feedCosts(costParts, first, span),
+      ...feedCosts(costParts, Math.max(0, first - feedLeadMonths(plan, catalog)), span),
       ...partCosts(world, outputByYear(world), first, span),
     ],
     totalCost: stepCost + paidIn((month) => month < first) + monthly * monthShare(finish),

@@ -25,7 +25,11 @@ export function leavesPlanAlone(base: Draft, change: WeakChange, tools: DraftToo
   if (plantsOf(base, outcome) !== plantsOf(base, base.material)) return false
   const { costs } = plannedCost(world, base, base.staffing, outcome)
   const { judged, slip } = base
-  const finance = draftFinance(world, { placement: base, costs, judged, slip }, tools.solve)
+  const finance = draftFinance(
+    world,
+    { placement: base, costs, material: outcome, judged, slip },
+    tools.solve,
+  )
   const asked = finance.plan.stack.map(({ instrument }) => instrument).sort()
   return asked.join() === base.usedInstruments.join() && gatesOf(finance) === gatesOf(base.finance)
 }

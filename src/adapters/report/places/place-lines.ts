@@ -1,3 +1,4 @@
+import { aligned } from '#adapters/report/aligned.ts'
 import type { RenderPlaces } from '#app/ports.ts'
 import { type PlanPart, planParts } from '#core/model/plan-comparison.ts'
 import type { PlaceDifference, Split } from '#core/plan/place-comparison.ts'
@@ -66,19 +67,3 @@ function sumLine(
   const parts = planParts.map((part) => `${word(partWords[part])} ${show(part)}`)
   return `  ${pair(word(label), `${total} = ${parts.join(' · ')}`)}`
 }
-
-/** Columns as wide as their widest cell; a Chinese sign takes two places of a terminal. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => width(row[at] ?? ''))),
-  )
-  return rows.map((row) =>
-    row
-      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - width(cell)))
-      .join('  ')
-      .trimEnd(),
-  )
-}
-
-const width = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (sign >= '\u2e80' ? 2 : 1), 0)

@@ -1,4 +1,5 @@
 import type { Reader } from '#adapters/report/reader.ts'
+import { returnFacts } from '#adapters/report/return-facts.ts'
 import type { Table } from '#app/ports.ts'
 import { amountIn, column, moneyColumn } from './columns.ts'
 
@@ -7,6 +8,8 @@ export const moneyTables = (reader: Reader): readonly Table[] => [
   stack(reader),
   others(reader),
   months(reader),
+  returns(reader),
+  debtService(reader),
   rates(reader),
 ]
 
@@ -74,6 +77,40 @@ function months({ plan, word }: Reader): Table {
       line.month,
       ...[line.inflow, line.outflow, line.cash, line.cashAtP50, line.cashAtP90].map((amount) =>
         amountIn(amount, currency),
+      ),
+    ]),
+  }
+}
+
+const returns = (reader: Reader): Table => ({
+  id: 'returns',
+  title: reader.word('returns'),
+  columns: [
+    column('text', reader.word('figure'), { width: 40 }),
+    column('text', reader.word('value'), { width: 30 }),
+  ],
+  rows: returnFacts(reader).map(([name, value]) => [reader.word(name), value]),
+})
+
+function debtService({ plan, word }: Reader): Table {
+  const { currency } = plan.finance.totalCost
+  return {
+    id: 'debtService',
+    title: word('debtService'),
+    columns: [
+      column('month', word('yearFrom')),
+      ...['P50', 'P90'].flatMap((at) => [
+        moneyColumn(word('cashForDebt', at), currency),
+        moneyColumn(`${word('serviceDue')} ${at}`, currency),
+        column('number', word('coverOf', at)),
+      ]),
+    ],
+    rows: plan.finance.coverYears.map(({ month, p50, p90 }) => [
+      month,
+      ...[p50, p90].flatMap((year) =>
+        year === null
+          ? [null, null, null]
+          : [amountIn(year.cash, currency), amountIn(year.service, currency), year.dscr],
       ),
     ]),
   }

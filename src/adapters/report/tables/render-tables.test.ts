@@ -11,7 +11,7 @@ const byId = (tables: readonly Table[]): ReadonlyMap<string, Table> =>
 test('every table of the report is there, and every row fits its columns', () => {
   const tables = renderTables(samplePlan, 'en')
   const ids = [...byId(tables).keys()]
-  for (const id of 'summary monday steps resources drivers joint twin levers findings materials elementFlows flows capacityUse balance coProducts origins bottlenecks stack otherInstruments months exchangeRates duties coverage readings matches people documents trace exposure verifyNext claims sources'.split(
+  for (const id of 'summary monday steps resources drivers joint twin levers findings materials elementFlows flows capacityUse balance coProducts origins bottlenecks stack otherInstruments months returns debtService exchangeRates duties coverage readings matches people documents trace exposure verifyNext claims sources'.split(
     ' ',
   ))
     assert.ok(ids.includes(id), id)

@@ -1,0 +1,70 @@
+/** Words for what lenders and owners look at: returns, debt service, stress. */
+export const financeLabels = {
+  projectReturn: { en: 'Return of the project, a year', zh: '项目内部收益率（年）' },
+  ownersReturn: { en: 'Return of the owners, a year', zh: '股东内部收益率（年）' },
+  payback: { en: 'Project has its money back', zh: '项目收回投资' },
+  levelisedCostPerKg: { en: 'Levelised cost of a kilogram', zh: '每千克平准化成本' },
+  levelisedCostPerUnit: { en: 'Levelised cost of a unit', zh: '每件平准化成本' },
+  interestBeforeOutput: { en: 'Interest before output', zh: '投产前利息' },
+  feesBeforeOutput: { en: 'Fees before output', zh: '投产前费用' },
+  figure: { en: 'Figure', zh: '指标' },
+  returns: { en: 'Returns', zh: '收益' },
+  notReached: { en: 'not in the months planned', zh: '计划期内未收回' },
+  noReturn: { en: 'none', zh: '无' },
+  debtService: { en: 'Debt service by year', zh: '分年偿债' },
+  debtServiceLead: {
+    en: 'From the first repayment on. Below 1.00, the year is paid from cash kept or from owners’ money; a lender would ask for it beforehand.',
+    zh: '自首次还本起。低于1.00的年份须以留存现金或股东资金偿付，贷款方会要求事先落实。',
+  },
+  yearFrom: { en: 'Year from', zh: '年度起始' },
+  cashForDebt: { en: 'Cash for debt {0}', zh: '可偿债现金 {0}' },
+  serviceDue: { en: 'Interest and principal', zh: '应付本息' },
+  coverOf: { en: 'DSCR {0}', zh: 'DSCR {0}' },
+  moneyFinish: {
+    en: 'Series output: planned {0} · P50 {1} · P90 {2}',
+    zh: '量产：计划{0} · P50 {1} · P90 {2}',
+  },
+  coverAsked: {
+    en: 'A cover of {0} (assumed to be asked) holds in every year from: P50 {1} · P90 {2}',
+    zh: '自下列年度起各年覆盖不低于{0}（假设的贷款要求）：P50 {1} · P90 {2}',
+  },
+  never: { en: 'no year', zh: '无' },
+  stressTitle: {
+    en: 'Under stress: the project at P50, one thing worse, contracts as signed',
+    zh: '压力情形：项目处于P50，另有一项恶化，合同不变',
+  },
+  lowestIn: { en: 'In', zh: '月份' },
+  shortOf: { en: 'Short of', zh: '短缺' },
+  shortFrom: { en: 'Short from', zh: '短缺起始' },
+  nothingShort: { en: 'nothing', zh: '无' },
+  outputOn: { en: 'Planned output', zh: '计划投产' },
+  latePermits: {
+    en: 'One decision {0} days late, its steps placed anew, contracts as signed',
+    zh: '某一审批晚{0}天，相关步骤重排，合同不变',
+  },
+  withoutMoney: {
+    en: 'One source of money fails, the rest chosen anew',
+    zh: '某一资金来源落空，其余重新选择',
+  },
+  breakEvenTitle: {
+    en: 'Where it breaks: share of the planned price',
+    zh: '临界点：占计划价格的比例',
+  },
+  salesForValue: { en: 'Sales price at which the value is gone', zh: '净现值归零的售价' },
+  salesForCash: { en: 'Sales price at which cash is short', zh: '现金不足的售价' },
+  feedForValue: {
+    en: 'Feed and parts at which the value is gone',
+    zh: '净现值归零的原料与配件价格',
+  },
+  feedForCash: { en: 'Feed and parts at which cash is short', zh: '现金不足的原料与配件价格' },
+  beyondRange: {
+    en: 'short at every price, or at none, between half and double',
+    zh: '半价至两倍之间始终不足或始终充足',
+  },
+  npvAtStake: {
+    en: 'Verify next by net present value: one price at its unfavourable end',
+    zh: '按净现值排序的待核实项：单项价格处于不利端',
+  },
+  atStake: { en: 'At stake', zh: '受影响净现值' },
+  verifyingGives: { en: 'Verifying gives back', zh: '核实可挽回' },
+} as const

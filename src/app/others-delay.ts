@@ -1,0 +1,73 @@
+import type { Decoded } from '#contract/issues.ts'
+import type { PortfolioApplication } from '#core/model/portfolio.ts'
+import type { OthersDelay } from '#core/model/twin-report.ts'
+import { parseDay } from '#core/units/day.ts'
+import type { MakePortfolioPorts } from './make-portfolio.ts'
+import { planPortfolio } from './plan-portfolio.ts'
+import { readApplicants } from './read-applicants.ts'
+
+/** Whose gain the others pay for, and who they are. */
+export interface OthersRequest {
+  /** Id and file of the preferred application. */
+  readonly preferred: string
+  readonly application: string
+  /** Files, and folders of files; the preferred one may be among them. */
+  readonly beside: readonly string[]
+  readonly gainedDays: number
+  readonly seed: number
+  readonly samples: number
+  readonly workers: number | null
+}
+
+export type MeasureOthers = (
+  request: OthersRequest,
+  progress: (stage: string) => void,
+) => Promise<Decoded<OthersDelay>>
+
+/** What a day of a preferred application counts against one of each other: an assumption of what preferring means. */
+const weight = 10
+
+/** The others of one corridor planned jointly with the preferred application and once more without it. */
+export const measureOthers =
+  (ports: MakePortfolioPorts): MeasureOthers =>
+  async ({ preferred, application, beside, gainedDays, seed, samples, workers }, progress) => {
+    const priorities = { [preferred]: weight }
+    const listed = readApplicants({ paths: beside, asOf: null, priorities: {} }, ports)
+    if (listed.kind === 'faults') return listed
+    const isListed = listed.value.some(({ id }) => id === preferred)
+    const paths = isListed ? beside : [...beside, application]
+    const given = readApplicants({ paths, asOf: null, priorities }, ports)
+    if (given.kind === 'faults') return given
+    const corridor = given.value.find(({ id }) => id === preferred)?.world.corridor.id
+    const all = given.value.filter(({ world }) => world.corridor.id === corridor)
+    const sampler = ports.createSampler(workers)
+    try {
+      const solve = await ports.createSolver()
+      const plan = (applicants: typeof all) =>
+        planPortfolio(applicants, { seed, samples }, { ...sampler, solve, progress })
+      const beside = await plan(all)
+      const without = await plan(all.filter(({ id }) => id !== preferred))
+      const lines = without.applications.map((alone) =>
+        delayOf(
+          alone,
+          beside.applications.find(({ id }) => id === alone.id),
+        ),
+      )
+      const lostDays = lines.reduce((sum, { p50Days }) => sum + (p50Days ?? 0), 0)
+      return { kind: 'ok', value: { weight, samples, lines, gainedDays, lostDays } }
+    } finally {
+      await sampler.close()
+    }
+  }
+
+function delayOf(
+  alone: PortfolioApplication,
+  beside: PortfolioApplication | undefined,
+): OthersDelay['lines'][number] {
+  const later = (of: 'planned' | 'p50'): number | null => {
+    const [from, to] = [alone.together?.finish[of], beside?.together?.finish[of]]
+    if (from === undefined || to === undefined) return null
+    return (parseDay(to) ?? 0) - (parseDay(from) ?? 0)
+  }
+  return { id: alone.id, name: alone.name, plannedDays: later('planned'), p50Days: later('p50') }
+}
