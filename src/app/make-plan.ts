@@ -1,5 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Aim } from '#core/model/aim.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import { inCurrency } from '#core/plan/in-currency.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
@@ -13,6 +14,7 @@ import { sealPlan } from './seal-plan.ts'
 export interface PlanRequest extends WorldRequest {
   readonly seed: number
   readonly samples: number
+  readonly aim: Aim
   readonly workers: number | null
   readonly scenarios: readonly string[]
 }
@@ -46,11 +48,11 @@ export const makePlan =
       if (scenario.kind === 'faults') return { kind: 'faults', issues: [...scenario.issues] }
       const counted = inCurrency(scenario.world)
       if (counted.kind === 'faults') return { kind: 'faults', issues: [...counted.issues] }
-      const { seed, samples } = request
+      const { seed, samples, aim } = request
       const solve = await ports.createSolver()
       const plan = await planApplication(
         counted.world,
-        { seed, samples },
+        { seed, samples, aim },
         { solve, sampleJobs: sampler.sampleJobs, progress },
       )
       return {
