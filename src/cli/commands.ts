@@ -5,6 +5,7 @@ import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
+import { registerReplan } from './commands/replan.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
 
@@ -15,6 +16,7 @@ export type RegisterCommand = (program: Command, finish: (code: number) => void)
 export const commands: readonly RegisterCommand[] = [
   registerPlan,
   registerPortfolio,
+  registerReplan,
   registerSchedule,
   registerCompare,
   registerCatalog,
