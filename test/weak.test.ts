@@ -17,14 +17,7 @@ import { applyScenarios } from '#core/plan/scenario.ts'
 import type { World } from '#core/plan/world.ts'
 import { cannotMove } from '#core/weak/cannot-move.ts'
 import { claimsRead } from '#core/weak/claims-read.ts'
-import {
-  type Effect,
-  effectOf,
-  harmOf,
-  outcomeOf,
-  replan,
-  sweepTools,
-} from '#core/weak/plan-effect.ts'
+import { type Effect, effectOf, outcomeOf, replan, sweepTools } from '#core/weak/plan-effect.ts'
 import { prepareSweep } from '#core/weak/sweep.ts'
 import { numbersOf, weakChanges, withChange } from '#core/weak/weak-change.ts'
 
@@ -157,7 +150,7 @@ test('the list names value, place, basis, example and effect, and counts what is
       basis,
       unit,
       was,
-      ends: effects.map(({ example, at }) => `${example} ${at}`).sort(),
+      ends: effects.map(({ example, at }) => `${example} ${at}`),
     })),
     [
       {
@@ -166,12 +159,11 @@ test('the list names value, place, basis, example and effect, and counts what is
         basis: 'assumption',
         unit: 'days',
         was: 60,
-        ends: ['europe-magnet 40', 'europe-magnet 95'],
+        // The strongest first.
+        ends: ['europe-magnet 95', 'europe-magnet 40'],
       },
     ],
   )
-  const [strongest, other] = listed[0]?.effects ?? []
-  assert.ok(strongest && other && harmOf(strongest.moved) >= harmOf(other.moved))
   assert.deepEqual(listed[0]?.words, { en: 'Trial production: duration', zh: '试生产：工期' })
   assert.deepEqual(examples, [{ id: 'europe-magnet', all: 6, moving: 4, replanned: 2 }])
   assert.deepEqual(seen, [4])

@@ -9,7 +9,7 @@ export interface TypedOptions {
   readonly asOf?: string
   readonly seed: string
   readonly samples: string
-  readonly aim: string
+  readonly aim?: string
   readonly workers?: string
   readonly scenario: readonly string[]
   readonly lang: string
@@ -44,10 +44,11 @@ export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Iss
     )
   const language = readLanguage(typed.lang)
   if (typeof language !== 'string') issues.push(language)
-  const aim = aims.find((one) => one === typed.aim)
+  const wanted = typed.aim ?? 'p50'
+  const aim = aims.find((one) => one === wanted)
   if (aim === undefined)
     issues.push(
-      fault('--aim', typed.aim, 'no schedule can be chosen for it', 'Write p50, p80 or planned.'),
+      fault('--aim', wanted, 'no schedule can be chosen for it', 'Write p50, p80 or planned.'),
     )
   const options: PlanOptions = {
     asOf: asOf ?? null,
