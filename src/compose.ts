@@ -19,6 +19,7 @@ import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
 import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
 import { renderPortfolio } from '#adapters/report/portfolio/render-portfolio.ts'
 import { renderReport } from '#adapters/report/render-report.ts'
+import { renderReplan } from '#adapters/report/replan-lines.ts'
 import { renderSummary } from '#adapters/report/summary.ts'
 import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { renderTwin } from '#adapters/report/twin-report/twin-lines.ts'
@@ -43,6 +44,7 @@ import type {
   RenderPlaces,
   RenderPlacesPage,
   RenderPortfolioSummary,
+  RenderReplan,
   RenderSummary,
   RenderTwin,
   WriteFilesWhole,
@@ -74,6 +76,7 @@ export interface Lodestone {
   /** The shipped exchange rates. */
   readonly readExchangeRates: () => ReturnType<ReadExchangeRates>
   readonly renderPlaces: RenderPlaces
+  readonly renderReplan: RenderReplan
   readonly renderPlacesPage: RenderPlacesPage
   readonly makePlanFiles: MakePlanFiles
   readonly writeFilesWhole: WriteFilesWhole
@@ -107,6 +110,7 @@ export function compose(root: string, engine: string): Lodestone {
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
     renderPlaces,
+    renderReplan,
     renderPlacesPage,
     writeFilesWhole,
     renderSummary,

@@ -59,24 +59,38 @@ test('two cases on one corridor delay each other, and who delays whom is named',
 })
 
 test('the summary names the resource on which most of the delay hangs, with its own days', () => {
+  const resources = pair.corridors[0]?.resources ?? []
+  // However many resources are to blame, one more for a day less than the worst.
+  const blamed = pair.applications.map((one) => {
+    const worst = one.causes.find(({ resource }) => resource !== null)
+    const other = resources.find(({ id }) => one.causes.every(({ resource }) => resource !== id))
+    if (!worst || !other) return one
+    const less = { ...worst, resource: other.id, days: worst.days - 1 }
+    return { ...one, causes: [...one.causes, less] }
+  })
   const words = renderPortfolioSummary(
-    { ...pair, id: '', engine: '', contentHash: '' } as Portfolio,
+    { ...pair, applications: blamed, id: '', engine: '', contentHash: '' } as unknown as Portfolio,
     'en',
   )
-  const delayed = pair.applications.filter(({ causes }) => causes.length > 0)
+  const delayed = blamed.filter(({ causes }) => causes.length > 0)
   assert.ok(delayed.length > 0)
   for (const { causes } of delayed) {
     const [most, ...others] = causes
       .filter(({ resource }) => resource !== null)
       .toSorted((one, other) => other.days - one.days)
     assert.ok(most && others.length > 0)
-    const name = pair.corridors[0]?.resources.find(({ id }) => id === most.resource)?.name.en
+    const name = resources.find(({ id }) => id === most.resource)?.name.en
     const said = `because of ${causes[0]?.application}: ${causes[0]?.days} days (${name} alone: ${most.days} days)`
     assert.ok(
       words.some((line) => line.includes(said)),
       `${said} in\n${words.join('\n')}`,
     )
   }
+  for (const { causes } of pair.applications)
+    assert.deepEqual(
+      causes.map(({ days }) => days),
+      causes.map(({ days }) => days).toSorted((one, other) => other - one),
+    )
 })
 
 test('shared capacity is never exceeded, counted day by day from the document', () => {

@@ -7,7 +7,7 @@ import { worldToPlan } from './world-to-plan.ts'
 /** Something that is worked out of one application's world. */
 export type AskOfWorld<Answer> = (
   world: World,
-  options: PlanningOptions,
+  options: Omit<PlanningOptions, 'aim'>,
   ports: PlanningPorts,
 ) => Promise<Answer>
 

@@ -1,5 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Aim } from '#core/model/aim.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import { planApplication } from './plan-application.ts'
@@ -12,6 +13,7 @@ import { worldToPlan } from './world-to-plan.ts'
 export interface PlanRequest extends WorldRequest {
   readonly seed: number
   readonly samples: number
+  readonly aim: Aim
   readonly workers: number | null
   readonly scenarios: readonly string[]
 }
@@ -42,11 +44,11 @@ export const makePlan =
       const read = worldToPlan(request, ports)
       if (read.kind === 'faults') return read
       const { given, world } = read.value
-      const { seed, samples } = request
+      const { seed, samples, aim } = request
       const solve = await ports.createSolver()
       const plan = await planApplication(
         world,
-        { seed, samples },
+        { seed, samples, aim },
         { solve, sampleJobs: sampler.sampleJobs, progress },
       )
       return {

@@ -26,7 +26,7 @@ export type MoneyAnswer =
 /** One application in, its money as a lender would try it out. */
 export async function moneyOfApplication(
   world: World,
-  { seed, samples }: PlanningOptions,
+  { seed, samples }: Omit<PlanningOptions, 'aim'>,
   ports: PlanningPorts,
 ): Promise<MoneyAnswer> {
   const tools = draftTools(ports.solve)

@@ -1,4 +1,5 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Aim } from '#core/model/aim.ts'
 import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { assemblePlan } from '#core/plan/assemble-plan.ts'
@@ -31,6 +32,7 @@ export interface PlanningPorts {
 export interface PlanningOptions {
   readonly seed: number
   readonly samples: number
+  readonly aim: Aim
 }
 
 /** Common samples for each mixture of levers, and for each re-run. */
@@ -43,9 +45,9 @@ export async function planApplication(
   options: PlanningOptions,
   ports: PlanningPorts,
 ): Promise<Unsigned<Plan> | Unsigned<NoPlan>> {
-  const { seed, samples } = options
+  const { seed, samples, aim } = options
   const { coordination } = world.corridor
-  const tools = draftTools(ports.solve)
+  const tools = draftTools(ports.solve, aim)
   const few = Math.min(samples, rerunSamples)
   const grades = gradesOf(world)
   const risk = (of: Draft, count: number, known = grades) => ({
@@ -56,7 +58,7 @@ export async function planApplication(
   ports.progress('duties, material, matches, schedule, money')
   const draft = draftPlan(world, coordination.corridor, tools)
   if (draft.kind === 'infeasible')
-    return infeasiblePlan(world, seed, explainInfeasible(world, tools))
+    return infeasiblePlan(world, options, explainInfeasible(world, tools))
   const path = planPath(draft)
   const first = mondaySteps(draft, path.slack)
 
@@ -71,7 +73,7 @@ export async function planApplication(
   const market = draftPlan(world, coordination.market, { ...tools, limits: 'report' })
   if (market.kind === 'infeasible') {
     await ownSamples
-    return infeasiblePlan(world, seed, noTwin(market))
+    return infeasiblePlan(world, options, noTwin(market))
   }
   const twinSamples = ports.sampleJobs([risk(market, samples)])
   const mixtures = leverDrafts(draft)
@@ -105,6 +107,7 @@ export async function planApplication(
     risk: summary,
     grades,
     seed,
+    aim,
     comparison: compareWithMarket(draft, market, mixtures, {
       corridor: own,
       market: twin,

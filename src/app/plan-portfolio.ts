@@ -23,7 +23,7 @@ export interface PortfolioPorts extends PlanningPorts {
 /** Several applications in, one joint plan out: those of one corridor share its capacity, corridors do not meet. */
 export async function planPortfolio(
   applicants: readonly Applicant[],
-  options: PlanningOptions,
+  options: Omit<PlanningOptions, 'aim'>,
   ports: PortfolioPorts,
 ): Promise<UnsignedPortfolio> {
   const ordered = applicants.toSorted((one, other) => (one.id < other.id ? -1 : 1))
@@ -42,7 +42,7 @@ export async function planPortfolio(
 
 async function planCorridor(
   applicants: readonly Applicant[],
-  { seed, samples }: PlanningOptions,
+  { seed, samples }: Omit<PlanningOptions, 'aim'>,
   ports: PortfolioPorts,
 ) {
   const corridor = applicants[0]?.world.corridor.id ?? ''

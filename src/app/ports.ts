@@ -13,6 +13,7 @@ import type { TwinReport } from '#core/model/twin-report.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
+import type { ReplanReport } from '#core/plan/replan-plan.ts'
 import type { World } from '#core/plan/world.ts'
 import type { ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
@@ -141,6 +142,9 @@ export type ReadExchangeRates = (folder: string) => Decoded<RateBook>
 
 /** A comparison of places as lines of plain text. */
 export type RenderPlaces = (comparison: PlaceComparison, language: Language) => readonly string[]
+
+/** A replan as lines of plain text. */
+export type RenderReplan = (report: ReplanReport, language: Language) => readonly string[]
 
 /** A comparison of places as one self-contained page. */
 export type RenderPlacesPage = (comparison: PlaceComparison, language: Language) => string

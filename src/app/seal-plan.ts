@@ -19,6 +19,7 @@ export function sealPlan<Document extends PlanDocument>(
     asOf: formatDay(given.asOf),
     scenarios: plan.scenarios,
     seed: plan.seed,
+    aim: plan.aim,
     samples,
     engine,
   })

@@ -32,7 +32,7 @@ const assumptionSamples = 1000
 /** One application in, its corridor against its market out, with what the difference rests on. */
 export async function twinOfApplication(
   world: World,
-  { seed, samples }: PlanningOptions,
+  { seed, samples }: Omit<PlanningOptions, 'aim'>,
   ports: PlanningPorts,
 ): Promise<TwinAnswer> {
   const tools = draftTools(ports.solve)

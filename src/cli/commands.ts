@@ -6,6 +6,7 @@ import { registerDoctor } from './commands/doctor.ts'
 import { registerFinance } from './commands/finance.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
+import { registerReplan } from './commands/replan.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
 import { registerTwin } from './commands/twin.ts'
@@ -19,6 +20,7 @@ export const commands: readonly RegisterCommand[] = [
   registerPortfolio,
   registerFinance,
   registerTwin,
+  registerReplan,
   registerSchedule,
   registerCompare,
   registerCatalog,

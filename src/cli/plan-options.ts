@@ -1,3 +1,4 @@
+import { type Aim, aims } from '#core/model/aim.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -8,6 +9,7 @@ export interface TypedOptions {
   readonly asOf?: string
   readonly seed: string
   readonly samples: string
+  readonly aim?: string
   readonly workers?: string
   readonly scenario: readonly string[]
   readonly lang: string
@@ -20,6 +22,7 @@ export interface PlanOptions {
   readonly asOf: Day | null
   readonly seed: number
   readonly samples: number
+  readonly aim: Aim
   readonly workers: number | null
   readonly language: 'en' | 'zh-Hans'
 }
@@ -41,10 +44,17 @@ export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Iss
     )
   const language = readLanguage(typed.lang)
   if (typeof language !== 'string') issues.push(language)
+  const wanted = typed.aim ?? 'p50'
+  const aim = aims.find((one) => one === wanted)
+  if (aim === undefined)
+    issues.push(
+      fault('--aim', wanted, 'no schedule can be chosen for it', 'Write p50, p80 or planned.'),
+    )
   const options: PlanOptions = {
     asOf: asOf ?? null,
     seed: whole('--seed', typed.seed, 0, 4294967295),
     samples: whole('--samples', typed.samples, 1, 1000000),
+    aim: aim ?? 'p50',
     workers: typed.workers === undefined ? null : whole('--workers', typed.workers, 1, 64),
     language: typeof language === 'string' ? language : 'en',
   }

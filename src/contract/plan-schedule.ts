@@ -7,9 +7,14 @@ const link = z.strictObject({
   lagDays: z.number(),
 })
 
-const whyHere = z.strictObject({
+const cause = {
   kind: z.enum(['start', 'predecessor', 'resource', 'calendar', 'money', 'material', 'clock']),
   id: z.string(),
+}
+
+const whyHere = z.strictObject({
+  ...cause,
+  also: z.array(z.strictObject(cause)),
   words: text,
 })
 

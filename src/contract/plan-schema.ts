@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aims } from '#core/model/aim.ts'
 import type { NoPlan } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { datedRate } from './dated-rate.ts'
@@ -36,6 +37,7 @@ const record = {
   engine: id,
   asOf: date,
   seed: z.int().min(0),
+  aim: z.enum(aims),
   application: z.looseObject({ id }),
   corridor: z.strictObject({ id, version: id, hash: sha256, name: text }),
   hubs: z.array(hub),

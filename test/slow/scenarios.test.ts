@@ -9,6 +9,9 @@ const stepCost = ({ schedule }: Plan): number =>
   schedule.steps.reduce((sum, step) => sum + (step.cost?.amount ?? 0), 0)
 
 test('an offer that is gone is replaced by the next best, and the plan is no better', () => {
+  // Finish before cost is the order of a plan made for its planned finish; one made for its P50 may pay more for other days.
+  const asPlanned = ['--aim', 'planned']
+  const base = planWith(asPlanned).plan
   // One chosen offer per desk and those on the critical path: every chosen offer is tried in the everyday law tests.
   const critical = new Set(
     base.schedule.steps.filter((step) => step.critical).map((step) => step.id),
@@ -17,7 +20,7 @@ test('an offer that is gone is replaced by the next best, and the plan is no bet
   const tried = chosen.filter((match, index) => critical.has(match.step) || index % 9 === 0)
   assert.ok(tried.length >= 6)
   for (const match of tried) {
-    const without = planWith(['--scenario', `offer:${match.chosen}=gone`]).plan
+    const without = planWith([...asPlanned, '--scenario', `offer:${match.chosen}=gone`]).plan
     const again = without.matches.find((other) => other.need === match.need)
     assert.notEqual(again?.chosen, match.chosen)
     if (match.alternatives.length > 0) assert.ok(again?.chosen !== null, match.need)

@@ -49,6 +49,35 @@ test('a demand above capacity ends with exit code 3 and names task, resource and
   assert.match(modes.out, /mode 1: 4 of R 1, which has 3\n {4}mode 2: 9 of R 1, which has 3/)
 })
 
+test('consumables that no choice of modes fits end with exit code 3 and are named', () => {
+  const call = lodestone(['schedule', join(fixtures, 'infeasible/consumables-short.mm'), '--json'])
+  assert.equal(call.code, 3)
+  assert.equal(JSON.parse(call.out).status, 'infeasible')
+  assert.match(call.err, /whatever modes are chosen, they use up more than there is/)
+})
+
+test('fixed dates and deadlines that cannot be held together are named', () => {
+  inTemporaryFolder((folder) => {
+    const task = (uid: number, more: string): string =>
+      `<Task><UID>${uid}</UID><Name>t${uid}</Name><Duration>PT40H0M0S</Duration><DurationFormat>7</DurationFormat>${more}</Task>`
+    const fixed = (day: number): string =>
+      `<ConstraintType>2</ConstraintType><ConstraintDate>2026-12-0${day}T08:00:00</ConstraintDate>`
+    const after =
+      '<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type></PredecessorLink>'
+    const file = join(folder, 'pins.xml')
+    writeFileSync(
+      file,
+      `<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2026-12-01T08:00:00</StartDate><Tasks>${task(1, fixed(4))}${task(2, `${fixed(9)}${after}`)}</Tasks></Project>`,
+    )
+    const { code, out } = lodestone(['schedule', file])
+    assert.equal(code, 3)
+    assert.match(
+      out,
+      /could not be held together:\n {4}the fixed date of task 1\n {4}the fixed date of task 2/,
+    )
+  })
+})
+
 test('ten megabytes of jobs are refused with the limit, and a binary project file in words', () => {
   inTemporaryFolder((folder) => {
     const large = join(folder, 'large.rcp')

@@ -43,6 +43,18 @@ export const captions = {
     en: 'Durations and costs are drawn together {0} times and every sample is scheduled anew.',
     zh: '工期与成本联合抽样{0}次，每个样本重新排程。',
   },
+  aimPlanned: {
+    en: 'The schedule was chosen for an early planned finish.',
+    zh: '排程以计划完成日尽早为目标选定。',
+  },
+  aimP50: {
+    en: 'The schedule was chosen for an early P50 of the finish: quicker offers are taken where they spare more days than the planned date shows.',
+    zh: '排程以完成日P50尽早为目标选定：即使计划日期不变，只要更快的报价能在抽样中省下时日即予采用。',
+  },
+  aimP80: {
+    en: 'The schedule was chosen for an early P80 of the finish: quicker offers are taken where they spare days in bad cases.',
+    zh: '排程以完成日P80尽早为目标选定：更快的报价若能在不利情形下省下时日即予采用。',
+  },
   driversCaption: {
     en: 'Steps by their share of the variance of the finish. Shorten or secure the top ones first.',
     zh: '按对完成日期方差的贡献排序，优先缩短或锁定靠前的步骤。',

@@ -17,7 +17,7 @@ const step = (id: string, start: string, finish: string, more: Partial<Scheduled
 })
 
 const after = (id: string, kind: ScheduledStep['whyHere']['kind'] = 'predecessor') => ({
-  whyHere: { kind, id, words: { en: `after ${id}`, zh: `在${id}之后` } },
+  whyHere: { kind, id, also: [], words: { en: `after ${id}`, zh: `在${id}之后` } },
 })
 
 const planOf = (steps: readonly ScheduledStep[]): Plan => ({

@@ -9,7 +9,7 @@ export function risk(reader: Reader): Html {
   return section(
     'risk',
     word('drivers'),
-    word('riskLead', plan.risk.samples),
+    `${word('riskLead', plan.risk.samples)} ${word(aimWords[plan.aim])}`,
     table({
       caption: word('driversCaption'),
       shown: true,
@@ -24,6 +24,8 @@ export function risk(reader: Reader): Html {
     jointTable(reader),
   )
 }
+
+const aimWords = { planned: 'aimPlanned', p50: 'aimP50', p80: 'aimP80' } as const
 
 function jointTable({ plan, word, date, money, share }: Reader): Html {
   const { joint } = plan.risk

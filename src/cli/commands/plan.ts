@@ -25,6 +25,7 @@ export const registerPlan: RegisterCommand = (program, finish) => {
     )
     .option('--seed <n>', 'seed of the sampling', '1')
     .option('--samples <n>', 'samples of the joint risk', '10000')
+    .option('--aim <finish>', 'the finish that is to be early: p50, p80 or planned', 'p50')
     .option('--workers <n>', 'threads that sample; default: one per core')
     .option(
       '--scenario <name=value>',

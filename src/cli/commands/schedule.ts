@@ -83,9 +83,21 @@ const asWritten = (answer: TimedAnswer) => {
 function inWords(answer: TimedAnswer): string {
   const { instance, status, objective, lowerBound, schedules, seconds, lateness } = answer
   if (status === 'infeasible')
-    return `${instance}: no schedule is possible\n${conflictLines(answer).join('')}`
+    return `${instance}: no schedule is possible\n${conflictLines(answer).join('')}${clashLines(answer)}`
   const late = lateness > 0 ? `  Deadlines are missed by ${lateness} days in all.\n` : ''
-  return `${instance}: ${status}, done after ${objective} days\n  No schedule is done before ${lowerBound} days. ${schedules} schedules in ${seconds} s.\n${late}`
+  return `${instance}: ${status}, done after ${objective} days\n  No schedule is done before ${lowerBound} days. ${schedules} schedules in ${seconds} s.\n${late}${clashLines(answer)}`
+}
+
+/** The demands that clash; nothing where they are one that was named already. */
+function clashLines({ clash, conflicts }: TimedAnswer): string {
+  const isTold =
+    clash.length === 1 && conflicts.some(({ activity }) => activity === clash[0]?.activity)
+  if (clash.length === 0 || isTold) return ''
+  const lines = clash.map(
+    ({ kind, activity }) =>
+      `    ${kind === 'pin' ? 'the fixed date' : kind === 'deadline' ? 'the deadline' : kindWords[kind]}${activity === null ? '' : ` of task ${activity}`}\n`,
+  )
+  return `  These could not be held together:\n${lines.join('')}`
 }
 
 /** Every conflict in words; of capacities that never suffice which, and how far. */

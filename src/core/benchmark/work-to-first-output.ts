@@ -39,7 +39,7 @@ export function workToFirstOutput(world: World): Placement {
   const office = corridor.hubs.find(({ id }) => id === application.site.hub)?.calendar
   const all = coordinate(required, corridor.coordination.market, office ?? 'continuous')
   const left = stillToDo(all)
-  const effort = { schedules, budget: null }
+  const effort = { schedules, budget: null, early: null }
   const placed = placeSteps(
     world,
     facts,

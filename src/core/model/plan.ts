@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '#core/units/calendar.ts'
 import type { Money } from '#core/units/money.ts'
+import type { Aim } from './aim.ts'
 import type { ChainPlace } from './chain-place.ts'
 import type { Basis, Grade } from './claim.ts'
 import type { Desk } from './condition.ts'
@@ -27,6 +28,8 @@ export interface Plan {
   readonly engine: string
   readonly asOf: string
   readonly seed: number
+  /** The finish its schedule was chosen for. */
+  readonly aim: Aim
   readonly status: 'feasible'
   readonly application: Readonly<Record<string, unknown>> & { readonly id: string }
   readonly corridor: {
@@ -267,6 +270,16 @@ export interface SchedulePlan {
   readonly calendars: readonly (WorkingCalendar & { readonly assumedFrom: string })[]
 }
 
+/** What keeps a step from starting earlier. */
+export type StartCauseKind =
+  | 'start'
+  | 'predecessor'
+  | 'resource'
+  | 'calendar'
+  | 'money'
+  | 'material'
+  | 'clock'
+
 /** Dates are ISO; `finish` is the day the step is done, exclusive of it. */
 export interface ScheduledStep {
   readonly id: string
@@ -294,15 +307,10 @@ export interface ScheduledStep {
     readonly lagDays: number
   }[]
   readonly whyHere: {
-    readonly kind:
-      | 'start'
-      | 'predecessor'
-      | 'resource'
-      | 'calendar'
-      | 'money'
-      | 'material'
-      | 'clock'
+    readonly kind: StartCauseKind
     readonly id: string
+    /** What would hold the step on the same day if that did not. */
+    readonly also: readonly { readonly kind: StartCauseKind; readonly id: string }[]
     readonly words: Text
   }
   readonly uses: readonly { readonly resource: string; readonly amount: number }[]

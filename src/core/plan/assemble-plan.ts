@@ -1,3 +1,4 @@
+import type { Aim } from '#core/model/aim.ts'
 import type { Unsigned } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Comparison, LawScenario, MondayAction } from '#core/model/plan-comparison.ts'
@@ -28,6 +29,7 @@ export interface Findings {
   readonly risk: RiskSummary
   readonly grades: Grades
   readonly seed: number
+  readonly aim: Aim
   readonly comparison: Comparison
   readonly lawScenarios: readonly LawScenario[]
   readonly monday: readonly MondayAction[]
@@ -36,7 +38,7 @@ export interface Findings {
 
 /** Writes the findings down as a plan; everything it points at resolves in its trace. */
 export function assemblePlan(findings: Findings): Unsigned<Plan> {
-  const { draft, path, samples, risk, grades, seed } = findings
+  const { draft, path, samples, risk, grades, seed, aim } = findings
   const { world } = draft
   const material = datePeriods(draft.material.plan, draft.finish)
   const requirements = planRequirements(draft, material)
@@ -53,6 +55,7 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     format: 'lodestone.plan/1',
     asOf: formatDay(world.asOf),
     seed,
+    aim,
     status: 'feasible',
     application: applicationRecord(world.application),
     corridor: { id: world.corridor.id, version: world.corridor.version, name: world.corridor.name },

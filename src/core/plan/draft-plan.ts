@@ -1,5 +1,6 @@
 import type { SolveLinearProgram } from '#core/linear/program.ts'
 import type { MaterialOutcome } from '#core/material/plan-material.ts'
+import { type Aim, aimShares } from '#core/model/aim.ts'
 import type { Facts } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Rule, RuleEvent } from '#core/model/rule.ts'
@@ -40,6 +41,8 @@ export interface DraftTools {
   readonly schedules: number
   /** `hold`: a plan that breaks the deadline or the budget is none. `report`: it is a plan all the same (the market-only twin). */
   readonly limits: 'hold' | 'report'
+  /** The finish that is to be early. */
+  readonly aim: Aim
 }
 
 /** Rounds after which the loop stops even if an answer still moves; in the last one no duty that bound is let go. */
@@ -58,8 +61,8 @@ export function draftPlan(
   let state = firstState(world)
   let before: Draft | undefined
   for (let round = 1; ; round++) {
-    const draft = draftRound(round, tools.schedules, (schedules) =>
-      draftOnce(world, known, profile, { ...tools, schedules }, state, before),
+    const draft = draftRound(round, tools, (effort) =>
+      draftOnce(world, known, profile, { ...tools, ...effort }, state, before),
     )
     if (draft.kind === 'infeasible') return draft
     if (round > 1) before = draft
@@ -74,14 +77,15 @@ export function draftPlan(
   }
 }
 
-/** The first round only tells when the events fall and which money is worth asking for, so it searches less; that it found nothing proves nothing. */
+/** The first round only tells when the events fall and which money is worth asking for, so it searches less and by planned days; that it found nothing proves nothing. */
 function draftRound(
   round: number,
-  schedules: number,
-  draftWith: (schedules: number) => Draft | NoDraft,
+  { schedules, aim }: DraftTools,
+  draftWith: (effort: Pick<DraftTools, 'schedules' | 'aim'>) => Draft | NoDraft,
 ): Draft | NoDraft {
-  const quick = round === 1 ? draftWith(Math.ceil(schedules * firstRoundShare)) : undefined
-  return quick?.kind === 'drafted' ? quick : draftWith(schedules)
+  const fewer = { schedules: Math.ceil(schedules * firstRoundShare), aim: 'planned' as const }
+  const quick = round === 1 ? draftWith(fewer) : undefined
+  return quick?.kind === 'drafted' ? quick : draftWith({ schedules, aim })
 }
 
 /** Share of the complete schedules that the first round makes. */
@@ -185,8 +189,10 @@ function draftOnce(
     return { ...before, facts, verdicts, asked, ready }
   const costed = withinBudget(
     (budget) => {
-      const { schedules } = tools
-      const placement = placeSteps(world, facts, required, profile, { schedules, budget })
+      const { schedules, aim } = tools
+      const share = aimShares[aim]
+      const early = share === null ? null : { share, grades: known.grades }
+      const placement = placeSteps(world, facts, required, profile, { schedules, budget, early })
       if (placement.kind === 'infeasible') return placement
       return { ...placement, ...plannedCost(world, placement, staffing, material.outcome), world }
     },

@@ -1,3 +1,4 @@
+import type { Aim } from '#core/model/aim.ts'
 import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
@@ -11,7 +12,7 @@ import type { World } from './world.ts'
 /** The answer when there is no plan: the same document, its stages empty, with the clash and what would end it. */
 export function infeasiblePlan(
   world: World,
-  seed: number,
+  { seed, aim }: { readonly seed: number; readonly aim: Aim },
   { conflicts, relaxations }: Infeasibility,
 ): Unsigned<NoPlan> {
   return {
@@ -19,6 +20,7 @@ export function infeasiblePlan(
     format: 'lodestone.plan/1',
     asOf: formatDay(world.asOf),
     seed,
+    aim,
     status: 'infeasible',
     application: applicationRecord(world.application),
     corridor: { id: world.corridor.id, version: world.corridor.version, name: world.corridor.name },

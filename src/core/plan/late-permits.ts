@@ -57,7 +57,11 @@ function withPermitLate(
     corridor: world.corridor,
   })
   const signed = { ...world, ...withSignedOffers(draft) }
-  const placement = placeSteps(signed, facts, required, profile, { schedules, budget: null })
+  const placement = placeSteps(signed, facts, required, profile, {
+    schedules,
+    budget: null,
+    early: null,
+  })
   if (placement.kind === 'infeasible') return null
   const costed = plannedCost(world, placement, draft.staffing, draft.material)
   return { ...draft, ...placement, ...costed, kind: 'drafted' }

@@ -12,10 +12,13 @@ export interface PlannedNetwork {
 }
 
 /** Days laid out beyond the plan's finish, so that a later schedule of the same work still stands on known calendars. */
-const margin = 366
+const usualMargin = 366
 
-/** Rebuilds the network of a feasible plan from the plan alone; throws on dates or names that do not resolve. */
-export function networkOfPlan({ schedule: plan, application }: PlanDocument): PlannedNetwork {
+/** Rebuilds the network of a feasible plan from the plan alone, with so many days laid out past its finish; throws on dates or names that do not resolve. */
+export function networkOfPlan(
+  { schedule: plan, application }: PlanDocument,
+  margin = usualMargin,
+): PlannedNetwork {
   const origin = dayOf(plan.start)
   const offset = (iso: string): number => dayOf(iso) - origin
   const horizon = Math.max(...plan.steps.map((step) => offset(step.finish)), 0) + margin

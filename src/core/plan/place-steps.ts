@@ -3,8 +3,10 @@ import type { Facts } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import { lastStep } from '#core/model/milestone.ts'
 import type { Step } from '#core/model/step.ts'
+import { choosePolicy } from '#core/risk/choose-policy.ts'
 import type { Network, Schedule } from '#core/schedule/network.ts'
-import { solveSchedule } from '#core/schedule/solve-schedule.ts'
+import { objectiveOf } from '#core/schedule/objective.ts'
+import { type ScheduleResult, solveSchedule } from '#core/schedule/solve-schedule.ts'
 import { type Day, day } from '#core/units/day.ts'
 import { coordinate } from './coordination.ts'
 import type { BrokenConstraint, NoDraft } from './draft.ts'
@@ -14,6 +16,7 @@ import { matchContext } from './match-context.ts'
 import type { PlacedStep } from './money-flows.ts'
 import { networkOf } from './network-of.ts'
 import { peakOutput } from './output-volume.ts'
+import { type Grades, riskStepIn } from './risk-input.ts'
 import type { World } from './world.ts'
 
 /** The required steps with offers chosen and placed in time. */
@@ -35,6 +38,8 @@ export interface Placement {
 export interface PlacementEffort {
   readonly schedules: number
   readonly budget: number | null
+  /** The quantile of the finish that is to be early, with the grades that say how far days vary; null: the planned finish. */
+  readonly early: { readonly share: number; readonly grades: Grades } | null
 }
 
 /** The search has a seed of its own, so that the seed of the sampling never moves the plan. */
@@ -65,18 +70,34 @@ export function placeSteps(
   const solved = solveSchedule(network, { schedules: effort.schedules, seed: searchSeed })
   if (solved.kind === 'infeasible')
     return { kind: 'infeasible', broken: solved.conflicts.map(scheduleConflict) }
-  const placed = steps.map((step, index) => placedStep(step, index, solved.schedule, asOf))
+  const schedule = earlyAt(effort.early, steps, network, solved)
+  const placed = steps.map((step, index) => placedStep(step, index, schedule, asOf))
   return {
     kind: 'placed',
     steps,
     candidates,
     network,
-    schedule: solved.schedule,
+    schedule,
     placed,
     finish: placed.find(({ step }) => step.id === lastStep)?.finish ?? asOf,
     stepCost: placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0),
-    pricedCost: solved.objective.cost,
+    pricedCost: objectiveOf(network, schedule).cost,
   }
+}
+
+function earlyAt(
+  early: PlacementEffort['early'],
+  steps: readonly Step[],
+  network: Network,
+  { schedule: best, others }: Extract<ScheduleResult, { kind: 'feasible' }>,
+): Schedule {
+  if (early === null) return best
+  const { share, grades } = early
+  const stepIn = (activity: number, mode: number) => {
+    const step = steps[activity] as Step
+    return riskStepIn(step, step.modes[mode] as Step['modes'][number], grades)
+  }
+  return choosePolicy({ network, best, others, stepIn, seed: searchSeed, share })
 }
 
 function placedStep(step: Step, index: number, schedule: Schedule, asOf: Day): PlacedStep {

@@ -3,7 +3,7 @@ import type { ScheduledStep, SchedulePlan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
 import type { RiskSummary } from '#core/risk/summarise.ts'
 import type { CriticalPath } from '#core/schedule/critical-path.ts'
-import { explainStarts, type StartReason } from '#core/schedule/explain-start.ts'
+import { explainStarts, type StartCause, type StartReason } from '#core/schedule/explain-start.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import type { Draft } from './draft.ts'
@@ -97,14 +97,15 @@ function scheduledStep(
     criticality: risk.criticality[index] as number,
     because: isOffer ? [...step.because, `offer:${mode.id}`] : step.because,
     after: step.after,
-    whyHere:
-      ready !== null && reason.kind === 'release' && step.id === firstFeed
-        ? { kind: 'material', id: reason.by, words: ready.words }
+    whyHere: whyHere(reason, (cause) =>
+      ready !== null && cause.kind === 'release' && step.id === firstFeed
+        ? { kind: 'material', id: cause.by, words: ready.words }
         : {
-            kind: kindOf(reason, firstFeed),
-            id: reason.by,
-            words: reasonWords(reason, names, world.corridor.resources),
+            kind: kindOf(cause, firstFeed),
+            id: cause.by,
+            words: causeWords(cause, names, world.corridor.resources),
           },
+    ),
     uses: Object.entries(mode.uses).map(([resource, amount]) => ({ resource, amount })),
     p10: date(risk.stepP10),
     p50: date(risk.stepP50),
@@ -117,15 +118,47 @@ function scheduledStep(
   }
 }
 
-function kindOf({ kind, by }: StartReason, firstFeed: string): ScheduledStep['whyHere']['kind'] {
+type Why = ScheduledStep['whyHere']
+
+/** The first cause, and those tied with it. */
+function whyHere(
+  reason: StartReason,
+  told: (cause: StartCause) => Pick<Why, 'kind' | 'id' | 'words'>,
+): Why {
+  const first = told(reason)
+  const also = reason.also.map(told)
+  const named = also.slice(0, mostNamed).map(({ words }) => words)
+  const more = also.length - named.length
+  return {
+    ...first,
+    also: also.map(({ kind, id }) => ({ kind, id })),
+    words: {
+      en: [
+        first.words.en,
+        ...(named.length > 0 ? [`also ${named.map(({ en }) => en).join(', ')}`] : []),
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ].join('; '),
+      zh: [
+        first.words.zh,
+        ...(named.length > 0 ? [`同时${named.map(({ zh }) => zh).join('、')}`] : []),
+        ...(more > 0 ? [`另有${more}项`] : []),
+      ].join('；'),
+    },
+  }
+}
+
+/** Tied causes told in words; the others are counted. */
+const mostNamed = 3
+
+function kindOf({ kind, by }: StartCause, firstFeed: string): ScheduledStep['whyHere']['kind'] {
   if (kind === 'release' || kind === 'pin') return 'clock'
   if (kind !== 'predecessor') return kind
   if (by === 'finance.close' || by.startsWith('finance.')) return 'money'
   return by.startsWith('supply.') || by === firstFeed ? 'material' : 'predecessor'
 }
 
-function reasonWords(
-  reason: StartReason,
+function causeWords(
+  reason: StartCause,
   names: ReadonlyMap<string, Text>,
   resources: Draft['world']['corridor']['resources'],
 ): Text {

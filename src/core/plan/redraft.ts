@@ -10,6 +10,7 @@ export function redraft(draft: Draft, profile: CoordinationProfile, schedules: n
   const placement = placeSteps(draft.world, draft.facts, draft.required, profile, {
     schedules,
     budget: null,
+    early: null,
   })
   if (placement.kind === 'infeasible')
     throw new RangeError('a mixture of two feasible profiles has no schedule')

@@ -1,9 +1,9 @@
 import { widthOf } from '#core/evidence/grade-width.ts'
 import type { Grade } from '#core/model/claim.ts'
+import type { Mode, Step } from '#core/model/step.ts'
 import type { RiskInput, RiskStep } from '#core/risk/risk-input.ts'
 import { durationDays } from '#core/units/duration-days.ts'
 import type { Draft } from './draft.ts'
-import type { PlacedStep } from './money-flows.ts'
 import { plannedDays } from './network-of.ts'
 
 /** Grade of every claim by id; a claim that is not in it has no width. */
@@ -15,7 +15,7 @@ export function riskInputOf(
   grades: Grades,
   seed: number,
 ): RiskInput {
-  const steps = draft.placed.map((placed) => riskStep(placed, grades))
+  const steps = draft.placed.map(({ step, mode }) => riskStepIn(step, mode, grades))
   const stepCost = draft.placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0)
   return {
     network: draft.network,
@@ -27,7 +27,8 @@ export function riskInputOf(
   }
 }
 
-function riskStep({ step, mode }: PlacedStep, grades: Grades): RiskStep {
+/** How the days and cost of a step vary in one of its modes. */
+export function riskStepIn(step: Step, mode: Mode, grades: Grades): RiskStep {
   const span = durationDays(mode.duration)
   const planned = plannedDays(mode)
   const still = span.high === 0

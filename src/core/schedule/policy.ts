@@ -1,9 +1,10 @@
-import { capacityProfile } from './capacity-profile.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
 import { markCritical } from './critical-chain.ts'
+import { type KeptApart, keptApart } from './kept-apart.ts'
 import { earliestByLinks } from './link-bound.ts'
 import type { Activity, ActivityMode, Network, Schedule } from './network.ts'
 import { orderByStart } from './precedence-order.ts'
+import { roomAmong } from './room-among.ts'
 
 /** A plan's way of working, applied to durations that come out otherwise than planned. */
 export interface Policy {
@@ -24,20 +25,23 @@ export interface Policy {
 /** The activity-based priority policy of a schedule (Stork 2001): same modes, same order of start, each as early as capacity then allows. */
 export function compilePolicy(network: Network, schedule: Schedule): Policy {
   const compiled = compileNetwork(network) as CompiledNetwork
-  const { size, clocks } = compiled
+  return policyOf(compiled, keptApart(compiled), schedule)
+}
+
+/** The same where the network is compiled already. */
+export function policyOf(compiled: CompiledNetwork, apart: KeptApart, schedule: Schedule): Policy {
+  const { network, size, clocks } = compiled
   const order = orderByStart(compiled, schedule)
   const modes = network.activities.map(
     (activity, index) => activity.modes[schedule.mode[index] as number] as ActivityMode,
   )
   const calendars = Int32Array.from(modes, (mode) => mode.calendar)
-  const profile = capacityProfile(network)
-  const users = order.filter((activity) => (modes[activity] as ActivityMode).uses.length > 0)
+  const rooms = roomAmong(network, modes, order, apart)
 
   function run(days: Int32Array, start: Int32Array, finish: Int32Array): number {
     let last = 0
     for (let position = 0; position < size; position++) {
       const activity = order[position] as number
-      const mode = modes[activity] as ActivityMode
       const calendar = calendars[activity] as number
       const clock = clocks[calendar] as CompiledNetwork['clocks'][number]
       const work = days[activity] as number
@@ -48,27 +52,19 @@ export function compilePolicy(network: Network, schedule: Schedule): Policy {
       )
       if (work > 0) from = clock.next(from)
       let to = clock.end(from, work)
-      if (mode.uses.length > 0 && work > 0) {
-        for (
-          let clash = profile.lastClash(mode, from, to);
-          clash >= 0;
-          clash = profile.lastClash(mode, from, to)
-        ) {
+      const room = work > 0 ? rooms[activity] : null
+      if (room) {
+        for (;;) {
+          const clash = room.lastClash(from, to, start, finish)
+          if (clash < 0) break
           from = clock.next(clash + 1)
           to = clock.end(from, work)
         }
-        profile.take(mode, from, to)
       }
       start[activity] = from
       finish[activity] = to
       if (to > last) last = to
     }
-    for (const activity of users)
-      profile.give(
-        modes[activity] as ActivityMode,
-        start[activity] as number,
-        finish[activity] as number,
-      )
     return last
   }
 

@@ -8,6 +8,7 @@ import { compareObjectives, objectiveOf } from './objective.ts'
 import { possibleModes } from './possible-modes.ts'
 import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { seededRandom } from './random.ts'
+import { settle } from './settle.ts'
 import type { ScheduleEffort } from './solve-schedule.ts'
 
 /** Members kept; children replace the worst. */
@@ -62,6 +63,11 @@ export class PopulationSearch {
     }
     while (this.hasRoom(childPasses)) this.add(this.child())
     return this.settle(this.best())
+  }
+
+  /** The members kept, best first; together with what `run` gave back they are what the search knows. */
+  get found(): readonly Member[] {
+    return this.members
   }
 
   private firstPolish(): number {
@@ -198,17 +204,13 @@ export class PopulationSearch {
     return best
   }
 
-  /** Generates again in the order of its own starts until that moves nothing, so that the order alone reproduces the schedule. */
   private settle({ schedule }: Member): Member {
-    let current = schedule
-    for (;;) {
-      const next = { ...blankSchedule(this.compiled.size), mode: current.mode }
-      generateSerially(this.compiled, this.profile, orderByStart(this.compiled, current), next)
-      this.schedules++
-      if (next.start.every((start, index) => start === current.start[index])) break
-      current = next
+    const settled = settle(this.compiled, this.profile, schedule)
+    this.schedules += settled.schedules
+    return {
+      schedule: settled.schedule,
+      objective: objectiveOf(this.compiled.network, settled.schedule),
     }
-    return { schedule: current, objective: objectiveOf(this.compiled.network, current) }
   }
 }
 

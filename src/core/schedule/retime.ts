@@ -2,7 +2,7 @@ import { capacityProfile } from './capacity-profile.ts'
 import { compileNetwork } from './compiled-network.ts'
 import { blankSchedule, generateSerially } from './generate.ts'
 import type { Network, Schedule } from './network.ts'
-import { orderFollowing } from './precedence-order.ts'
+import { orderByStart, orderFollowing } from './precedence-order.ts'
 import { conflictsOf } from './schedule-conflicts.ts'
 
 /**
@@ -15,4 +15,13 @@ export function retime(network: Network, order: ArrayLike<number>): Schedule | u
   const schedule = blankSchedule(compiled.size)
   generateSerially(compiled, capacityProfile(network), orderFollowing(compiled, order), schedule)
   return schedule
+}
+
+/** Times a network anew in a schedule's order and modes; throws where the links go round in a circle. */
+export function retimeInModes(network: Network, schedule: Schedule): Schedule {
+  const compiled = compileNetwork(network)
+  if ('circle' in compiled) throw new RangeError(`a circle: ${compiled.circle.join(', ')}`)
+  const again = { ...blankSchedule(compiled.size), mode: schedule.mode }
+  generateSerially(compiled, capacityProfile(network), orderByStart(compiled, schedule), again)
+  return again
 }

@@ -5,11 +5,12 @@ import { bestByForce } from './best-by-force.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { criticalPath } from './critical-path.ts'
 import { activity, finishes, horizon, link, network, solved } from './example-networks.ts'
-import { explainStarts } from './explain-start.ts'
-import type { Activity, Link, Network } from './network.ts'
+import { explainStarts, type StartCause } from './explain-start.ts'
+import type { Activity, Link, Network, Schedule } from './network.ts'
 import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
 import { compilePolicy } from './policy.ts'
 import { solveSchedule } from './solve-schedule.ts'
+import { withoutCause } from './without-cause.ts'
 
 const anyNetwork: fc.Arbitrary<Network> = fc
   .record({
@@ -239,3 +240,42 @@ test('brute force over every order and mode of tiny cases finds nothing better',
     { numRuns: 60, seed: 5 },
   )
 })
+
+test('with every cause of a start taken away it is earlier, and with only the first one just when no other is named', () => {
+  fc.assert(
+    fc.property(anyNetwork, fc.array(fc.nat(9), { minLength: 9, maxLength: 9 }), (of, releases) => {
+      const released: Network = {
+        ...of,
+        activities: of.activities.map((one, at) => ({ ...one, release: releases[at] as number })),
+      }
+      const plan = solved(released, 40)
+      explainStarts(released, plan).forEach((reason, at) => {
+        const all = [reason, ...reason.also]
+        const without = (causes: readonly StartCause[]): number =>
+          firstDay(
+            causes.reduce((left, cause) => withoutCause(left, at, cause), released),
+            plan,
+            at,
+          )
+        const isFree = all.every(({ kind }) => kind !== 'start')
+        const start = plan.start[at] as number
+        assert.equal(without(all) < start, isFree)
+        for (let fewer = 0; fewer < all.length; fewer++)
+          assert.equal(without(all.slice(0, fewer)), start)
+      })
+    }),
+    { numRuns: 200, seed: 12 },
+  )
+})
+
+/** The first day on which one activity could start by its own links, capacity, calendar and release, all others staying. */
+function firstDay(of: Network, plan: Schedule, at: number): number {
+  const links = of.links.filter(({ to }) => to === at)
+  for (let start = 0; ; start++) {
+    const moved = { ...plan, start: plan.start.with(at, start) }
+    const finish = plan.finish.with(at, finishes(of, moved.start, plan.mode)[at] as number)
+    const others = of.activities.map((one, index) => (index === at ? one : { ...one, release: 0 }))
+    if (checkSchedule({ ...of, links, activities: others }, { ...moved, finish }).length === 0)
+      return start
+  }
+}

@@ -79,6 +79,23 @@ test('every joint schedule keeps its network, and no project is earlier than alo
   )
 })
 
+test('a project keeps the quick mode that it has alone, though a cheaper one would be as early as planned', () => {
+  // The first two clash on the desk, so that all are placed anew; the third ends on 3 or 5, both long before its day.
+  const {
+    network: of,
+    projects,
+    alone,
+  } = projectsOf([
+    { days: 8, amount: 1 },
+    { days: 3, amount: 1 },
+    { days: 3, cost: 9 },
+  ])
+  const third = activity('p2', { days: 3, cost: 9 }, { days: 5, cost: 0 })
+  const activities = of.activities.with(2, { ...third, deadline: 20 })
+  const found = scheduleProjects({ network: { ...of, activities }, projects, alone }, effort)
+  assert.deepEqual([...found.mode], [0, 0, 0])
+})
+
 test('the same problem and seed give the same schedule', () => {
   const problem = projectsOf(
     [3, 5, 2, 7, 4].map((days, at) => ({ days, amount: 1 + (at % 2), weight: 1 + (at % 3) })),

@@ -42,7 +42,12 @@ test('one desk serves one after another, and the reason names who holds it', () 
   assert.equal(Math.max(...plan.finish), 8)
   const second = plan.start[0] === 0 ? 1 : 0
   const reason = explainStarts(of, plan)[second]
-  assert.deepEqual(reason, { kind: 'resource', by: 'desk', holder: second === 1 ? 'a' : 'b' })
+  assert.deepEqual(reason, {
+    kind: 'resource',
+    by: 'desk',
+    holder: second === 1 ? 'a' : 'b',
+    also: [],
+  })
 })
 
 test('the dear quick mode is bought only where the finish needs it', () => {
@@ -137,10 +142,10 @@ test('a reason names the day of filing, a date from outside, a day off, or a des
   )
   const booked = { ...of, resources: [{ id: 'desk', capacity: closed(1, 0, 3) }] }
   assert.deepEqual(explainStarts(booked, solved(booked)), [
-    { kind: 'start', by: 'a', holder: null },
-    { kind: 'release', by: 'b', holder: null },
-    { kind: 'calendar', by: 'office', holder: null },
-    { kind: 'resource', by: 'desk', holder: null },
+    { kind: 'start', by: 'a', holder: null, also: [] },
+    { kind: 'release', by: 'b', holder: null, also: [] },
+    { kind: 'calendar', by: 'office', holder: null, also: [] },
+    { kind: 'resource', by: 'desk', holder: null, also: [] },
   ])
 })
 

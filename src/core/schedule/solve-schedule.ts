@@ -5,7 +5,7 @@ import type { Exchange } from './exchange.ts'
 import { inModesOf, withFittingModes } from './fitting-modes.ts'
 import { type Member, withinBudget } from './improve-modes.ts'
 import type { Network, Schedule } from './network.ts'
-import { brokenPins, type Objective, objectiveOf } from './objective.ts'
+import { brokenPins, compareObjectives, type Objective, objectiveOf } from './objective.ts'
 import { plainProblem } from './plain-problem.ts'
 import { PopulationSearch } from './population-search.ts'
 import { possibleModes } from './possible-modes.ts'
@@ -22,6 +22,8 @@ export type ScheduleResult =
       readonly schedules: number
       /** A finish that nothing beats; 0 where the search came to know none. */
       readonly bound: number
+      /** Other schedules as the search kept them, better ones first: no later past deadlines, in no order that is final. */
+      readonly others: readonly Schedule[]
     }
   | { readonly kind: 'infeasible'; readonly conflicts: readonly ScheduleConflict[] }
 
@@ -51,7 +53,7 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
   const found = search(compiled as CompiledNetwork, effort)
   if (found === undefined)
     return { kind: 'infeasible', conflicts: [{ kind: 'consumables', activity: null }] }
-  const { schedule, schedules, bound } = found
+  const { schedule, schedules, bound, others } = found
   const objective = objectiveOf(network, schedule)
   if (objective.brokenPins > 0) {
     const broken = brokenPins(network, schedule)
@@ -69,18 +71,36 @@ export function solveSchedule(network: Network, effort: ScheduleEffort): Schedul
     return { kind: 'infeasible', conflicts: [{ kind: 'horizon', activity: null }] }
   const faults = checkSchedule(network, schedule)
   if (faults.length > 0) throw new Error(`the search broke its own network: ${faults.join('; ')}`)
-  return { kind: 'feasible', schedule, objective, schedules, bound }
+  return { kind: 'feasible', schedule, objective, schedules, bound, others }
 }
 
+type Finding = PlainFinding & { readonly others: readonly Schedule[] }
+
 /** The best schedule found and the passes it took; undefined when no choice of modes fits the consumables. */
-function search(compiled: CompiledNetwork, effort: ScheduleEffort): PlainFinding | undefined {
+function search(compiled: CompiledNetwork, effort: ScheduleEffort): Finding | undefined {
   const plain = plainProblem(compiled)
-  if (plain) return searchPlainly(compiled, plain, effort)
-  const supplied = withFittingModes(compiled.network)
+  if (plain) {
+    const finding = searchPlainly(compiled, plain, effort)
+    return finding && { ...finding, others: [] }
+  }
+  const { network } = compiled
+  const supplied = withFittingModes(network)
   if (supplied === undefined) return undefined
-  const { best, schedules } = searchBest({ ...compiled, network: supplied }, effort)
-  return { schedule: inModesOf(compiled.network, supplied, best.schedule), schedules, bound: 0 }
+  const { best, schedules, found } = searchBest({ ...compiled, network: supplied }, effort)
+  return {
+    schedule: inModesOf(network, supplied, best.schedule),
+    schedules,
+    bound: 0,
+    others: found
+      .filter(
+        ({ objective }) => compareObjectives(limitsOf(objective), limitsOf(best.objective)) <= 0,
+      )
+      .map(({ schedule }) => inModesOf(network, supplied, schedule)),
+  }
 }
+
+/** An objective by what it breaks alone. */
+const limitsOf = (objective: Objective): Objective => ({ ...objective, finish: 0, cost: 0 })
 
 /**
  * The best member found and the passes it took. A budget is left aside first, so that one which does not bind moves nothing;
@@ -89,19 +109,28 @@ function search(compiled: CompiledNetwork, effort: ScheduleEffort): PlainFinding
 function searchBest(
   compiled: CompiledNetwork,
   effort: ScheduleEffort,
-): { readonly best: Member; readonly schedules: number } {
+): { readonly best: Member; readonly schedules: number; readonly found: readonly Member[] } {
   const { network } = compiled
   const profile = capacityProfile(network)
   const free = { ...compiled, network: { ...network, budget: null } }
   const unbound = new PopulationSearch(free, profile, effort)
   const { schedule } = unbound.run()
   const dear = { schedule, objective: objectiveOf(network, schedule) }
-  if (dear.objective.overBudget === 0) return { best: dear, schedules: unbound.schedules }
+  if (dear.objective.overBudget === 0)
+    return { best: dear, schedules: unbound.schedules, found: judged(network, unbound.found) }
   const choices = possibleModes(network)
   const most = Math.ceil(effort.schedules / 2)
   const fitted = withinBudget({ compiled, profile, choices, most }, dear)
   const rest = { ...effort, schedules: effort.schedules - fitted.schedules }
   const bound = new PopulationSearch(compiled, profile, rest, fitted.best.schedule)
   const best = bound.run()
-  return { best, schedules: unbound.schedules + fitted.schedules + bound.schedules }
+  return {
+    best,
+    schedules: unbound.schedules + fitted.schedules + bound.schedules,
+    found: bound.found,
+  }
 }
+
+/** Members judged by a network with its budget. */
+const judged = (network: Network, members: readonly Member[]): readonly Member[] =>
+  members.map(({ schedule }) => ({ schedule, objective: objectiveOf(network, schedule) }))

@@ -28,9 +28,12 @@ export function replan(world: World, tools: DraftTools): Draft | null {
   return draft.kind === 'infeasible' ? null : draft
 }
 
-/** The tools of a sweep: a plan that breaks the deadline or the budget is one all the same, so that its distance can be told. */
+/**
+ * The tools of a sweep: a plan that breaks the deadline or the budget is one all the same, so that its distance can be told; and it
+ * is made for its planned finish, because a choice among samples also moves by values that are not taken in the end.
+ */
 export const sweepTools = (solve: SolveLinearProgram): DraftTools => ({
-  ...draftTools(solve),
+  ...draftTools(solve, 'planned'),
   limits: 'report',
 })
 
