@@ -2,10 +2,10 @@ import type { Chain, Station, Stream } from './chain.ts'
 import type { Passage } from './lane-between.ts'
 import { bodyYield, feedYield, separationYield } from './process-yield.ts'
 
-/** Share of its oxide value that a kilogram in stock costs for one quarter: 8 % a year, an assumption. */
-const holdingSharePerQuarter = 0.02
-/** Currency units per kg and quarter where the oxide has no quote, so that holding is never free. */
-const holdingWithoutPrice = 1
+/** Share of its oxide value that a kilogram in stock costs for one year, an assumption. */
+const holdingSharePerYear = 0.08
+/** Currency units per kg and year where the oxide has no quote, so that holding is never free. */
+const holdingWithoutPrice = 4
 
 /** One part of what a kilogram costs, and the claims its amount rests on. */
 export interface CostPart {
@@ -40,13 +40,14 @@ export function arcCostParts(
   ].filter(({ cnyPerKg }) => cnyPerKg !== 0)
 }
 
-/** Currency units for holding one kg of a stream's elements through a quarter. */
-export function holdingCost(chain: Chain, stream: Stream): number {
+/** Currency units for holding one kg of a stream's elements through so many months. */
+export function holdingCost(chain: Chain, stream: Stream, months: number): number {
   const value = Object.entries(stream.elements).reduce(
     (sum, [element, share]) => sum + share * (chain.prices.oxide(element) ?? 0),
     0,
   )
-  return value > 0 ? value * holdingSharePerQuarter : holdingWithoutPrice
+  const years = months / 12
+  return value > 0 ? value * (holdingSharePerYear * years) : holdingWithoutPrice * years
 }
 
 /** Kilograms of magnet body, swarf included, in which one kg of rare earth enters a station; 1 before alloying. */

@@ -8,7 +8,7 @@ import {
 import type { Facility } from '#core/model/corridor.ts'
 import { type Day, formatDay, parseDay } from '#core/units/day.ts'
 import { barredFacilities, type OriginBar, untoldFacilities } from './barred-facilities.ts'
-import { demandPeriods, periodFrom, periodsDown } from './demand-periods.ts'
+import { demandPeriods, type PeriodMonths, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
 import { activitiesOnSite } from './own-lines.ts'
@@ -42,13 +42,15 @@ export function materialSolver(
   }
 }
 
+/** What a world asks of the chain once output begins, by quarters or by months. */
 export function problemOf(
   world: World,
   firstOutput: Day,
   bars: readonly OriginBar[],
+  months: PeriodMonths = 3,
 ): MaterialProblem {
   const { application, corridor, catalog, switches } = world
-  const periods = demandPeriods(world)
+  const periods = demandPeriods(world, months)
   return {
     catalog,
     asOf: formatDay(world.asOf),
@@ -62,14 +64,15 @@ export function problemOf(
     additions: application.product.additions,
     grainBoundaryDiffusion: application.product.grainBoundaryDiffusion,
     coating: application.product.coating,
+    months,
     periods,
     originShare: application.limits.originShare,
     down: [
-      ...outages(switches, firstOutput, periods.length),
+      ...outages(switches, firstOutput, periods.length, months),
       ...withoutContract(world),
       ...barredFacilities(bars, world).map(({ id }) => ({ facility: id, from: null, to: null })),
     ],
-    openings: openings(world, firstOutput),
+    openings: openings(world, firstOutput, months),
     closedLanes: switches.closedLanes,
     untold: untoldFacilities(bars, world),
     priceFactors: switches.priceFactors,
@@ -97,15 +100,27 @@ export function openingsOf({ application, catalog, corridor, switches }: World):
   })
 }
 
-const openings = (world: World, firstOutput: Day): MaterialProblem['openings'] =>
+const openings = (
+  world: World,
+  firstOutput: Day,
+  months: PeriodMonths,
+): MaterialProblem['openings'] =>
   Object.fromEntries(
-    openingsOf(world).map(({ facility, day }) => [facility.id, periodFrom(day, firstOutput)]),
+    openingsOf(world).map(({ facility, day }) => [
+      facility.id,
+      periodFrom(day, firstOutput, months),
+    ]),
   )
 
-function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {
+function outages(
+  switches: Switches,
+  firstOutput: Day,
+  count: number,
+  months: PeriodMonths,
+): MaterialProblem['down'] {
   return [...switches.downFacilities].flatMap(([facility, span]): MaterialProblem['down'] => {
     if (span === null) return [{ facility, from: null, to: null }]
-    const inside = periodsDown(span, firstOutput, count)
+    const inside = periodsDown(span, firstOutput, count, months)
     return inside ? [{ facility, ...inside }] : []
   })
 }
