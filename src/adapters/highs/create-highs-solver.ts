@@ -37,7 +37,7 @@ const attempts: readonly Readonly<Record<string, string | number>>[] = [
 export const largeColumns = 30_000
 
 /** The interior point, with its answer moved to a corner, so that duals and a basis come out as from the simplex. */
-export const interiorPoint = { solver: 'ipm', run_crossover: 'on' } as const
+export const interiorPoint = { solver: 'ipm', run_crossover: 'on', presolve: 'off' } as const
 
 function run(highs: Highs, program: LinearProgram, integers: boolean): LinearSolution {
   const data = modelData(program, integers)

@@ -37,11 +37,8 @@ export type SolveLinearProgram = (program: LinearProgram) => LinearSolution
 
 /** What is changed against a program as it was given; everything else is as given. */
 export interface ProgramChanges {
-  readonly columns: readonly {
-    readonly column: number
-    readonly upper?: number
-    readonly cost?: number
-  }[]
+  readonly columns: readonly { readonly column: number; readonly upper: number }[]
+  readonly rows: readonly { readonly row: number; readonly upper: number }[]
 }
 
 /** A program that the solver keeps, so that each answer can start from the one before. */
