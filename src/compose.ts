@@ -7,12 +7,15 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
+import { readMaterialModel } from '#adapters/files/read-material-model.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
+import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderMaterial } from '#adapters/report/material/material-lines.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
 import { renderPortfolioSummary } from '#adapters/report/portfolio/portfolio-summary.ts'
@@ -23,6 +26,7 @@ import { renderTables } from '#adapters/report/tables/render-tables.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
+import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
@@ -34,6 +38,7 @@ import type {
   ReadExchangeRates,
   ReadPlan,
   ReadWholeCatalog,
+  RenderMaterial,
   RenderPlaces,
   RenderPlacesPage,
   RenderPortfolioSummary,
@@ -50,6 +55,8 @@ export interface Lodestone {
   readonly makePortfolioFiles: MakePortfolioFiles
   readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly scheduleFile: ScheduleFile
+  readonly askMaterial: AskMaterial
+  readonly renderMaterial: RenderMaterial
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -91,6 +98,14 @@ export function compose(root: string, engine: string): Lodestone {
       () => performance.now() / 1000,
     ),
     readWholeCatalog,
+    askMaterial: askMaterial({
+      ...worlds,
+      createSolver: createHighsSolver,
+      createKeeper: createHighsKeeper,
+      readWholeCatalog: () => readWholeCatalog(),
+      readMaterialModel,
+    }),
+    renderMaterial,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
     renderPlaces,

@@ -2,11 +2,19 @@ import type { Language } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { labels } from './labels.ts'
+import { materialLabels } from './material-labels.ts'
 import { placeLabels } from './place-labels.ts'
 import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
 
-const words = { ...labels, ...captions, ...tableLabels, ...placeLabels, ...portfolioLabels }
+const words = {
+  ...labels,
+  ...captions,
+  ...tableLabels,
+  ...placeLabels,
+  ...portfolioLabels,
+  ...materialLabels,
+}
 
 /** A key of the report's dictionary. */
 export type Word = keyof typeof words

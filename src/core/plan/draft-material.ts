@@ -13,7 +13,7 @@ import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
 import { activitiesOnSite } from './own-lines.ts'
 import { supplyNeed } from './supply-steps.ts'
-import type { Switches, World } from './world.ts'
+import type { CapacityFactor, Switches, World } from './world.ts'
 
 /** The material path with the named constraints that keep it from covering the demand. */
 export interface Material {
@@ -140,18 +140,19 @@ function withoutContract({ corridor, switches }: World): MaterialProblem['down']
 function scaled(facility: Facility, { catalog, switches }: World): Facility {
   const stage = catalog.processes[facility.process]?.stage ?? ''
   const factor = switches.capacityFactors
-    .filter(
-      ({ country, kind }) =>
-        country === facility.country && (kind === 'supply' || quotaStages.has(stage)),
-    )
+    .filter(({ country, kind }) => country === facility.country && scaledStages[kind](stage))
     .reduce((product, one) => product * one.factor, 1)
   return facility.capacity === null || factor === 1
     ? facility
     : { ...facility, capacity: scaleEstimate(facility.capacity, factor) }
 }
 
-/** Stages that a rare-earth quota limits: mining, and smelting with separation. */
-const quotaStages: ReadonlySet<string> = new Set(['mine', 'precipitate', 'separate'])
+/** Stages that each kind of factor scales. A rare-earth quota limits mining, and smelting with separation. */
+const scaledStages: Readonly<Record<CapacityFactor['kind'], (stage: string) => boolean>> = {
+  supply: () => true,
+  quota: (stage) => stage === 'mine' || stage === 'precipitate' || stage === 'separate',
+  mines: (stage) => stage === 'mine',
+}
 
 function brokenBy(
   world: World,
