@@ -16,6 +16,8 @@ import { readWorld, type WorldPorts, type WorldRequest } from './read-world.ts'
 /** What is asked of the material path of an application; each scenario is a what-if of its own. */
 export interface MaterialRequest extends WorldRequest {
   readonly scenarios: readonly string[]
+  /** Of what is drawn. */
+  readonly seed: number
 }
 
 /** What asking needs from outside. */
@@ -53,7 +55,7 @@ export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
     if (issues.length > 0) return { kind: 'faults', issues }
     const whole = await ports.readWholeCatalog()
     if (whole.kind === 'faults') return whole
-    const asked = { given: request.scenarios, shock: shockIn(whole.value) }
+    const asked = { given: request.scenarios, shock: shockIn(whole.value), seed: request.seed }
     const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
     return { kind: 'ok', value: materialReport(counted.value, asked, { solve, keep, progress }) }
   },

@@ -7,6 +7,7 @@ import { readLanguage } from '#cli/plan-options.ts'
 import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { showProgress } from '#cli/show-progress.ts'
+import { wholeNumber } from '#cli/whole-number.ts'
 import { compose } from '#compose.ts'
 import { writeMps } from '#core/linear/write-mps.ts'
 import type { Issue } from '#core/model/issue.ts'
@@ -16,6 +17,7 @@ interface TypedOptions {
   readonly corridor?: string
   readonly asOf?: string
   readonly scenario: readonly string[]
+  readonly seed: string
   readonly lang: string
   readonly mps?: string
   readonly json?: boolean
@@ -42,6 +44,7 @@ export const registerMaterial: RegisterCommand = (program, finish) => {
       (text: string, earlier: readonly string[]) => [...earlier, text],
       [],
     )
+    .option('--seed <n>', 'seed of what is drawn', '1')
     .option('--lang <language>', 'en or zh-Hans', 'en')
     .option('--mps <file>', 'also write the program, as other solvers read it')
     .option('--json', 'print the answers as JSON')
@@ -58,13 +61,15 @@ async function ask(file: string, typed: TypedOptions): Promise<number> {
   const { askMaterial, renderMaterial } = compose(projectRoot, engineVersion())
   const language = readLanguage(typed.lang)
   const asOf = readAsOf(typed.asOf)
-  const faults = [language, asOf].filter((one): one is Issue => isIssue(one))
-  if (isIssue(language) || isIssue(asOf)) return refuse(faults)
+  const issues = [language, asOf].filter((one): one is Issue => isIssue(one))
+  const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
+  if (isIssue(language) || isIssue(asOf) || issues.length > 0) return refuse(issues)
   const request = {
     application: file,
     corridorFolder: typed.corridor ?? null,
     asOf,
     scenarios: typed.scenario,
+    seed,
   }
   const isModel = file.endsWith('.json')
   if (isModel && (typed.scenario.length > 0 || typed.corridor !== undefined))

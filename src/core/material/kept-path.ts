@@ -9,6 +9,8 @@ export interface KeptPath {
   readonly program: LinearProgram
   /** The cheapest way without some facilities, after serving what can be served. Each load keeps its origin until it is mixed. */
   without(facilities: readonly string[]): SolvedNetwork
+  /** kg not served in each period when places have other amounts open than the problem says, kg of their basis in each period. */
+  unmetWith(open: ReadonlyMap<string, readonly number[]>): readonly number[]
   close(): void
 }
 
@@ -44,6 +46,18 @@ export function keepPath(
       if (answer.status !== 'optimal')
         throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
       return followMix(readSolvedNetwork(problem, chain, network, written, answer)).mixed
+    },
+    unmetWith(open) {
+      const answer = kept.solve({
+        columns: [],
+        rows: written.capacityRows.flatMap(({ row, station, period }) => {
+          const kg = open.get(station.id)?.[period]
+          return kg === undefined ? [] : [{ row, upper: kg / written.scaleKg }]
+        }),
+      })
+      if (answer.status !== 'optimal')
+        throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
+      return written.unmet.map((column) => (answer.columnValue[column] as number) * written.scaleKg)
     },
     close: kept.close,
   }

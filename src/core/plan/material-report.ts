@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts'
 import { problemOf } from './draft-material.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftTools } from './draft-tools.ts'
+import { type SupplyAtRisk, supplyAtRisk } from './supply-at-risk.ts'
 import type { SupplyShock } from './supply-shock.ts'
 import { usualWhatIfs, type WhatIf } from './usual-what-ifs.ts'
 import type { World } from './world.ts'
@@ -25,6 +26,8 @@ export interface MaterialReport extends PathDocument {
   /** Limits that no plan keeps; empty when there is a plan. */
   readonly broken: readonly string[]
   readonly whatIfs: readonly WhatIfAnswer[]
+  /** What uncertain capacities, promises and yields do to the ramp, by quarters. */
+  readonly atRisk: SupplyAtRisk
   /** Claims behind the size of the supply shock. */
   readonly shockClaims: readonly string[]
 }
@@ -59,7 +62,11 @@ export function monthlyProblem(world: World, solve: SolveLinearProgram) {
 /** Plans a world, asks its path by months, and plans it once more under each what-if: those given, and the usual ones. */
 export function materialReport(
   world: World,
-  asked: { readonly given: readonly string[]; readonly shock: SupplyShock | null },
+  asked: {
+    readonly given: readonly string[]
+    readonly shock: SupplyShock | null
+    readonly seed: number
+  },
   { solve, keep, progress }: MaterialPorts,
 ): MaterialReport {
   const { application, corridor, asOf } = world
@@ -68,6 +75,8 @@ export function materialReport(
   progress('path by months, and without each of its places')
   const path = answerMaterial(problem, solve, keep)
   progress('what-ifs')
+  const bars = draft ? originBars(draft.verdicts) : []
+  const byQuarter = problemOf(world, firstOutput, bars)
   const own = asked.given.map((given): WhatIf => ({ given, why: { en: given, zh: given } }))
   const whatIfs = draft ? [...own, ...usualWhatIfs(draft, path.answers, asked.shock)] : []
   const document = materialDocument(problem, path)
@@ -79,6 +88,7 @@ export function materialReport(
     firstOutput: formatDay(firstOutput),
     broken,
     whatIfs: draft ? whatIfs.map((one) => answerOf(draft, one)) : [],
+    atRisk: supplyAtRisk(byQuarter, asked.seed, keep, path.unmetPrice),
     shockClaims: asked.shock?.claims ?? [],
   }
 

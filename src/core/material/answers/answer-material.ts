@@ -18,6 +18,8 @@ import { singleSources } from './single-sources.ts'
 export interface AnsweredPath {
   readonly outcome: MaterialOutcome
   readonly answers: MaterialAnswers
+  /** Currency units that a kg not served was given as its cost in them. */
+  readonly unmetPrice: number
 }
 
 /**
@@ -44,6 +46,7 @@ export function answerMaterial(
   kept.close()
   return {
     outcome,
+    unmetPrice,
     answers: {
       bottlenecks: bottlenecks(outcome.plan, layout.chain, problem),
       elements: elementSupply(base, outcome.plan, found),
