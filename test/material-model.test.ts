@@ -8,6 +8,7 @@ import { decodeMaterialModel } from '#contract/material-model.ts'
 import { answerMaterial } from '#core/material/answers/answer-material.ts'
 import { checkBalance } from '#core/material/check-balance.ts'
 import { traceOrigins } from '#core/material/origin-trace.ts'
+import { planMaterial } from '#core/material/plan-material.ts'
 
 // examples/models/two-ores.json by hand. 1000 kg of magnets hold 300 kg of Nd and 30 kg of Dy. Machining passes .75 and metal
 // making .8, so 500 kg of Nd and 50 kg of Dy leave separation.
@@ -29,11 +30,8 @@ const problem = (() => {
   if (read.kind === 'faults') throw new Error(JSON.stringify(read.issues))
   return read.value
 })()
-const { outcome, answers } = answerMaterial(
-  problem,
-  await createHighsSolver(),
-  await createHighsKeeper(),
-)
+const solve = await createHighsSolver()
+const { outcome, answers } = answerMaterial(problem, solve, await createHighsKeeper())
 const { plan } = outcome
 
 const near = (found: number | undefined, expected: number, within = 1e-6): void =>
@@ -142,6 +140,22 @@ test('concentration and single sources', () => {
       }),
     ],
   )
+})
+
+test('surplus that nobody buys costs what separation says its keeping costs', () => {
+  // Separation gives .2 x .9 of light oxide as lanthanum and .4 x .9 of heavy oxide as yttrium, 125 kg each; at 2 a kg 500 in all.
+  const split = problem.catalog.processes.split
+  assert.ok(split)
+  const surplusCost = { low: 2, mode: 2, high: 2, unit: 'CNY/kg', claim: 'model#self' }
+  const processes = {
+    ...problem.catalog.processes,
+    split: { ...split, parameters: { ...split.parameters, surplusCost } },
+  }
+  const priced = planMaterial({ ...problem, catalog: { ...problem.catalog, processes } }, solve)
+  near(priced.plan.cost.amount / 100, cost + 500)
+  const kept = (element: string) => answers.surplus.find((one) => one.element === element)?.keptKg
+  near(kept('La'), 125)
+  near(kept('Y'), 125)
 })
 
 test('a model with faults is refused with all of them at once', () => {

@@ -93,7 +93,7 @@ function headFaults(model: MaterialModel): ModelFault[] {
 }
 
 function processFaults({ processes, currency }: MaterialModel): ModelFault[] {
-  return processes.flatMap(({ stage, parameters, cost }, at) => [
+  return processes.flatMap(({ stage, parameters, cost, surplusCost }, at) => [
     ...known(`processes[${at}].stage`, stage, new Set(Object.keys(basesOf)), 'stage'),
     ...Object.entries(parameters).flatMap(([name, value]) =>
       isShareName(name)
@@ -109,6 +109,7 @@ function processFaults({ processes, currency }: MaterialModel): ModelFault[] {
           ],
     ),
     ...(cost ? priced(`processes[${at}].cost`, cost, currency) : []),
+    ...(surplusCost ? priced(`processes[${at}].surplusCost`, surplusCost, currency) : []),
   ])
 }
 

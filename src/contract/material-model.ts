@@ -48,6 +48,7 @@ export const materialModelSchema = z.strictObject({
       stage: z.string().min(1),
       parameters: shares,
       cost: quantity.nullable().default(null),
+      surplusCost: quantity.nullable().default(null),
     }),
   ),
   facilities: z.array(

@@ -45,6 +45,7 @@ export const materialLabels = {
     en: 'Concentration (1 is a single hand)',
     zh: '集中度（1表示只有一家）',
   },
+  surplusHead: { en: 'What the ores bring besides', zh: '伴生氧化物' },
   riskHead: { en: 'Supply at risk', zh: '供应风险' },
   whatIfHead: { en: 'What if (planned anew)', zh: '情景（重新规划）' },
   whatIfMoved: { en: '    {0}: {1} kg', zh: '    {0}：{1}公斤' },

@@ -68,6 +68,7 @@ function entryParts(
     const credit = coProductCredit(chain, to, ore)
     return [
       { cnyPerKg: fee - Math.min(fee, credit.cnyPerKg), claims: [...charged, ...credit.claims] },
+      keepingCost(chain, to, ore),
     ]
   }
   const parts = [{ cnyPerKg: fee, claims: charged }]
@@ -98,10 +99,7 @@ function feeMass(chain: Chain, to: Station, stream: Stream | null): number {
  * fee and no further, so that no run ever pays for itself and the path never mines in order to sell.
  */
 function coProductCredit(chain: Chain, separator: Station, ore: Chain['ores'][number]): CostPart {
-  const wanted = new Set(chain.recipe.feeds.flatMap((feed) => feed.elements))
-  const sold = Object.entries(ore.shares).filter(
-    ([element]) => !wanted.has(element) && chain.prices.oxide(element) !== null,
-  )
+  const sold = unwanted(chain, ore).filter(([element]) => chain.prices.oxide(element) !== null)
   return {
     cnyPerKg: sold.reduce(
       (sum, [element, share]) =>
@@ -113,6 +111,29 @@ function coProductCredit(chain: Chain, separator: Station, ore: Chain['ores'][nu
     ),
     claims: sold.flatMap(([element]) => named(chain.prices.oxideClaim(element))),
   }
+}
+
+/** What it costs to keep or dispose of the oxides that the magnet does not want and nobody has a price for; nothing where the process does not say. */
+function keepingCost(chain: Chain, separator: Station, ore: Chain['ores'][number]): CostPart {
+  const cost = separator.process.parameters.surplusCost
+  return {
+    cnyPerKg: cost
+      ? unwanted(chain, ore)
+          .filter(([element]) => chain.prices.oxide(element) === null)
+          .reduce(
+            (sum, [element, share]) =>
+              sum + share * (separationYield(separator.process, element) ?? 0) * cost.mode,
+            0,
+          )
+      : 0,
+    claims: named(cost?.claim ?? null),
+  }
+}
+
+/** Oxide shares of an ore that no feed of the magnet takes. */
+function unwanted(chain: Chain, { shares }: Chain['ores'][number]): [string, number][] {
+  const wanted = new Set(chain.recipe.feeds.flatMap((feed) => feed.elements))
+  return Object.entries(shares).filter(([element]) => !wanted.has(element))
 }
 
 /** Iron, boron and the other bought parts of the alloy that one kg of rare earth makes; a part without a price adds nothing and is reported. */

@@ -100,13 +100,16 @@ function catalogOf(
       ]),
     ),
     processes: Object.fromEntries(
-      model.processes.map(({ id, stage, parameters, cost }) => {
-        const charged = perKg(cost)
-        const shares = Object.entries(parameters).map(
-          ([name, value]) => [name, point(value)] as const,
-        )
-        const all = Object.fromEntries(charged ? [...shares, ['cost', charged] as const] : shares)
-        return [id, { id, name: named(id), stage, parameters: all }]
+      model.processes.map(({ id, stage, parameters, cost, surplusCost }) => {
+        const shares = Object.entries(parameters).map(([name, value]) => [name, point(value)])
+        const charged = [
+          ['cost', perKg(cost)],
+          ['surplusCost', perKg(surplusCost)],
+        ].filter(([, value]) => value !== null)
+        return [
+          id,
+          { id, name: named(id), stage, parameters: Object.fromEntries([...shares, ...charged]) },
+        ]
       }),
     ),
     products: {

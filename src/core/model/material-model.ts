@@ -43,6 +43,8 @@ export interface MaterialModel {
     /** `yield`, `yield.Dy`, `recovery`, `swarfShare`: shares. */
     readonly parameters: Readonly<Record<string, number>>
     readonly cost: Quantity | null
+    /** What separation pays to keep or dispose of each kg of oxide that nobody buys. */
+    readonly surplusCost: Quantity | null
   }[]
   readonly facilities: readonly {
     readonly id: string

@@ -26,6 +26,7 @@ export const renderMaterial: RenderMaterial = (document, language) => {
     ...block('singleHead', singles.length > 0 ? singles : [word('noSingle')]),
     ...block('chokeHead', spoken(document.chokepoints)),
     ...block('concentrationHead', spoken(document.concentration)),
+    ...block('surplusHead', spoken(document.surplus.slice(0, 4))),
     ...('atRisk' in document ? block('riskHead', [say(document.atRisk.words)]) : []),
     ...('whatIfs' in document ? block('whatIfHead', whatIfLines(document, word, say)) : []),
     '',

@@ -13,6 +13,7 @@ import { concentration } from './concentration.ts'
 import { elementSupply } from './element-supply.ts'
 import type { MaterialAnswers } from './material-answers.ts'
 import { singleSources } from './single-sources.ts'
+import { surplusOxides } from './surplus-oxides.ts'
 
 /** A path and what it answers. */
 export interface AnsweredPath {
@@ -53,6 +54,7 @@ export function answerMaterial(
       singleSources: singleSources(base),
       chokepoints: found,
       concentration: concentration(base),
+      surplus: surplusOxides(outcome.plan, layout.chain),
     },
   }
 }

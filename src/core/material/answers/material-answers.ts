@@ -9,6 +9,16 @@ export interface MaterialAnswers {
   readonly singleSources: readonly SingleSource[]
   readonly chokepoints: readonly Chokepoint[]
   readonly concentration: readonly Concentration[]
+  readonly surplus: readonly SurplusOxide[]
+}
+
+/** An oxide that the chain gives besides, kg of oxide over all periods. */
+export interface SurplusOxide {
+  readonly element: string
+  readonly soldKg: number
+  /** No price is known for it. */
+  readonly keptKg: number
+  readonly words: Text
 }
 
 /** A place that is full, and what more of it is worth at the margin; where none is, the one nearest to its limit. */
