@@ -9,6 +9,7 @@ import { answerMaterial } from '#core/material/answers/answer-material.ts'
 import { checkBalance } from '#core/material/check-balance.ts'
 import { traceOrigins } from '#core/material/origin-trace.ts'
 import { planMaterial } from '#core/material/plan-material.ts'
+import { recipeAlternatives } from '#core/plan/recipe-alternatives.ts'
 
 // examples/models/two-ores.json by hand. 1000 kg of magnets hold 300 kg of Nd and 30 kg of Dy. Machining passes .75 and metal
 // making .8, so 500 kg of Nd and 50 kg of Dy leave separation.
@@ -156,6 +157,23 @@ test('surplus that nobody buys costs what separation says its keeping costs', ()
   const kept = (element: string) => answers.surplus.find((one) => one.element === element)?.keptKg
   near(kept('La'), 125)
   near(kept('Y'), 125)
+})
+
+test('grain-boundary diffusion that spares half of the Dy changes the path as by hand', () => {
+  // 25 kg of Dy leave separation: 173.61 kg of heavy oxide, which bring 50 kg of Nd; 450 / .576 = 781.25 kg of light oxide. 420 kg
+  // of metal at 20, in an alloy with .315 of rare earth and .685 of iron.
+  const diffused =
+    500 * 15 + (450 / 0.576 - 500) * 19 + (25 / 0.144) * 35 + 420 * 20 + (420 / 0.315) * 0.685 * 4
+  const magnet = problem.catalog.products.magnet
+  assert.ok(magnet)
+  const half = { low: 0.5, mode: 0.5, high: 0.5, unit: 'share', claim: 'model#self' }
+  const grades = { magnet: { ...magnet, parameters: { ...magnet.parameters, gbdSaving: half } } }
+  const [found, ...others] = recipeAlternatives(problem, outcome, grades, solve)
+  assert.deepEqual(others, [])
+  assert.equal(found?.kind, 'grain-boundary-diffusion')
+  near(found?.heavyKg.now, 30)
+  near(found?.heavyKg.instead, 15)
+  near(found?.extraCost?.amount, (diffused - cost) * 100)
 })
 
 test('a model with faults is refused with all of them at once', () => {

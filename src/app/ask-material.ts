@@ -55,7 +55,12 @@ export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
     if (issues.length > 0) return { kind: 'faults', issues }
     const whole = await ports.readWholeCatalog()
     if (whole.kind === 'faults') return whole
-    const asked = { given: request.scenarios, shock: shockIn(whole.value), seed: request.seed }
+    const asked = {
+      given: request.scenarios,
+      shock: shockIn(whole.value),
+      seed: request.seed,
+      grades: whole.value.catalog.products,
+    }
     const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
     return { kind: 'ok', value: materialReport(counted.value, asked, { solve, keep, progress }) }
   },

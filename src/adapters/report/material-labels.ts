@@ -46,6 +46,7 @@ export const materialLabels = {
     zh: '集中度（1表示只有一家）',
   },
   surplusHead: { en: 'What the ores bring besides', zh: '伴生氧化物' },
+  alternativesHead: { en: 'Other recipes on the same chain', zh: '同一供应链上的其他配方' },
   riskHead: { en: 'Supply at risk', zh: '供应风险' },
   whatIfHead: { en: 'What if (planned anew)', zh: '情景（重新规划）' },
   whatIfMoved: { en: '    {0}: {1} kg', zh: '    {0}：{1}公斤' },

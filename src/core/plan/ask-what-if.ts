@@ -1,12 +1,13 @@
 import type { MaterialOutcome } from '#core/material/plan-material.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
-import { type Money, minorPerMajor } from '#core/units/money.ts'
+import type { Money } from '#core/units/money.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { originBars } from './barred-facilities.ts'
 import type { Draft } from './draft.ts'
 import { problemOf } from './draft-material.ts'
 import { type DraftTools, draftPlan } from './draft-plan.ts'
+import { costWords } from './recipe-alternatives.ts'
 import { applyScenarios } from './scenario.ts'
 import type { WhatIf } from './usual-what-ifs.ts'
 
@@ -111,12 +112,4 @@ function wordsOf(answer: Omit<WhatIfAnswer, 'words'>, demandKg: number): Text {
         }
       : costWords(extraCost)
   return { en: `${why.en}: ${supply.en}; ${when.en}.`, zh: `${why.zh}：${supply.zh}；${when.zh}。` }
-}
-
-function costWords({ amount, currency }: Money): Text {
-  const figure = showNumber(Math.abs(amount) / minorPerMajor(currency))
-  if (figure === '0') return { en: 'the path costs the same', zh: '路径成本不变' }
-  return amount < 0
-    ? { en: `the path costs ${currency} ${figure} less`, zh: `路径成本减少${figure} ${currency}` }
-    : { en: `the path costs ${currency} ${figure} more`, zh: `路径成本增加${figure} ${currency}` }
 }

@@ -2,6 +2,8 @@ import type { KeepLinearProgram, SolveLinearProgram } from '#core/linear/program
 import { answerMaterial } from '#core/material/answers/answer-material.ts'
 import { materialDocument, type PathDocument } from '#core/material/answers/material-document.ts'
 import type { MaterialProblem } from '#core/material/material-problem.ts'
+import { planMaterial } from '#core/material/plan-material.ts'
+import type { ProductGrade } from '#core/model/catalog.ts'
 import type { Text } from '#core/model/text.ts'
 import { type Day, day, formatDay } from '#core/units/day.ts'
 import { askWhatIf, type WhatIfAnswer } from './ask-what-if.ts'
@@ -11,6 +13,7 @@ import type { Draft } from './draft.ts'
 import { problemOf } from './draft-material.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftTools } from './draft-tools.ts'
+import { type RecipeAlternative, recipeAlternatives } from './recipe-alternatives.ts'
 import { type SupplyAtRisk, supplyAtRisk } from './supply-at-risk.ts'
 import type { SupplyShock } from './supply-shock.ts'
 import { usualWhatIfs, type WhatIf } from './usual-what-ifs.ts'
@@ -26,6 +29,8 @@ export interface MaterialReport extends PathDocument {
   /** Limits that no plan keeps; empty when there is a plan. */
   readonly broken: readonly string[]
   readonly whatIfs: readonly WhatIfAnswer[]
+  /** Other recipes on the same chain, by quarters. */
+  readonly alternatives: readonly RecipeAlternative[]
   /** What uncertain capacities, promises and yields do to the ramp, by quarters. */
   readonly atRisk: SupplyAtRisk
   /** Claims behind the size of the supply shock. */
@@ -66,6 +71,8 @@ export function materialReport(
     readonly given: readonly string[]
     readonly shock: SupplyShock | null
     readonly seed: number
+    /** Grades that may stand in for the one asked. */
+    readonly grades: Readonly<Record<string, ProductGrade>>
   },
   { solve, keep, progress }: MaterialPorts,
 ): MaterialReport {
@@ -88,6 +95,12 @@ export function materialReport(
     firstOutput: formatDay(firstOutput),
     broken,
     whatIfs: draft ? whatIfs.map((one) => answerOf(draft, one)) : [],
+    alternatives: recipeAlternatives(
+      byQuarter,
+      draft?.material ?? planMaterial(byQuarter, solve),
+      asked.grades,
+      solve,
+    ),
     atRisk: supplyAtRisk(byQuarter, asked.seed, keep, path.unmetPrice),
     shockClaims: asked.shock?.claims ?? [],
   }

@@ -1,4 +1,4 @@
-import type { MaterialAnswers } from '#core/material/answers/material-answers.ts'
+import type { Chokepoint, MaterialAnswers } from '#core/material/answers/material-answers.ts'
 import { openPriceBook } from '#core/material/price-book.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Draft } from './draft.ts'
@@ -35,18 +35,8 @@ export function usualWhatIfs(
   const oxide = dearestOxide(draft)
   const country = miningCountry(draft)
   const all: (WhatIf | null)[] = [
-    facility
-      ? {
-          given: `facility:${facility.id}=down`,
-          why: say('the place most is lost without', '缺之损失最大的设施'),
-        }
-      : null,
-    lane
-      ? {
-          given: `lane:${lane.id}=closed`,
-          why: say('the lane most is lost without', '缺之损失最大的线路'),
-        }
-      : null,
+    facility ? { given: `facility:${facility.id}=down`, why: worst(facility, place) } : null,
+    lane ? { given: `lane:${lane.id}=closed`, why: worst(lane, way) } : null,
     licence
       ? {
           given: `rule:${licence.id}=late:${lateDays}wd`,
@@ -81,6 +71,14 @@ const setsQuota = ({ catalog }: World, country: string): boolean =>
   Object.values(catalog.rules).some(
     ({ duty, jurisdiction }) => duty === 'quota' && jurisdiction === country,
   )
+
+const place = { en: 'place', zh: '设施' }
+const way = { en: 'lane', zh: '线路' }
+
+const worst = ({ lostKg }: Pick<Chokepoint, 'lostKg'>, { en, zh }: Text): Text =>
+  lostKg > 0
+    ? say(`the ${en} without which most is lost`, `缺之减产最多的${zh}`)
+    : say(`the ${en} whose absence costs most`, `缺之成本增加最多的${zh}`)
 
 const say = (en: string, zh: string): Text => ({ en, zh })
 

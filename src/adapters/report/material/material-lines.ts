@@ -27,6 +27,7 @@ export const renderMaterial: RenderMaterial = (document, language) => {
     ...block('chokeHead', spoken(document.chokepoints)),
     ...block('concentrationHead', spoken(document.concentration)),
     ...block('surplusHead', spoken(document.surplus.slice(0, 4))),
+    ...('alternatives' in document ? block('alternativesHead', spoken(document.alternatives)) : []),
     ...('atRisk' in document ? block('riskHead', [say(document.atRisk.words)]) : []),
     ...('whatIfs' in document ? block('whatIfHead', whatIfLines(document, word, say)) : []),
     '',
