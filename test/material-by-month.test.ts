@@ -11,13 +11,21 @@ import { ownWorld } from './shipped-world.ts'
 const solve = await createHighsSolver()
 const paths = ['servo-magnet', 'europe-magnet', 'defence-magnet'].map((application) => {
   const world = ownWorld(application)
-  const { problem, broken } = monthlyProblem(world, solve)
+  const { draft, problem, broken } = monthlyProblem(world, solve)
   assert.deepEqual(broken, [])
-  return { application, world, problem, plan: planMaterial(problem, solve).plan }
+  return { application, world, problem, draft, plan: planMaterial(problem, solve).plan }
 })
 
 const worst = (...of: Parameters<typeof checkBalance>): number =>
   Math.max(...checkBalance(...of).map(({ relative }) => relative))
+
+test('where no capacity binds, a path costs by months what it costs by quarters', () => {
+  const flagship = paths.find(({ application }) => application === 'servo-magnet')
+  const byQuarters = flagship?.draft?.material.plan.cost.amount
+  assert.ok(flagship && byQuarters)
+  assert.ok(flagship.plan.shadowPrices.every(({ facility }) => facility === null))
+  assert.ok(Math.abs(flagship.plan.cost.amount / byQuarters - 1) < 1e-6)
+})
 
 for (const { application, world, problem, plan } of paths) {
   test(`${application}: every element adds up at every place in every month`, () => {

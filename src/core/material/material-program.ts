@@ -81,8 +81,8 @@ export function writeMaterialProgram(
   const hold = (station: Station | null, stream: Stream, period: number): number => {
     const cost = holdingCost(chain, stream, problem.months) * (station ? 1 : 2)
     const name = `stock ${station?.id ?? siteId} ${stream.id} ${period}`
-    // Magnets held into the last period would be made early only for their swarf to return before the end.
-    const until = station ? last : last - 1
+    // Magnets held into the last periods would be made early only for their swarf to return before the end.
+    const until = station ? last : last - recycling
     const column = builder.column(name, cost, period < until ? Infinity : 0)
     stocks.push({ column, station, stream, period, cost })
     return column

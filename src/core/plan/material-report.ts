@@ -61,7 +61,13 @@ export function monthlyProblem(world: World, solve: SolveLinearProgram) {
   const problem: MaterialProblem = problemOf(world, firstOutput, bars, 1)
   const broken =
     drafted.kind === 'drafted' ? [] : drafted.broken.map(({ constraint }) => constraint)
-  return { draft, tools, firstOutput, problem, broken }
+  return {
+    draft,
+    tools: draft === drafted ? tools : { ...tools, limits: 'report' as const },
+    firstOutput,
+    problem,
+    broken,
+  }
 }
 
 /** Plans a world, asks its path by months, and plans it once more under each what-if: those given, and the usual ones. */

@@ -73,6 +73,6 @@ function fullWords(
 }
 
 const nearestWords = ({ name }: Station, share: number): Text => ({
-  en: `No capacity binds. ${name.en} comes nearest: at most ${showNumber(share * 100)} % of what it has open is used.`,
-  zh: `没有产能成为瓶颈。最接近上限的是${name.zh}：最多用到其可用产能的${showNumber(share * 100)}%。`,
+  en: `More capacity anywhere would save nothing. ${name.en} is used most: at most ${showNumber(share * 100)} % of what it has open.`,
+  zh: `增加任何产能都不会节省成本。利用最多的是${name.zh}：最多用到其可用产能的${showNumber(share * 100)}%。`,
 })

@@ -43,6 +43,6 @@ export function singleSources(solved: SolvedNetwork): SingleSource[] {
 }
 
 const wordsOf = (stage: ChainStage, feed: Text, place: Text): Text => ({
-  en: `${place.en} is the only place that can do ${stage} for ${feed.en}.`,
+  en: `${place.en} is the only place for ${feed.en} at the stage ${stage}.`,
   zh: `${feed.zh}的${stageInChinese[stage]}环节只有${place.zh}可以承接。`,
 })
