@@ -34,7 +34,8 @@ export interface WhatIfAnswer {
 export function askWhatIf(base: Draft, { given, why }: WhatIf, tools: DraftTools): WhatIfAnswer {
   const applied = applyScenarios(base.world, [...base.world.switches.given, given])
   if (applied.kind === 'faults') throw new RangeError(applied.issues[0]?.reason)
-  const again = draftPlan(applied.world, base.profile, tools)
+  const { coordination } = applied.world.corridor
+  const again = draftPlan(applied.world, coordination.corridor, tools)
   const material =
     again.kind === 'drafted'
       ? again.material
