@@ -7,12 +7,15 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
+import { readMaterialModel } from '#adapters/files/read-material-model.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
+import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
+import { renderMaterial } from '#adapters/report/material/material-lines.ts'
 import { renderMoney } from '#adapters/report/money/money-lines.ts'
 import { renderPlaces } from '#adapters/report/places/place-lines.ts'
 import { renderPlacesPage } from '#adapters/report/places/render-places-page.ts'
@@ -27,6 +30,7 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
+import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
@@ -40,6 +44,7 @@ import type {
   ReadExchangeRates,
   ReadPlan,
   ReadWholeCatalog,
+  RenderMaterial,
   RenderMoney,
   RenderPlaces,
   RenderPlacesPage,
@@ -65,6 +70,8 @@ export interface Lodestone {
   readonly measureOthers: MeasureOthers
   readonly renderTwin: RenderTwin
   readonly scheduleFile: ScheduleFile
+  readonly askMaterial: AskMaterial
+  readonly renderMaterial: RenderMaterial
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -107,6 +114,14 @@ export function compose(root: string, engine: string): Lodestone {
       () => performance.now() / 1000,
     ),
     readWholeCatalog,
+    askMaterial: askMaterial({
+      ...worlds,
+      createSolver: createHighsSolver,
+      createKeeper: createHighsKeeper,
+      readWholeCatalog: () => readWholeCatalog(),
+      readMaterialModel,
+    }),
+    renderMaterial,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),
     renderPlaces,

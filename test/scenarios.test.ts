@@ -51,15 +51,18 @@ test('a late lane holds back the first feed when it carries some, and nothing wh
   assert.ok(late.finish > prompt.finish)
 })
 
-test('half the supply of a country is half of what each of its plants gives; a quota leaves metal works alone', () => {
+test('half the supply of a country is half of what each of its plants gives; a quota leaves metal works alone, a fall of its mines all but them', () => {
   const half = drafted(under('supply:CN=x0.5'))
   const quota = drafted(under('quota:CN=x0.5'))
+  const mines = drafted(under('mines:CN=x0.5'))
+  assert.ok(Math.abs(capacityOf(mines, 'ill-clay-a') / capacityOf(base, 'ill-clay-a') - 0.5) < 1e-9)
   for (const facility of ['ill-sx', 'ill-electrolysis-a']) {
     const whole = capacityOf(base, facility)
     assert.ok(whole > 0)
     assert.ok(Math.abs(capacityOf(half, facility) / whole - 0.5) < 1e-9, facility)
     const left = facility === 'ill-sx' ? 0.5 : 1
     assert.ok(Math.abs(capacityOf(quota, facility) / whole - left) < 1e-9, facility)
+    assert.equal(capacityOf(mines, facility), whole)
   }
 })
 

@@ -1,4 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
+import type { PathDocument } from '#core/material/answers/material-document.ts'
+import type { MaterialProblem } from '#core/material/material-problem.ts'
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
@@ -12,6 +14,7 @@ import type { Language } from '#core/model/text.ts'
 import type { TwinReport } from '#core/model/twin-report.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
+import type { MaterialReport } from '#core/plan/material-report.ts'
 import type { PlaceComparison } from '#core/plan/place-comparison.ts'
 import type { ReplanReport } from '#core/plan/replan-plan.ts'
 import type { World } from '#core/plan/world.ts'
@@ -181,3 +184,12 @@ export type AnswerTogether = (
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>
+
+/** Reads a value-chain model that one file states whole. */
+export type ReadMaterialModel = (file: string) => Decoded<MaterialProblem>
+
+/** The answers of a material path as lines of plain text; of an application also its what-ifs. */
+export type RenderMaterial = (
+  document: PathDocument | MaterialReport,
+  language: Language,
+) => readonly string[]

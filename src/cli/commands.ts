@@ -4,6 +4,7 @@ import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
 import { registerFinance } from './commands/finance.ts'
+import { registerMaterial } from './commands/material.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
 import { registerReplan } from './commands/replan.ts'
@@ -22,6 +23,7 @@ export const commands: readonly RegisterCommand[] = [
   registerTwin,
   registerReplan,
   registerSchedule,
+  registerMaterial,
   registerCompare,
   registerCatalog,
   registerDoctor,

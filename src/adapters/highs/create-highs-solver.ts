@@ -1,8 +1,9 @@
-import highsModule, { type Highs, type ModelData } from 'highs'
+import highsModule, { type Highs, type Model, type ModelData } from 'highs'
 import type { LinearProgram, LinearSolution, SolveLinearProgram } from '#core/linear/program.ts'
+import { modelData } from './model-data.ts'
 
 // The package's declarations describe its CommonJS build; what an import receives is the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default
+export const loadHighs = highsModule as unknown as typeof highsModule.default
 
 /**
  * Loads HiGHS once and returns a solver that may be called any number of times. Solves one after the other, on one
@@ -32,9 +33,16 @@ const attempts: readonly Readonly<Record<string, string | number>>[] = [
   { presolve: 'off', simplex_strategy: 4 },
 ]
 
+/** Columns above which the interior point is quicker than the simplex. */
+export const largeColumns = 30_000
+
+/** The interior point, with its answer moved to a corner, so that duals and a basis come out as from the simplex. */
+export const interiorPoint = { solver: 'ipm', run_crossover: 'on', presolve: 'off' } as const
+
 function run(highs: Highs, program: LinearProgram, integers: boolean): LinearSolution {
   const data = modelData(program, integers)
-  for (const options of attempts) {
+  const large = program.columns.length > largeColumns && !integers
+  for (const options of large ? [interiorPoint, ...attempts] : attempts) {
     const solution = attempt(highs, data, options)
     if (solution !== undefined) return solution
   }
@@ -49,23 +57,28 @@ function attempt(
   data: ModelData,
   options: Readonly<Record<string, string | number>>,
 ): LinearSolution | undefined {
-  const { optimal, infeasible, unbounded } = highs.constants.modelStatus
   return highs.withModel((model): LinearSolution | undefined => {
     model.options.set({ output_flag: false, mip_rel_gap: 0, ...options })
     model.passModel(data)
-    const status = runStatus(highs, model)
-    if (status === infeasible) return { status: 'infeasible' }
-    if (status === unbounded) return { status: 'unbounded' }
-    if (status !== optimal) return undefined
-    const solution = model.getSolution()
-    return {
-      status: 'optimal',
-      objective: model.getObjectiveValue(),
-      columnValue: solution.colValue,
-      rowDual: solution.rowDual,
-      reducedCost: solution.colDual,
-    }
+    return answerOf(highs, model)
   })
+}
+
+/** Runs a model as it stands; undefined when that does not decide. */
+export function answerOf(highs: Highs, model: Model): LinearSolution | undefined {
+  const { optimal, infeasible, unbounded } = highs.constants.modelStatus
+  const status = runStatus(highs, model)
+  if (status === infeasible) return { status: 'infeasible' }
+  if (status === unbounded) return { status: 'unbounded' }
+  if (status !== optimal) return undefined
+  const solution = model.getSolution()
+  return {
+    status: 'optimal',
+    objective: model.getObjectiveValue(),
+    columnValue: solution.colValue,
+    rowDual: solution.rowDual,
+    reducedCost: solution.colDual,
+  }
 }
 
 /** The model status after a run; undefined when the run itself gave up. */
@@ -75,41 +88,6 @@ function runStatus(highs: Highs, model: { run(): { modelStatus: number } }): num
   } catch (error) {
     if (error instanceof highs.errors.HighsError) return undefined
     throw error
-  }
-}
-
-function modelData({ columns, rows }: LinearProgram, integers: boolean): ModelData {
-  const entries = rows.reduce((sum, row) => sum + row.columns.length, 0)
-  const starts = new Int32Array(rows.length + 1)
-  const indices = new Int32Array(entries)
-  const values = new Float64Array(entries)
-  let next = 0
-  rows.forEach((row, at) => {
-    starts[at] = next
-    indices.set(row.columns, next)
-    values.set(row.values, next)
-    next += row.columns.length
-  })
-  starts[rows.length] = next
-  return {
-    numCols: columns.length,
-    numRows: rows.length,
-    colCost: Float64Array.from(columns, (column) => column.cost),
-    colLower: Float64Array.from(columns, (column) => column.lower),
-    colUpper: Float64Array.from(columns, (column) => column.upper),
-    rowLower: Float64Array.from(rows, (row) => row.lower),
-    rowUpper: Float64Array.from(rows, (row) => row.upper),
-    matrix: {
-      format: 'csr',
-      numRows: rows.length,
-      numCols: columns.length,
-      starts,
-      indices,
-      values,
-    },
-    ...(integers
-      ? { integrality: Int32Array.from(columns, (column) => (column.integer ? 1 : 0)) }
-      : {}),
   }
 }
 

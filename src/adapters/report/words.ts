@@ -3,6 +3,7 @@ import { showNumber } from '#core/units/show-number.ts'
 import { captions } from './captions.ts'
 import { financeLabels } from './finance-labels.ts'
 import { labels } from './labels.ts'
+import { materialLabels } from './material-labels.ts'
 import { placeLabels } from './place-labels.ts'
 import { portfolioLabels } from './portfolio-labels.ts'
 import { tableLabels } from './table-labels.ts'
@@ -16,6 +17,7 @@ const words = {
   ...portfolioLabels,
   ...financeLabels,
   ...twinLabels,
+  ...materialLabels,
 }
 
 /** A key of the report's dictionary. */

@@ -34,3 +34,19 @@ export type LinearSolution =
 
 /** Solves one program; a port, so that core never sees a solver. */
 export type SolveLinearProgram = (program: LinearProgram) => LinearSolution
+
+/** What is changed against a program as it was given; everything else is as given. */
+export interface ProgramChanges {
+  readonly columns: readonly { readonly column: number; readonly upper: number }[]
+  readonly rows: readonly { readonly row: number; readonly upper: number }[]
+}
+
+/** A program that the solver keeps, so that each answer can start from the one before. */
+export interface KeptProgram {
+  solve(changes: ProgramChanges): LinearSolution
+  /** Frees what the solver holds; nothing can be asked afterwards. */
+  close(): void
+}
+
+/** Gives a continuous program to the solver to keep; a port beside `SolveLinearProgram`. */
+export type KeepLinearProgram = (program: LinearProgram) => KeptProgram

@@ -2,10 +2,10 @@ import type { Chain, Station, Stream } from './chain.ts'
 import type { Passage } from './lane-between.ts'
 import { bodyYield, feedYield, separationYield } from './process-yield.ts'
 
-/** Share of its oxide value that a kilogram in stock costs for one quarter: 8 % a year, an assumption. */
-const holdingSharePerQuarter = 0.02
-/** Currency units per kg and quarter where the oxide has no quote, so that holding is never free. */
-const holdingWithoutPrice = 1
+/** Share of its oxide value that a kilogram in stock costs for one year, an assumption. */
+const holdingSharePerYear = 0.08
+/** Currency units per kg and year where the oxide has no quote, so that holding is never free. */
+const holdingWithoutPrice = 4
 
 /** One part of what a kilogram costs, and the claims its amount rests on. */
 export interface CostPart {
@@ -40,13 +40,14 @@ export function arcCostParts(
   ].filter(({ cnyPerKg }) => cnyPerKg !== 0)
 }
 
-/** Currency units for holding one kg of a stream's elements through a quarter. */
-export function holdingCost(chain: Chain, stream: Stream): number {
+/** Currency units for holding one kg of a stream's elements through so many months. */
+export function holdingCost(chain: Chain, stream: Stream, months: number): number {
   const value = Object.entries(stream.elements).reduce(
     (sum, [element, share]) => sum + share * (chain.prices.oxide(element) ?? 0),
     0,
   )
-  return value > 0 ? value * holdingSharePerQuarter : holdingWithoutPrice
+  const years = months / 12
+  return value > 0 ? value * (holdingSharePerYear * years) : holdingWithoutPrice * years
 }
 
 /** Kilograms of magnet body, swarf included, in which one kg of rare earth enters a station; 1 before alloying. */
@@ -67,6 +68,7 @@ function entryParts(
     const credit = coProductCredit(chain, to, ore)
     return [
       { cnyPerKg: fee - Math.min(fee, credit.cnyPerKg), claims: [...charged, ...credit.claims] },
+      keepingCost(chain, to, ore),
     ]
   }
   const parts = [{ cnyPerKg: fee, claims: charged }]
@@ -97,10 +99,7 @@ function feeMass(chain: Chain, to: Station, stream: Stream | null): number {
  * fee and no further, so that no run ever pays for itself and the path never mines in order to sell.
  */
 function coProductCredit(chain: Chain, separator: Station, ore: Chain['ores'][number]): CostPart {
-  const wanted = new Set(chain.recipe.feeds.flatMap((feed) => feed.elements))
-  const sold = Object.entries(ore.shares).filter(
-    ([element]) => !wanted.has(element) && chain.prices.oxide(element) !== null,
-  )
+  const sold = unwanted(chain, ore).filter(([element]) => chain.prices.oxide(element) !== null)
   return {
     cnyPerKg: sold.reduce(
       (sum, [element, share]) =>
@@ -112,6 +111,29 @@ function coProductCredit(chain: Chain, separator: Station, ore: Chain['ores'][nu
     ),
     claims: sold.flatMap(([element]) => named(chain.prices.oxideClaim(element))),
   }
+}
+
+/** What it costs to keep or dispose of the oxides that the magnet does not want and nobody has a price for; nothing where the process does not say. */
+function keepingCost(chain: Chain, separator: Station, ore: Chain['ores'][number]): CostPart {
+  const cost = separator.process.parameters.surplusCost
+  return {
+    cnyPerKg: cost
+      ? unwanted(chain, ore)
+          .filter(([element]) => chain.prices.oxide(element) === null)
+          .reduce(
+            (sum, [element, share]) =>
+              sum + share * (separationYield(separator.process, element) ?? 0) * cost.mode,
+            0,
+          )
+      : 0,
+    claims: named(cost?.claim ?? null),
+  }
+}
+
+/** Oxide shares of an ore that no feed of the magnet takes. */
+function unwanted(chain: Chain, { shares }: Chain['ores'][number]): [string, number][] {
+  const wanted = new Set(chain.recipe.feeds.flatMap((feed) => feed.elements))
+  return Object.entries(shares).filter(([element]) => !wanted.has(element))
 }
 
 /** Iron, boron and the other bought parts of the alloy that one kg of rare earth makes; a part without a price adds nothing and is reported. */

@@ -1,24 +1,32 @@
 import type { Facility } from '#core/model/corridor.ts'
 import type { MaterialProblem } from './material-problem.ts'
 
+/** What says when a facility is open. */
+type Calendar = Pick<MaterialProblem, 'periods' | 'months' | 'down' | 'openings'>
+
+/** Months from the collection of swarf to the use of what is recovered from it: a quarter, an assumption. */
+const monthsRecycling = 3
+
+/** Periods from the collection of swarf to the use of what is recovered from it. */
+export const returnsAfter = ({ months }: Pick<MaterialProblem, 'months'>): number =>
+  monthsRecycling / months
+
 /**
- * Kilograms of the capacity's own basis open in each period: capacity / 4 x ramp x (1 - committed share). Unknown capacity
+ * Kilograms of the capacity's own basis open in each period: a year's capacity x months / 12 x ramp x (1 - committed share). Unknown capacity
  * gives nothing; an unknown committed share is taken from 0.9 to 1, so that 5 % is open. Before the period in `openings` a
  * facility gives new buyers nothing.
  */
 export function openCapacity(
   facility: Facility,
-  periods: MaterialProblem['periods'],
-  down: MaterialProblem['down'],
-  openings: MaterialProblem['openings'],
+  { periods, months, down, openings }: Calendar,
 ): readonly number[] {
-  const quarterKg = ((facility.capacity?.mode ?? 0) * 1000) / 4
+  const periodKg = ((facility.capacity?.mode ?? 0) * 1000) / (12 / months)
   const committed = facility.committedShare?.mode ?? unknownCommittedShare
   return periods.map((_, at) =>
     isDown(facility.id, at, periods, down)
       ? 0
-      : quarterKg *
-        ramp(facility.status, at, openings[facility.id] ?? null) *
+      : periodKg *
+        ramp(facility.status, at, openings[facility.id] ?? null, months) *
         Math.max(0, 1 - committed),
   )
 }
@@ -41,16 +49,21 @@ const unknownCommittedShare = 0.95
 
 // The first period lies years after filing, so a plant being built of which nobody says when it opens gives nothing for one
 // year of output, half its capacity for another, then all of it. Announced plants give nothing.
-function ramp(status: Facility['status'], at: number, opening: number | null): number {
+function ramp(
+  status: Facility['status'],
+  at: number,
+  opening: number | null,
+  months: number,
+): number {
   if (status !== 'operating' && status !== 'construction') return 0
   if (status === 'operating') return opening === null || at >= opening ? 1 : 0
-  const first = opening ?? quartersBuilding
+  const first = opening ?? monthsBuilding / months
   if (at < first) return 0
-  return at < first + quartersRamping ? 0.5 : 1
+  return at < first + monthsRamping / months ? 0.5 : 1
 }
 
-const quartersBuilding = 4
-const quartersRamping = 4
+const monthsBuilding = 12
+const monthsRamping = 12
 
 function indexOf(periods: MaterialProblem['periods'], id: string): number {
   const at = periods.findIndex((period) => period.id >= id)

@@ -171,8 +171,8 @@ function facilityStations(problem: MaterialProblem): Station[] {
   return problem.facilities.flatMap((facility): Station[] => {
     const process = problem.catalog.processes[facility.process]
     if (!process || !isStage(process.stage) || !coats(process, problem.coating)) return []
-    const open = openCapacity(facility, problem.periods, problem.down, problem.openings).map(
-      (kg, period) => (isAsked(process.stage, period) ? kg : 0),
+    const open = openCapacity(facility, problem).map((kg, period) =>
+      isAsked(process.stage, period) ? kg : 0,
     )
     if (own.has(process.stage as ChainStage) && open.every((kg) => kg === 0)) return []
     const charged = facility.cost ?? toll(process)
@@ -188,12 +188,7 @@ function facilityStations(problem: MaterialProblem): Station[] {
         process,
         facility,
         open,
-        working: openCapacity(
-          { ...facility, committedShare: noneCommitted },
-          problem.periods,
-          problem.down,
-          problem.openings,
-        ),
+        working: openCapacity({ ...facility, committedShare: noneCommitted }, problem),
         mixes: mixing,
         untold: mixing && hasUntoldFeed(facility),
         costPerKg: charged?.mode ?? null,

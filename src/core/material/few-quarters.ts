@@ -34,7 +34,7 @@ export function inFewQuarters(problem: MaterialProblem): MaterialProblem {
       committedShare: facility.capacity && { ...facility.capacity, low: 0, mode: 0, high: 0 },
       capacity: facility.capacity && {
         ...facility.capacity,
-        mode: (least(facility.id, peak) * 4) / 1000,
+        mode: (least(facility.id, peak) * (12 / problem.months)) / 1000,
       },
     })),
     openings: {},

@@ -1,3 +1,4 @@
+import { returnsAfter } from './availability.ts'
 import type { Station, Stream } from './chain.ts'
 import { createLots, massOf, put, send, sharesOf } from './lots.ts'
 import { type Arc, siteId, streamLoad } from './network.ts'
@@ -86,7 +87,7 @@ export function followMix(solved: SolvedNetwork): { mixed: SolvedNetwork; pools:
   }
 
   function run(station: Station, period: number): void {
-    const filled = station.stage === 'recycle' ? period - 1 : period
+    const filled = station.stage === 'recycle' ? period - returnsAfter(problem) : period
     if (station.mixes && filled >= 0) blend(station, filled)
     for (const { arc, kg } of leaving.get(`${station.id}|${period}`) ?? []) {
       const { to, load } = arc
@@ -120,7 +121,7 @@ export function followMix(solved: SolvedNetwork): { mixed: SolvedNetwork; pools:
     keep(null, period)
   }
 
-  // Recycled oxide enters metal making in the quarter after its swarf was collected.
+  // Recycled oxide enters metal making periods after its swarf was collected.
   const stages = ['recycle', ...chain.stages]
   for (let period = 0; period < problem.periods.length; period++) {
     for (const stage of stages)

@@ -26,7 +26,9 @@ export interface MaterialProblem {
   readonly additions: Readonly<Record<string, number>>
   readonly grainBoundaryDiffusion: boolean
   readonly coating: string
-  /** Quarters in order, with the finished magnets wanted in each. */
+  /** Months in each period: a quarter, or a month where more detail is worth a larger program. */
+  readonly months: 1 | 3
+  /** Periods in order, with the finished magnets wanted in each. */
   readonly periods: readonly { readonly id: string; readonly demandKg: number }[]
   /** Region or country -> least share of the delivered rare-earth mass. */
   readonly originShare: Readonly<Record<string, number>>

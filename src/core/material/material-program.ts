@@ -2,6 +2,7 @@ import type { LinearProgram } from '#core/linear/program.ts'
 import { createProgramBuilder } from '#core/linear/program-builder.ts'
 import type { OreBasket } from '#core/model/catalog.ts'
 import { holdingCost } from './arc-cost.ts'
+import { returnsAfter } from './availability.ts'
 import { capacityWeight } from './capacity-weight.ts'
 import type { Chain, Station, Stream } from './chain.ts'
 import type { Pool } from './follow-mix.ts'
@@ -61,6 +62,7 @@ export function writeMaterialProgram(
 ): MaterialProgram {
   const builder = createProgramBuilder()
   const last = problem.periods.length - 1
+  const recycling = returnsAfter(problem)
   const scaleKg = Math.max(...problem.periods.map((period) => period.demandKg), 0) / 1000 || 1
   const arcColumns = network.arcs.map((arc) =>
     builder.column(
@@ -77,10 +79,10 @@ export function writeMaterialProgram(
   }
   const stocks: MaterialProgram['stocks'][number][] = []
   const hold = (station: Station | null, stream: Stream, period: number): number => {
-    const cost = holdingCost(chain, stream) * (station ? 1 : 2)
+    const cost = holdingCost(chain, stream, problem.months) * (station ? 1 : 2)
     const name = `stock ${station?.id ?? siteId} ${stream.id} ${period}`
-    // Magnets held into the last period would be made early only for their swarf to return before the end.
-    const until = station ? last : last - 1
+    // Magnets held into the last periods would be made early only for their swarf to return before the end.
+    const until = station ? last : last - recycling
     const column = builder.column(name, cost, period < until ? Infinity : 0)
     stocks.push({ column, station, stream, period, cost })
     return column
@@ -129,7 +131,7 @@ export function writeMaterialProgram(
           ? feedYield(station.process, load.stream?.feed ?? '')
           : bodyYield(station.process)
       const out = network
-        .leaving(station.id, load.id, station.stage === 'recycle' ? period + 1 : period)
+        .leaving(station.id, load.id, station.stage === 'recycle' ? period + recycling : period)
         .filter((at) => network.arcs[at]?.to?.stage !== 'recycle')
       const name = `${station.stage} ${station.id} ${load.id} ${period}`
       const row = ownRow(station, load.stream?.feed ?? '', period) ?? builder.row(name, 0, 0)

@@ -1,4 +1,5 @@
 import type { ProgramBuilder } from '#core/linear/program-builder.ts'
+import { returnsAfter } from './availability.ts'
 import type { Chain, Stream } from './chain.ts'
 import type { Pool } from './follow-mix.ts'
 import type { MaterialProblem } from './material-problem.ts'
@@ -30,7 +31,7 @@ function keepMix(builder: ProgramBuilder, written: Written, pool: Pool): void {
   const total = [...content.values()].reduce((sum, kg) => sum + kg, 0)
   const others = othersFeed(problem, chain, station, period)
   const otherKg = streams.reduce((sum, stream) => sum + (others.get(stream) ?? 0), 0)
-  const leaves = station.stage === 'recycle' ? period + 1 : period
+  const leaves = station.stage === 'recycle' ? period + returnsAfter(problem) : period
   const exits = (stream: Stream, to: string): number[] =>
     to === 'stock'
       ? stockOf(written, pool, stream, period)
@@ -74,9 +75,9 @@ function keepMix(builder: ProgramBuilder, written: Written, pool: Pool): void {
 
 /** Streams of a pool's feed that lie in it, or can enter or leave it. */
 function streamsAt(written: Written, pool: Pool): Stream[] {
-  const { chain, network } = written
+  const { problem, chain, network } = written
   const { station, feed, period, content } = pool
-  const leaves = station.stage === 'recycle' ? period + 1 : period
+  const leaves = station.stage === 'recycle' ? period + returnsAfter(problem) : period
   return chain.streams.filter(
     (stream) =>
       stream.feed === feed &&

@@ -135,7 +135,8 @@ const closedLanes = ({ problem }: SolvedNetwork): Binding[] =>
       },
     }))
 
-const feedName = ({ problem }: SolvedNetwork, feed: string): Text =>
+/** A feed in words. */
+export const feedName = ({ problem }: SolvedNetwork, feed: string): Text =>
   feed === 'NdPr'
     ? { en: 'neodymium and praseodymium', zh: '镨钕' }
     : (problem.catalog.elements[feed]?.name ?? { en: feed, zh: feed })

@@ -1,5 +1,6 @@
 import type { OreBasket } from '#core/model/catalog.ts'
 import { arcCost } from './arc-cost.ts'
+import { returnsAfter } from './availability.ts'
 import { type Chain, type Station, type Stream, takesOre } from './chain.ts'
 import { type Passage, passageBetween } from './lane-between.ts'
 import type { MaterialProblem, Stage } from './material-problem.ts'
@@ -103,13 +104,14 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
       .map(streamLoad)
   }
 
+  const recycling = returnsAfter(problem)
   for (let period = 0; period < problem.periods.length; period++) {
     // What comes out of others' feed can be sent on like one's own.
     for (const station of chain.stations)
       for (const stream of othersFeed(problem, chain, station, period).keys())
         place(station.id, period, streamLoad(stream))
     for (const from of stationsOf('recycle'))
-      for (const load of period > 0 ? loadsAt(from.id, period - 1) : [])
+      for (const load of period >= recycling ? loadsAt(from.id, period - recycling) : [])
         for (const to of stationsOf('metal')) connect(from, to, period, load)
     chain.stages.forEach((stage, at) => {
       const next = chain.stages[at + 1]
@@ -118,8 +120,8 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
         for (const load of sendable(from, period))
           for (const to of next ? stationsOf(next) : [null]) connect(from, to, period, load)
       }
-      // Swarf of the last period would return after the plan ends.
-      if (stage !== 'part' || period === problem.periods.length - 1) return
+      // Swarf of the last periods would return after the plan ends.
+      if (stage !== 'part' || period + recycling >= problem.periods.length) return
       for (const from of stationsOf('part'))
         for (const load of swarfShare(from.process) > 0 ? loadsAt(from.id, period) : [])
           for (const to of stationsOf('recycle')) connect(from, to, period, load)

@@ -1,4 +1,5 @@
 import type { MaterialPlan } from '#core/model/plan.ts'
+import { returnsAfter } from './availability.ts'
 import type { Station, Stream } from './chain.ts'
 import { siteId } from './network.ts'
 import { bodyYield, feedYield, separationYield } from './process-yield.ts'
@@ -47,7 +48,9 @@ export function readFlows(solved: SolvedNetwork): Flow[] {
         arc.load.ore.id,
         masses(kg * arc.passage.lossShare),
       )
-    if (arc.from.stage === 'recycle') wait(arc.from.id, arc.period - 1, arc.load.ore.id, masses(kg))
+    if (arc.from.stage === 'recycle')
+      for (let earlier = returnsAfter(problem); earlier > 0; earlier--)
+        wait(arc.from.id, arc.period - earlier, arc.load.ore.id, masses(kg))
   }
   for (const { station, stream, period, kg } of held)
     wait(

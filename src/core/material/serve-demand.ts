@@ -27,6 +27,12 @@ export function layOut(problem: MaterialProblem): Layout {
   return { problem, chain, network: layOutNetwork(problem, chain) }
 }
 
+/** The program of a problem with every kg of its demand to be served, as a solver is given it. */
+export function materialProgram(problem: MaterialProblem): LinearProgram {
+  const { chain, network } = layOut(problem)
+  return withUnmet(writeMaterialProgram(problem, chain, network, []), () => 0)
+}
+
 /** The cheapest way after serving as much of the demand as can be served, in a program that lets each load keep its origin. */
 export function serveDemand(
   { problem, chain, network }: Layout,

@@ -158,6 +158,7 @@ export const world: MaterialProblem = {
   additions: {},
   grainBoundaryDiffusion: false,
   coating: 'epoxy',
+  months: 3,
   periods: [
     { id: '2028-Q1', demandKg: 1000 },
     { id: '2028-Q2', demandKg: 2000 },

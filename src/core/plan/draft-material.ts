@@ -8,12 +8,12 @@ import {
 import type { Facility } from '#core/model/corridor.ts'
 import { type Day, formatDay, parseDay } from '#core/units/day.ts'
 import { barredFacilities, type OriginBar, untoldFacilities } from './barred-facilities.ts'
-import { demandPeriods, periodFrom, periodsDown } from './demand-periods.ts'
+import { demandPeriods, type PeriodMonths, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
 import { activitiesOnSite } from './own-lines.ts'
 import { supplyNeed } from './supply-steps.ts'
-import type { Switches, World } from './world.ts'
+import type { CapacityFactor, Switches, World } from './world.ts'
 
 /** The material path with the named constraints that keep it from covering the demand. */
 export interface Material {
@@ -42,13 +42,15 @@ export function materialSolver(
   }
 }
 
+/** What a world asks of the chain once output begins, by quarters or by months. */
 export function problemOf(
   world: World,
   firstOutput: Day,
   bars: readonly OriginBar[],
+  months: PeriodMonths = 3,
 ): MaterialProblem {
   const { application, corridor, catalog, switches } = world
-  const periods = demandPeriods(world)
+  const periods = demandPeriods(world, months)
   return {
     catalog,
     asOf: formatDay(world.asOf),
@@ -62,14 +64,15 @@ export function problemOf(
     additions: application.product.additions,
     grainBoundaryDiffusion: application.product.grainBoundaryDiffusion,
     coating: application.product.coating,
+    months,
     periods,
     originShare: application.limits.originShare,
     down: [
-      ...outages(switches, firstOutput, periods.length),
+      ...outages(switches, firstOutput, periods.length, months),
       ...withoutContract(world),
       ...barredFacilities(bars, world).map(({ id }) => ({ facility: id, from: null, to: null })),
     ],
-    openings: openings(world, firstOutput),
+    openings: openings(world, firstOutput, months),
     closedLanes: switches.closedLanes,
     untold: untoldFacilities(bars, world),
     priceFactors: switches.priceFactors,
@@ -97,15 +100,27 @@ export function openingsOf({ application, catalog, corridor, switches }: World):
   })
 }
 
-const openings = (world: World, firstOutput: Day): MaterialProblem['openings'] =>
+const openings = (
+  world: World,
+  firstOutput: Day,
+  months: PeriodMonths,
+): MaterialProblem['openings'] =>
   Object.fromEntries(
-    openingsOf(world).map(({ facility, day }) => [facility.id, periodFrom(day, firstOutput)]),
+    openingsOf(world).map(({ facility, day }) => [
+      facility.id,
+      periodFrom(day, firstOutput, months),
+    ]),
   )
 
-function outages(switches: Switches, firstOutput: Day, count: number): MaterialProblem['down'] {
+function outages(
+  switches: Switches,
+  firstOutput: Day,
+  count: number,
+  months: PeriodMonths,
+): MaterialProblem['down'] {
   return [...switches.downFacilities].flatMap(([facility, span]): MaterialProblem['down'] => {
     if (span === null) return [{ facility, from: null, to: null }]
-    const inside = periodsDown(span, firstOutput, count)
+    const inside = periodsDown(span, firstOutput, count, months)
     return inside ? [{ facility, ...inside }] : []
   })
 }
@@ -125,18 +140,19 @@ function withoutContract({ corridor, switches }: World): MaterialProblem['down']
 function scaled(facility: Facility, { catalog, switches }: World): Facility {
   const stage = catalog.processes[facility.process]?.stage ?? ''
   const factor = switches.capacityFactors
-    .filter(
-      ({ country, kind }) =>
-        country === facility.country && (kind === 'supply' || quotaStages.has(stage)),
-    )
+    .filter(({ country, kind }) => country === facility.country && scaledStages[kind](stage))
     .reduce((product, one) => product * one.factor, 1)
   return facility.capacity === null || factor === 1
     ? facility
     : { ...facility, capacity: scaleEstimate(facility.capacity, factor) }
 }
 
-/** Stages that a rare-earth quota limits: mining, and smelting with separation. */
-const quotaStages: ReadonlySet<string> = new Set(['mine', 'precipitate', 'separate'])
+/** Stages that each kind of factor scales. A rare-earth quota limits mining, and smelting with separation. */
+const scaledStages: Readonly<Record<CapacityFactor['kind'], (stage: string) => boolean>> = {
+  supply: () => true,
+  quota: (stage) => stage === 'mine' || stage === 'precipitate' || stage === 'separate',
+  mines: (stage) => stage === 'mine',
+}
 
 function brokenBy(
   world: World,

@@ -1,3 +1,4 @@
+import { contentOf } from '#core/material/contained.ts'
 import type { Goods } from '#core/model/catalog.ts'
 import type { ElementFlow, Plan } from '#core/model/plan.ts'
 import type { Text } from '#core/model/text.ts'
@@ -43,19 +44,6 @@ function wantedElements(materials: readonly string[]): string[] {
       ),
     ),
   ].sort()
-}
-
-/** kg of the element in one kg of a flow: mixed oxide by the ore's basket, single oxide by stoichiometry, all else as named. */
-export function contentOf(
-  element: string,
-  material: string,
-  origin: string,
-  { catalog }: Pick<World, 'catalog'>,
-): number {
-  const fraction = catalog.elements[element]?.metalMassFractionInOxide ?? 0
-  if (material === 'REO') return (catalog.ores[origin]?.shares[element] ?? 0) * fraction
-  if (material === `${element} oxide`) return fraction
-  return material.startsWith(`${element} `) ? 1 : 0
 }
 
 /** What comes into a place and does not go on, per element and origin. Ends of the chain lose nothing. */

@@ -5,7 +5,7 @@ import { ownLines } from './own-lines.ts'
 import { applyClaim, applySource } from './scenario-claims.ts'
 import { type ApplyScenario, scenarioFault, scenarioUnknown } from './scenario-faults.ts'
 import { leverOff } from './scenario-levers.ts'
-import { type Delay, type LawReading, withSwitches } from './world.ts'
+import { type CapacityFactor, type Delay, type LawReading, withSwitches } from './world.ts'
 
 /** Every kind of scenario: to add one, write its entry here. */
 export const scenarioKinds: Readonly<Record<string, ApplyScenario>> = {
@@ -90,13 +90,14 @@ export const scenarioKinds: Readonly<Record<string, ApplyScenario>> = {
   },
   supply: (world, id, value, text) => scaleCapacity('supply', world, id, value, text),
   quota: (world, id, value, text) => scaleCapacity('quota', world, id, value, text),
+  mines: (world, id, value, text) => scaleCapacity('mines', world, id, value, text),
   claim: applyClaim,
   source: applySource,
 }
 
-/** What a country's plants give, or what its quota lets it mine and separate, times a factor. */
+/** What a country's plants give, what its quota lets it mine and separate, or what its mines give, times a factor. */
 function scaleCapacity(
-  kind: 'supply' | 'quota',
+  kind: CapacityFactor['kind'],
   ...[world, country, value, text]: Parameters<ApplyScenario>
 ): ReturnType<ApplyScenario> {
   const factor = readFactor(value)

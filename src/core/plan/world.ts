@@ -43,11 +43,11 @@ export interface Delay {
   readonly calendar: 'calendar' | 'working'
 }
 
-/** Factor on what a country's facilities give: on every stage (`supply`), or on mining and separation (`quota`). */
+/** Factor on what a country's facilities give: on every stage (`supply`), on mining and separation (`quota`), or on mining alone (`mines`). */
 export interface CapacityFactor {
   /** The scenario as given. */
   readonly given: string
-  readonly kind: 'supply' | 'quota'
+  readonly kind: 'supply' | 'quota' | 'mines'
   readonly country: string
   readonly factor: number
 }

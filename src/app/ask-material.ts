@@ -1,0 +1,99 @@
+import type { Decoded } from '#contract/issues.ts'
+import type { KeepLinearProgram, LinearProgram, SolveLinearProgram } from '#core/linear/program.ts'
+import { answerMaterial } from '#core/material/answers/answer-material.ts'
+import { materialDocument, type PathDocument } from '#core/material/answers/material-document.ts'
+import type { MaterialProblem } from '#core/material/material-problem.ts'
+import { materialProgram } from '#core/material/serve-demand.ts'
+import type { WholeCatalog } from '#core/model/whole-catalog.ts'
+import { inCurrency } from '#core/plan/in-currency.ts'
+import { type MaterialReport, materialReport, monthlyProblem } from '#core/plan/material-report.ts'
+import { applyScenarios } from '#core/plan/scenario.ts'
+import { supplyShock } from '#core/plan/supply-shock.ts'
+import type { World } from '#core/plan/world.ts'
+import type { ReadMaterialModel, ReadWholeCatalog } from './ports.ts'
+import { readWorld, type WorldPorts, type WorldRequest } from './read-world.ts'
+
+/** What is asked of the material path of an application; each scenario is a what-if of its own. */
+export interface MaterialRequest extends WorldRequest {
+  readonly scenarios: readonly string[]
+  /** Of what is drawn. */
+  readonly seed: number
+}
+
+/** What asking needs from outside. */
+export interface AskMaterialPorts extends WorldPorts {
+  readonly createSolver: () => Promise<SolveLinearProgram>
+  readonly createKeeper: () => Promise<KeepLinearProgram>
+  readonly readWholeCatalog: () => Promise<ReturnType<ReadWholeCatalog>>
+  readonly readMaterialModel: ReadMaterialModel
+}
+
+export interface AskMaterial {
+  /** The path of an application with its what-ifs. */
+  readonly application: (
+    request: MaterialRequest,
+    progress: (stage: string) => void,
+  ) => Promise<Decoded<MaterialReport>>
+  /** The path of a model that a file states whole. */
+  readonly model: (file: string) => Promise<Decoded<PathDocument>>
+  /** The program of either, as a solver is given it. */
+  readonly program: (
+    request: WorldRequest | { readonly model: string },
+  ) => Promise<Decoded<LinearProgram>>
+}
+
+/** Reads what a request names and answers what a planner asks of its chain; faults in what was given come back all at once. */
+export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
+  application: async (request, progress) => {
+    progress('reading')
+    const counted = countedWorld(request, ports)
+    if (counted.kind === 'faults') return counted
+    const issues = request.scenarios.flatMap((given) => {
+      const tried = applyScenarios(counted.value, [given])
+      return tried.kind === 'faults' ? tried.issues : []
+    })
+    if (issues.length > 0) return { kind: 'faults', issues }
+    const whole = await ports.readWholeCatalog()
+    if (whole.kind === 'faults') return whole
+    const asked = {
+      given: request.scenarios,
+      shock: shockIn(whole.value),
+      seed: request.seed,
+      grades: whole.value.catalog.products,
+    }
+    const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
+    return { kind: 'ok', value: materialReport(counted.value, asked, { solve, keep, progress }) }
+  },
+  model: async (file) => {
+    const problem = ports.readMaterialModel(file)
+    if (problem.kind === 'faults') return problem
+    const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
+    const answered = answerMaterial(problem.value, solve, keep)
+    return { kind: 'ok', value: materialDocument(problem.value, answered) }
+  },
+  program: async (request) => {
+    const problem =
+      'model' in request ? ports.readMaterialModel(request.model) : await asked(request)
+    return problem.kind === 'faults'
+      ? problem
+      : { kind: 'ok', value: materialProgram(problem.value) }
+
+    async function asked(of: WorldRequest): Promise<Decoded<MaterialProblem>> {
+      const counted = countedWorld(of, ports)
+      if (counted.kind === 'faults') return counted
+      const solve = await ports.createSolver()
+      return { kind: 'ok', value: monthlyProblem(counted.value, solve).problem }
+    }
+  },
+})
+
+function countedWorld(request: WorldRequest, ports: WorldPorts): Decoded<World> {
+  const given = readWorld(request, ports)
+  if (given.kind === 'faults') return given
+  const counted = inCurrency(given.value)
+  return counted.kind === 'faults'
+    ? { kind: 'faults', issues: [...counted.issues] }
+    : { kind: 'ok', value: counted.world }
+}
+
+const shockIn = ({ production, catalog }: WholeCatalog) => supplyShock(production, catalog.claims)

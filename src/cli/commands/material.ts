@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { RegisterCommand } from '#cli/commands.ts'
+import { exitCode } from '#cli/exit-code.ts'
+import { writeFault } from '#cli/out-folder.ts'
+import { readLanguage } from '#cli/plan-options.ts'
+import { printIssues } from '#cli/print-issues.ts'
+import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { showProgress } from '#cli/show-progress.ts'
+import { wholeNumber } from '#cli/whole-number.ts'
+import { compose } from '#compose.ts'
+import { writeMps } from '#core/linear/write-mps.ts'
+import type { Issue } from '#core/model/issue.ts'
+import { type Day, parseDay } from '#core/units/day.ts'
+
+interface TypedOptions {
+  readonly corridor?: string
+  readonly asOf?: string
+  readonly scenario: readonly string[]
+  readonly seed: string
+  readonly lang: string
+  readonly mps?: string
+  readonly json?: boolean
+}
+
+const flagship = join(projectRoot, 'examples', 'applications', 'servo-magnet.yaml')
+
+/** `material`: what a planner asks of a supply chain, of an application or of a model that one file states whole. */
+export const registerMaterial: RegisterCommand = (program, finish) => {
+  program
+    .command('material')
+    .description(
+      'bottlenecks, suppliers, single sources, chokepoints and what-ifs of a supply chain',
+    )
+    .argument(
+      '[application]',
+      'application file, or MODEL.json of format lodestone.material-model/1; the flagship example without one',
+    )
+    .option('--corridor <dir>', 'corridor folder instead of the one the application names')
+    .option('--as-of <date>', "knowledge ends here; default: the application's asOf")
+    .option(
+      '--scenario <name=value>',
+      'a further what-if, repeatable, each asked by itself: supply:CN=x0.5, lane:ID=closed ...',
+      (text: string, earlier: readonly string[]) => [...earlier, text],
+      [],
+    )
+    .option('--seed <n>', 'seed of what is drawn', '1')
+    .option('--lang <language>', 'en or zh-Hans', 'en')
+    .option('--mps <file>', 'also write the program, as other solvers read it')
+    .option('--json', 'print the answers as JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  ./lodestone material examples/applications/defence-magnet.yaml --scenario price:dy-oxide=x3',
+    )
+    .action(async (file: string | undefined, typed: TypedOptions) => {
+      finish(await ask(file ?? flagship, typed))
+    })
+}
+
+async function ask(file: string, typed: TypedOptions): Promise<number> {
+  const { askMaterial, renderMaterial } = compose(projectRoot, engineVersion())
+  const language = readLanguage(typed.lang)
+  const asOf = readAsOf(typed.asOf)
+  const issues = [language, asOf].filter((one): one is Issue => isIssue(one))
+  const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
+  if (isIssue(language) || isIssue(asOf) || issues.length > 0) return refuse(issues)
+  const request = {
+    application: file,
+    corridorFolder: typed.corridor ?? null,
+    asOf,
+    scenarios: typed.scenario,
+    seed,
+  }
+  const isModel = file.endsWith('.json')
+  if (isModel && (typed.scenario.length > 0 || typed.corridor !== undefined))
+    return refuse([noModel])
+  const progress = showProgress()
+  const answered = isModel
+    ? await askMaterial.model(file)
+    : await askMaterial.application(request, progress.stage)
+  progress.end()
+  if (answered.kind === 'faults') return refuse(answered.issues)
+  if (typed.mps !== undefined) {
+    const linear = await askMaterial.program(isModel ? { model: file } : request)
+    if (linear.kind === 'faults') return refuse(linear.issues)
+    try {
+      writeFileSync(typed.mps, writeMps(linear.value, 'material'))
+    } catch (error) {
+      const issue = writeFault(typed.mps, error)
+      if (!issue) throw error
+      return refuse([issue])
+    }
+  }
+  const { value } = answered
+  process.stdout.write(
+    typed.json
+      ? `${JSON.stringify(value, null, 1)}\n`
+      : `${renderMaterial(value, language).join('\n')}\n`,
+  )
+  return value.status === 'optimal' ? exitCode.done : exitCode.noPlan
+}
+
+const noModel: Issue = {
+  code: 'bad-option',
+  file: 'command line',
+  path: '--scenario',
+  value: 'MODEL.json',
+  reason:
+    'a model stands for itself: it has no corridor, and a what-if of it is a change in the file',
+  remedy: 'Leave the option out, or ask an application',
+}
+
+const isIssue = (value: unknown): value is Issue =>
+  typeof value === 'object' && value !== null && 'remedy' in value
+
+function readAsOf(text: string | undefined): Day | null | Issue {
+  if (text === undefined) return null
+  return (
+    parseDay(text) ?? {
+      code: 'bad-option',
+      file: 'command line',
+      path: '--as-of',
+      value: text,
+      reason: 'it is not a real date',
+      remedy: 'Write it as 2026-12-01.',
+    }
+  )
+}
+
+function refuse(issues: readonly Issue[]): number {
+  printIssues(issues)
+  return exitCode.badInput
+}

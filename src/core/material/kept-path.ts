@@ -1,0 +1,72 @@
+import type { KeepLinearProgram, LinearProgram, ProgramChanges } from '#core/linear/program.ts'
+import { followMix } from './follow-mix.ts'
+import { writeMaterialProgram } from './material-program.ts'
+import type { Layout } from './serve-demand.ts'
+import { readSolvedNetwork, type SolvedNetwork } from './solved-network.ts'
+
+/** A chain whose program the solver keeps, so that asking what happens without a place costs little. */
+export interface KeptPath {
+  readonly program: LinearProgram
+  /** The cheapest way without some facilities, after serving what can be served. Each load keeps its origin until it is mixed. */
+  without(facilities: readonly string[]): SolvedNetwork
+  /** kg not served in each period when places have other amounts open than the problem says, kg of their basis in each period. */
+  unmetWith(open: ReadonlyMap<string, readonly number[]>): readonly number[]
+  close(): void
+}
+
+/**
+ * Keeps the program of a layout. A kg that is not served costs `unmetPrice`, so one solve finds both what is served and how; it
+ * has to be far above what a kg costs. Least origin shares bind lots kept apart, which no mix can do better than. A place is
+ * taken out by leaving it no capacity, which moves the last answer's basis least; one without a limit, by letting nothing pass.
+ */
+export function keepPath(
+  { problem, chain, network }: Layout,
+  keep: KeepLinearProgram,
+  unmetPrice: number,
+): KeptPath {
+  const written = writeMaterialProgram(problem, chain, network, [])
+  const unmet = new Set(written.unmet)
+  const program: LinearProgram = {
+    rows: written.program.rows,
+    columns: written.program.columns.map((column, at) =>
+      unmet.has(at) ? { ...column, cost: unmetPrice } : column,
+    ),
+  }
+  const rowsOf = Map.groupBy(written.capacityRows, ({ station }) => station.id)
+  const kept = keep(program)
+  return {
+    program,
+    without(facilities) {
+      const answer = kept.solve({
+        columns: facilities.flatMap((id) => (rowsOf.has(id) ? [] : columnsAt(id))),
+        rows: facilities.flatMap((id) =>
+          (rowsOf.get(id) ?? []).map(({ row }) => ({ row, upper: 0 })),
+        ),
+      })
+      if (answer.status !== 'optimal')
+        throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
+      return followMix(readSolvedNetwork(problem, chain, network, written, answer)).mixed
+    },
+    unmetWith(open) {
+      const answer = kept.solve({
+        columns: [],
+        rows: written.capacityRows.flatMap(({ row, station, period }) => {
+          const kg = open.get(station.id)?.[period]
+          return kg === undefined ? [] : [{ row, upper: kg / written.scaleKg }]
+        }),
+      })
+      if (answer.status !== 'optimal')
+        throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
+      return written.unmet.map((column) => (answer.columnValue[column] as number) * written.scaleKg)
+    },
+    close: kept.close,
+  }
+
+  function columnsAt(place: string): ProgramChanges['columns'][number][] {
+    return network.arcs.flatMap(({ from, to }, at) =>
+      from.id === place || to?.id === place
+        ? [{ column: written.arcColumns[at] as number, upper: 0 }]
+        : [],
+    )
+  }
+}
