@@ -8,6 +8,7 @@ import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
+import { readTable } from '#adapters/files/read-table.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
@@ -24,6 +25,7 @@ import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { answerTogether } from '#adapters/scheduling/answer-together.ts'
 import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
+import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
@@ -50,6 +52,7 @@ export interface Lodestone {
   readonly makePortfolioFiles: MakePortfolioFiles
   readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly scheduleFile: ScheduleFile
+  readonly fuseFile: FuseFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -90,6 +93,7 @@ export function compose(root: string, engine: string): Lodestone {
       answerTogether,
       () => performance.now() / 1000,
     ),
+    fuseFile: fuseFile(readTable),
     readWholeCatalog,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),

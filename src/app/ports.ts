@@ -169,3 +169,9 @@ export type AnswerTogether = (
 
 /** Reads a plan.json that this system wrote. */
 export type ReadPlan = (file: string) => Decoded<PlanDocument>
+
+/** The rows of a CSV file whose header names at least these columns, every cell as text. */
+export type ReadTable = (
+  file: string,
+  columns: readonly string[],
+) => Decoded<readonly Readonly<Record<string, string>>[]>

@@ -3,6 +3,7 @@ import { registerBench } from './commands/bench.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerEvidence } from './commands/evidence.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
 import { registerSchedule } from './commands/schedule.ts'
@@ -18,6 +19,7 @@ export const commands: readonly RegisterCommand[] = [
   registerSchedule,
   registerCompare,
   registerCatalog,
+  registerEvidence,
   registerDoctor,
   registerTest,
   registerBench,
