@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fuseClaims } from '#core/fusion/fuse-claims.ts'
 import { anesthesiaClaims, type ClaimSet, claimSets } from './evidence/claim-sets.ts'
+import { nameFigures } from './evidence/name-sets.ts'
 
 /** Protocol: see bench/README.md. Ends with 1 when a figure that is asked for is not reached, with 2 without the data. */
 const [folder] = process.argv.slice(2)
@@ -11,7 +12,11 @@ if (folder === undefined || !existsSync(join(folder, 'truth'))) {
   )
   process.exitCode = 2
 } else {
-  const missed = [...claimSets(folder).flatMap(measureSet), ...measureLabels(folder)]
+  const missed = [
+    ...claimSets(folder).flatMap(measureSet),
+    ...measureLabels(folder),
+    ...measureNames(folder),
+  ]
   console.log(missed.length === 0 ? '\nEvery figure asked for is reached.' : '\nNot reached:')
   for (const line of missed) console.log(`  ${line}`)
   process.exitCode = missed.length === 0 ? 0 : 1
@@ -45,4 +50,11 @@ function measureLabels(data: string): string[] {
   const shares = labels.map(({ share }) => share.toFixed(3)).join(' ')
   console.log(`\nanesthesia, shares of classes\n  ${shares}, asked .400 .422 .112 .067`)
   return shares === '0.400 0.422 0.112 0.067' ? [] : [`anesthesia: ${shares}`]
+}
+
+/** Prints the figures of the name matching; gives back those not reached. */
+function measureNames(data: string): string[] {
+  const figures = nameFigures(data)
+  console.log(`\nnames\n${figures.map(({ words }) => `  ${words}`).join('\n')}`)
+  return figures.flatMap(({ words, isReached }) => (isReached ? [] : [words]))
 }

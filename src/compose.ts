@@ -28,6 +28,7 @@ import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
+import { type MatchFile, matchFile } from '#app/match-file.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
@@ -53,6 +54,7 @@ export interface Lodestone {
   readonly renderPortfolioSummary: RenderPortfolioSummary
   readonly scheduleFile: ScheduleFile
   readonly fuseFile: FuseFile
+  readonly matchFile: MatchFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -94,6 +96,7 @@ export function compose(root: string, engine: string): Lodestone {
       () => performance.now() / 1000,
     ),
     fuseFile: fuseFile(readTable),
+    matchFile: matchFile(readTable),
     readWholeCatalog,
     readPlan,
     readExchangeRates: () => readExchangeRates(join(root, 'catalog')),

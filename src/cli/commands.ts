@@ -6,6 +6,7 @@ import { registerDoctor } from './commands/doctor.ts'
 import { registerEvidence } from './commands/evidence.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
+import { registerRegistry } from './commands/registry.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
 
@@ -20,6 +21,7 @@ export const commands: readonly RegisterCommand[] = [
   registerCompare,
   registerCatalog,
   registerEvidence,
+  registerRegistry,
   registerDoctor,
   registerTest,
   registerBench,

@@ -67,3 +67,22 @@ test('tables that cannot be meant are refused with every fault and exit code 2',
     assert.equal(lodestone(['evidence', 'fuse', faults[0]?.[0] as string, '--kind', 'x']).code, 2)
   })
 })
+
+test('pairs of names come back in order, with a score, a verdict and reasons; blank fields match nobody', () => {
+  inTemporaryFolder((folder) => {
+    const pairs = join(folder, 'pairs.csv')
+    writeFileSync(
+      pairs,
+      'left,right,schema\n示意磁材（赣州）有限公司,示意磁材(贛州)股份有限公司,Company\n,,Company\nExample AG,Beispiel AG,Company\n',
+    )
+    const { code, out } = lodestone(['registry', 'match', pairs, '--json'])
+    assert.equal(code, 0)
+    const rows = JSON.parse(out)
+    assert.deepEqual(Object.keys(rows[0]), ['left', 'right', 'score', 'match', 'reasons'])
+    assert.deepEqual(
+      rows.map(({ match }: { match: boolean }) => match),
+      [true, false, false],
+    )
+    assert.equal(lodestone(['registry', 'match', join(folder, 'nowhere.csv')]).code, 2)
+  })
+})
