@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fuseClaims } from '#core/fusion/fuse-claims.ts'
 import { anesthesiaClaims, type ClaimSet, claimSets } from './evidence/claim-sets.ts'
+import { mergePairs } from './evidence/merge-pairs.ts'
 import { nameFigures } from './evidence/name-sets.ts'
 
 /** Protocol: see bench/README.md. Ends with 1 when a figure that is asked for is not reached, with 2 without the data. */
 const [folder] = process.argv.slice(2)
 if (folder === undefined || !existsSync(join(folder, 'truth'))) {
   process.stderr.write(
-    'bench evidence DIR: DIR holds the folders truth/ and linkage/ with the public sets that bench/README.md lists.\n',
+    'bench evidence DIR: DIR holds the folders truth/, linkage/ and ocds/ with the public sets that bench/README.md lists.\n',
   )
   process.exitCode = 2
 } else {
@@ -16,6 +17,7 @@ if (folder === undefined || !existsSync(join(folder, 'truth'))) {
     ...claimSets(folder).flatMap(measureSet),
     ...measureLabels(folder),
     ...measureNames(folder),
+    ...measureMerges(folder),
   ]
   console.log(missed.length === 0 ? '\nEvery figure asked for is reached.' : '\nNot reached:')
   for (const line of missed) console.log(`  ${line}`)
@@ -57,4 +59,13 @@ function measureNames(data: string): string[] {
   const figures = nameFigures(data)
   console.log(`\nnames\n${figures.map(({ words }) => `  ${words}`).join('\n')}`)
   return figures.flatMap(({ words, isReached }) => (isReached ? [] : [words]))
+}
+
+/** Prints how many published merges of contracting releases come out exactly; gives back those that do not. */
+function measureMerges(data: string): string[] {
+  const { pairs, wrong } = mergePairs(data)
+  console.log(
+    `\nmerged contracting releases\n  ${pairs - wrong.length} of ${pairs} exact, asked all`,
+  )
+  return [...wrong]
 }
