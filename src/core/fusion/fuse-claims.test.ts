@@ -118,6 +118,12 @@ test('a source that repeats another in everything raises no grade', () => {
   assert.ok(after.every((rank, place) => rank >= (before[place] as number)))
 })
 
+test('what only copies of each other say has one voice', () => {
+  const rumour = ring.map((source) => ({ object: 'new line', source, value: 'rumour of all' }))
+  const { objects } = fuseClaims([...copied, ...rumour], 'categorical', [])
+  assert.equal(objects.at(-1)?.grade, 'single-source')
+})
+
 test('silence is no value: it wins nowhere, and an object with nothing else is unverified at chance 0', () => {
   const { objects } = fuseClaims(
     claims(
@@ -166,10 +172,11 @@ test('a coarser value supports the finer one and does not contradict it', () => 
   )
   const [plant] = fuseClaims(rows, 'categorical', hierarchy).objects
   assert.equal(plant?.value, 'Ganzhou')
-  const alone = fuseClaims(rows.slice(1), 'categorical', hierarchy).objects[0]
-  const without = fuseClaims([rows[1], rows[3]] as Assertion[], 'categorical', hierarchy).objects[0]
-  // Ganzhou against Baotou is even; that someone says Jiangxi decides for the branch of Ganzhou.
-  assert.ok((alone?.probability as number) > (without?.probability as number))
+  // One voice for Ganzhou against one for Baotou is even; that a third says Jiangxi decides, and for the finer value.
+  const [alone] = fuseClaims(rows.slice(1), 'categorical', hierarchy).objects
+  assert.equal(alone?.value, 'Ganzhou')
+  const [flat] = fuseClaims(rows.slice(1), 'categorical', []).objects
+  assert.ok((alone?.probability as number) > 2 * (flat?.probability as number))
 })
 
 test('a hierarchy that runs in a circle ends, and makes nothing coarser than itself', () => {

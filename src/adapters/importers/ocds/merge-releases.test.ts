@@ -99,7 +99,8 @@ test('no field name reaches beyond the release', () => {
   const hostile = JSON.parse(
     '{"ocid":"x","id":"1","date":"2026-01-01T00:00:00Z","__proto__":{"taken":1},"constructor":{"prototype":{"taken":1}},"toString":"x","hasOwnProperty":[{"id":1,"valueOf":2}]}',
   ) as Release
-  for (const merge of [compileReleases, versionReleases]) merge([hostile, hostile], rules)
+  for (const merge of [compileReleases, versionReleases])
+    assert.equal(merge([hostile, hostile], rules).taken, undefined)
   assert.equal(({} as Record<string, unknown>).taken, undefined)
 })
 
