@@ -9,6 +9,7 @@ import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
 import { readMaterialModel } from '#adapters/files/read-material-model.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
+import { readTable } from '#adapters/files/read-table.ts'
 import { writeFilesWhole } from '#adapters/files/write-files-whole.ts'
 import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
@@ -32,8 +33,10 @@ import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
 import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
+import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
+import { type MatchFile, matchFile } from '#app/match-file.ts'
 import { type MoneyAnswer, moneyOfApplication } from '#app/money-application.ts'
 import { type MeasureOthers, measureOthers } from '#app/others-delay.ts'
 import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
@@ -72,6 +75,8 @@ export interface Lodestone {
   readonly scheduleFile: ScheduleFile
   readonly askMaterial: AskMaterial
   readonly renderMaterial: RenderMaterial
+  readonly fuseFile: FuseFile
+  readonly matchFile: MatchFile
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -113,6 +118,8 @@ export function compose(root: string, engine: string): Lodestone {
       answerTogether,
       () => performance.now() / 1000,
     ),
+    fuseFile: fuseFile(readTable),
+    matchFile: matchFile(readTable),
     readWholeCatalog,
     askMaterial: askMaterial({
       ...worlds,

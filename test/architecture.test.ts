@@ -9,6 +9,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/model': ['core/units'],
   'core/linear': [],
   'core/evidence': ['core/units', 'core/model'],
+  'core/fusion': ['core/model'],
+  'core/registry': [],
   'core/rules': ['core/units', 'core/model', 'core/evidence'],
   'core/catalog': ['core/model', 'core/rules'],
   'core/material': ['core/units', 'core/model', 'core/evidence', 'core/rules', 'core/linear'],

@@ -193,3 +193,8 @@ export type RenderMaterial = (
   document: PathDocument | MaterialReport,
   language: Language,
 ) => readonly string[]
+/** The rows of a CSV file whose header names at least these columns, every cell as text. */
+export type ReadTable = (
+  file: string,
+  columns: readonly string[],
+) => Decoded<readonly Readonly<Record<string, string>>[]>

@@ -3,10 +3,12 @@ import { registerBench } from './commands/bench.ts'
 import { registerCatalog } from './commands/catalog.ts'
 import { registerCompare } from './commands/compare.ts'
 import { registerDoctor } from './commands/doctor.ts'
+import { registerEvidence } from './commands/evidence.ts'
 import { registerFinance } from './commands/finance.ts'
 import { registerMaterial } from './commands/material.ts'
 import { registerPlan } from './commands/plan.ts'
 import { registerPortfolio } from './commands/portfolio.ts'
+import { registerRegistry } from './commands/registry.ts'
 import { registerReplan } from './commands/replan.ts'
 import { registerSchedule } from './commands/schedule.ts'
 import { registerTest } from './commands/test.ts'
@@ -26,6 +28,8 @@ export const commands: readonly RegisterCommand[] = [
   registerMaterial,
   registerCompare,
   registerCatalog,
+  registerEvidence,
+  registerRegistry,
   registerDoctor,
   registerTest,
   registerBench,

@@ -18,9 +18,13 @@ export function originVoice(source: Source, sources: Readonly<Record<string, Sou
     root = sources[root.origin] as Source
     seen.add(root.id)
   }
-  const publisher = root.publisher.trim().toLowerCase()
-  return { id: publisher === '' ? `origin ${root.id}` : `publisher ${publisher}`, kind: root.kind }
+  const isNamed = root.publisher.trim() !== ''
+  return { id: isNamed ? publisherVoice(root.publisher) : `origin ${root.id}`, kind: root.kind }
 }
+
+/** The voice of a publisher by name. */
+export const publisherVoice = (publisher: string): string =>
+  `publisher ${publisher.trim().toLowerCase()}`
 
 function smallestOfRing(entry: Source, sources: Readonly<Record<string, Source>>): string {
   let smallest = entry.id

@@ -40,6 +40,8 @@ export interface Claim {
   readonly asOf: string
   readonly basis: Basis
   readonly evidence: readonly Evidence[]
+  /** Who made the claim first, by name: its own official papers do not verify it. */
+  readonly claimant?: string
   readonly note?: Text
 }
 

@@ -1,0 +1,58 @@
+import type { RegisterCommand } from '#cli/commands.ts'
+import { exitCode } from '#cli/exit-code.ts'
+import { fusionLines } from '#cli/fusion-lines.ts'
+import { printIssues } from '#cli/print-issues.ts'
+import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { compose } from '#compose.ts'
+import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
+
+/** `evidence`: claims weighed. `fuse`: which value is most likely true, how good each source is, who copies whom. */
+export const registerEvidence: RegisterCommand = (program, finish) => {
+  program
+    .command('evidence')
+    .description('claims and what stands behind them: fuse')
+    .command('fuse')
+    .description('the likeliest value of every object in a table of claims that disagree')
+    .argument('<claims>', 'CSV file with the columns object,source,value')
+    .option('--kind <kind>', 'categorical or numeric', 'categorical')
+    .option('--hierarchy <file>', 'CSV file value,parent: which value lies within which')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  ./lodestone evidence fuse examples/evidence/claims.csv')
+    .action(async (file: string, typed: TypedOptions) => {
+      if (!isKind(typed.kind)) {
+        printIssues([
+          {
+            code: 'bad-option',
+            file: 'command line',
+            path: '--kind',
+            value: typed.kind,
+            reason: 'there is no such kind of claim',
+            remedy: `Choose one of: ${kinds.join(', ')}`,
+          },
+        ])
+        return finish(exitCode.badInput)
+      }
+      const { fuseFile } = compose(projectRoot, engineVersion())
+      const fused = fuseFile({ file, kind: typed.kind, hierarchy: typed.hierarchy ?? null })
+      if (fused.kind === 'faults') {
+        printIssues(fused.issues)
+        return finish(exitCode.badInput)
+      }
+      process.stdout.write(
+        typed.json
+          ? `${JSON.stringify(fused.value)}\n`
+          : `${fusionLines(fused.value).join('\n')}\n`,
+      )
+      finish(exitCode.done)
+    })
+}
+
+interface TypedOptions {
+  readonly kind: string
+  readonly hierarchy?: string
+  readonly json?: boolean
+}
+
+const kinds: readonly ClaimKind[] = ['categorical', 'numeric']
+
+const isKind = (text: string): text is ClaimKind => kinds.some((kind) => kind === text)
