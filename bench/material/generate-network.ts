@@ -1,4 +1,4 @@
-import type { MaterialProblem } from '#core/material/material-problem.ts'
+import { asItStands, type MaterialProblem } from '#core/material/material-problem.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Facility, Lane } from '#core/model/corridor.ts'
 import type { Text } from '#core/model/text.ts'
@@ -96,13 +96,7 @@ export function generateNetwork({ months, seed }: NetworkSize): MaterialProblem 
       // A ramp to 100 t a month over two years, and a season on top.
       demandKg: 100_000 * Math.min(1, 0.2 + at / 30) * (1 + 0.1 * Math.sin((at * Math.PI) / 6)),
     })),
-    originShare: {},
-    down: [],
-    openings: {},
-    closedLanes: new Set(),
-    untold: [],
-    priceFactors: {},
-    objective: 'cost',
+    ...asItStands,
   }
 }
 

@@ -1,13 +1,33 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { World } from '#core/plan/world.ts'
-import type { MakePlanPorts, PlanRequest } from './make-plan.ts'
+import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { Aim } from '#core/model/aim.ts'
+import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import type { PlanningOptions, PlanningPorts } from './plan-application.ts'
-import { worldToPlan } from './world-to-plan.ts'
+import type { WorldPorts, WorldRequest } from './read-world.ts'
+import { type WorldToPlan, worldToPlan } from './world-to-plan.ts'
+
+/** What is asked of one application; `workers` null takes every core. */
+export interface PlanRequest extends WorldRequest {
+  readonly seed: number
+  readonly samples: number
+  readonly aim: Aim
+  readonly workers: number | null
+  readonly scenarios: readonly string[]
+}
+
+/** What answering needs from outside. */
+export interface AnswerPorts extends WorldPorts {
+  readonly createSolver: () => Promise<SolveLinearProgram>
+  readonly createSampler: (workers: number | null) => {
+    readonly sampleJobs: SampleJobs
+    readonly close: () => Promise<void>
+  }
+}
 
 /** Something that is worked out of one application's world. */
 export type AskOfWorld<Answer> = (
-  world: World,
-  options: Omit<PlanningOptions, 'aim'>,
+  read: WorldToPlan,
+  options: PlanningOptions,
   ports: PlanningPorts,
 ) => Promise<Answer>
 
@@ -18,21 +38,17 @@ export type AnswerApplication<Answer> = (
 
 /** Reads what a request names and asks one question of it; faults in what was given come back all at once. */
 export const answerApplication =
-  <Answer>(
-    ports: Pick<MakePlanPorts, 'createSampler' | 'createSolver'> &
-      Parameters<typeof worldToPlan>[1],
-    ask: AskOfWorld<Answer>,
-  ): AnswerApplication<Answer> =>
+  <Answer>(ports: AnswerPorts, ask: AskOfWorld<Answer>): AnswerApplication<Answer> =>
   async (request, progress) => {
     const sampler = ports.createSampler(request.workers)
     try {
       progress('reading')
       const read = worldToPlan(request, ports)
       if (read.kind === 'faults') return read
-      const { seed, samples } = request
+      const { seed, samples, aim } = request
       const solve = await ports.createSolver()
       const { sampleJobs } = sampler
-      const value = await ask(read.value.world, { seed, samples }, { solve, sampleJobs, progress })
+      const value = await ask(read.value, { seed, samples, aim }, { solve, sampleJobs, progress })
       return { kind: 'ok', value }
     } finally {
       await sampler.close()

@@ -5,13 +5,12 @@ import { materialDocument, type PathDocument } from '#core/material/answers/mate
 import type { MaterialProblem } from '#core/material/material-problem.ts'
 import { materialProgram } from '#core/material/serve-demand.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
-import { inCurrency } from '#core/plan/in-currency.ts'
 import { type MaterialReport, materialReport, monthlyProblem } from '#core/plan/material-report.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
 import { supplyShock } from '#core/plan/supply-shock.ts'
-import type { World } from '#core/plan/world.ts'
 import type { ReadMaterialModel, ReadWholeCatalog } from './ports.ts'
-import { readWorld, type WorldPorts, type WorldRequest } from './read-world.ts'
+import type { WorldPorts, WorldRequest } from './read-world.ts'
+import { worldToPlan } from './world-to-plan.ts'
 
 /** What is asked of the material path of an application; each scenario is a what-if of its own. */
 export interface MaterialRequest extends WorldRequest {
@@ -46,10 +45,11 @@ export interface AskMaterial {
 export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
   application: async (request, progress) => {
     progress('reading')
-    const counted = countedWorld(request, ports)
-    if (counted.kind === 'faults') return counted
+    const read = worldToPlan({ ...request, scenarios: [] }, ports)
+    if (read.kind === 'faults') return read
+    const { world } = read.value
     const issues = request.scenarios.flatMap((given) => {
-      const tried = applyScenarios(counted.value, [given])
+      const tried = applyScenarios(world, [given])
       return tried.kind === 'faults' ? tried.issues : []
     })
     if (issues.length > 0) return { kind: 'faults', issues }
@@ -62,7 +62,7 @@ export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
       grades: whole.value.catalog.products,
     }
     const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
-    return { kind: 'ok', value: materialReport(counted.value, asked, { solve, keep, progress }) }
+    return { kind: 'ok', value: materialReport(world, asked, { solve, keep, progress }) }
   },
   model: async (file) => {
     const problem = ports.readMaterialModel(file)
@@ -79,21 +79,12 @@ export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
       : { kind: 'ok', value: materialProgram(problem.value) }
 
     async function asked(of: WorldRequest): Promise<Decoded<MaterialProblem>> {
-      const counted = countedWorld(of, ports)
-      if (counted.kind === 'faults') return counted
+      const read = worldToPlan({ ...of, scenarios: [] }, ports)
+      if (read.kind === 'faults') return read
       const solve = await ports.createSolver()
-      return { kind: 'ok', value: monthlyProblem(counted.value, solve).problem }
+      return { kind: 'ok', value: monthlyProblem(read.value.world, solve).problem }
     }
   },
 })
-
-function countedWorld(request: WorldRequest, ports: WorldPorts): Decoded<World> {
-  const given = readWorld(request, ports)
-  if (given.kind === 'faults') return given
-  const counted = inCurrency(given.value)
-  return counted.kind === 'faults'
-    ? { kind: 'faults', issues: [...counted.issues] }
-    : { kind: 'ok', value: counted.world }
-}
 
 const shockIn = ({ production, catalog }: WholeCatalog) => supplyShock(production, catalog.claims)

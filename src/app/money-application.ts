@@ -13,10 +13,10 @@ import { priceBreakEven } from '#core/plan/price-break-even.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import { slipTo } from '#core/plan/slip.ts'
 import { withoutMoney } from '#core/plan/without-money.ts'
-import type { World } from '#core/plan/world.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { day, formatDay } from '#core/units/day.ts'
 import type { PlanningOptions, PlanningPorts } from './plan-application.ts'
+import type { WorldToPlan } from './world-to-plan.ts'
 
 /** Money under stress, or why there is no plan to finance. */
 export type MoneyAnswer =
@@ -25,11 +25,11 @@ export type MoneyAnswer =
 
 /** One application in, its money as a lender would try it out. */
 export async function moneyOfApplication(
-  world: World,
-  { seed, samples }: Omit<PlanningOptions, 'aim'>,
+  { world }: Pick<WorldToPlan, 'world'>,
+  { seed, samples, aim }: PlanningOptions,
   ports: PlanningPorts,
 ): Promise<MoneyAnswer> {
-  const tools = draftTools(ports.solve)
+  const tools = draftTools(ports.solve, aim)
   const grades = gradesOf(world)
   ports.progress('plan')
   const planned = draftPlan(world, world.corridor.coordination.corridor, tools)

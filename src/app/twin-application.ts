@@ -19,6 +19,7 @@ import type { Samples } from '#core/risk/samples.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
 import type { PlanningOptions, PlanningPorts } from './plan-application.ts'
+import type { WorldToPlan } from './world-to-plan.ts'
 
 /** The twins compared, or why there are none. */
 export type TwinAnswer =
@@ -31,11 +32,11 @@ const assumptionSamples = 1000
 
 /** One application in, its corridor against its market out, with what the difference rests on. */
 export async function twinOfApplication(
-  world: World,
-  { seed, samples }: Omit<PlanningOptions, 'aim'>,
+  { world }: Pick<WorldToPlan, 'world'>,
+  { seed, samples, aim }: PlanningOptions,
   ports: PlanningPorts,
 ): Promise<TwinAnswer> {
-  const tools = draftTools(ports.solve)
+  const tools = draftTools(ports.solve, aim)
   const few = Math.min(samples, assumptionSamples)
   ports.progress('twins')
   const twins = draftTwins(world, tools)

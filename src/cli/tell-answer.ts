@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import type { AnswerApplication } from '#app/answer-application.ts'
-import type { PlanRequest } from '#app/make-plan.ts'
+import type { AnswerApplication, PlanRequest } from '#app/answer-application.ts'
 import { compose, type Lodestone } from '#compose.ts'
 import type { Infeasibility } from '#core/plan/explain-infeasible.ts'
 import { exitCode } from './exit-code.ts'

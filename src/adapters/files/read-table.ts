@@ -1,7 +1,8 @@
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ReadTable } from '#app/ports.ts'
 import type { Issue } from '#core/model/issue.ts'
+import { statOf } from './stat-of.ts'
 
 /** Reads a CSV file in UTF-8 whose header names at least the columns asked for; other columns are left alone. */
 export const readTable: ReadTable = (file, columns) => {
@@ -62,16 +63,6 @@ export const readTable: ReadTable = (file, columns) => {
       'Give every row the columns of the header',
       line,
     )
-  }
-}
-
-/** Undefined where no file is to be found: none of this name, a name too long, or no way in. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file)
-  } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause
-    return undefined
   }
 }
 

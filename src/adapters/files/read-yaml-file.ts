@@ -1,6 +1,7 @@
-import { readFileSync, type Stats, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { CORE_SCHEMA, defineMappingTag, loadAll, mapTag, YAMLException } from 'js-yaml'
 import type { Decoded } from '#contract/issues.ts'
+import { statOf } from './stat-of.ts'
 
 const tenMegabytes = 10 * 1024 * 1024
 
@@ -43,16 +44,6 @@ function readBytes(file: string): Decoded<Uint8Array> {
   } catch (cause) {
     if (!isFileError(cause)) throw cause
     return fault(file, 'unreadable', cause.code, 'The file cannot be read', 'Check its permissions')
-  }
-}
-
-/** Undefined where no file is to be found: none of this name, a circle of links, a folder that is a file, or no way in. */
-function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file)
-  } catch (cause) {
-    if (!isFileError(cause)) throw cause
-    return undefined
   }
 }
 

@@ -48,6 +48,17 @@ export interface MaterialProblem {
   readonly objective: 'cost'
 }
 
+/** The supply chain as it stands: nothing down, closed, opened later, barred or dearer, and no origin asked for. */
+export const asItStands = {
+  originShare: {},
+  down: [],
+  openings: {},
+  closedLanes: new Set<string>(),
+  untold: [],
+  priceFactors: {},
+  objective: 'cost',
+} satisfies Partial<MaterialProblem>
+
 /** Cost of the material path that rests on the same claims, currency units per period in order. */
 export interface PricedCost {
   readonly claims: readonly string[]

@@ -8,7 +8,7 @@ import {
 } from '#core/model/material-model.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Currency } from '#core/units/money.ts'
-import type { MaterialProblem } from './material-problem.ts'
+import { asItStands, type MaterialProblem } from './material-problem.ts'
 
 /** A model as the problem that the engine solves. The model was checked before: units, bases and references hold. */
 export function problemOfModel(model: MaterialModel): MaterialProblem {
@@ -56,13 +56,8 @@ export function problemOfModel(model: MaterialModel): MaterialProblem {
     coating: model.product.coating,
     months: model.months,
     periods: model.demand.map(({ period, kg }) => ({ id: period, demandKg: kg })),
+    ...asItStands,
     originShare: model.originShare,
-    down: [],
-    openings: {},
-    closedLanes: new Set(),
-    untold: [],
-    priceFactors: {},
-    objective: 'cost',
   }
 }
 

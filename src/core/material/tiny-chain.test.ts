@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Facility, Lane } from '#core/model/corridor.ts'
-import type { MaterialProblem } from './material-problem.ts'
+import { asItStands, type MaterialProblem } from './material-problem.ts'
 import { planMaterial } from './plan-material.ts'
 
 // The world of the material tests: two ores, one process per stage, two facilities where a choice is tested.
@@ -163,13 +163,7 @@ export const world: MaterialProblem = {
     { id: '2028-Q1', demandKg: 1000 },
     { id: '2028-Q2', demandKg: 2000 },
   ],
-  originShare: {},
-  down: [],
-  openings: {},
-  closedLanes: new Set(),
-  untold: [],
-  priceFactors: {},
-  objective: 'cost',
+  ...asItStands,
 }
 
 export const solve = await createHighsSolver()
