@@ -4,11 +4,12 @@ import type { Issue } from '#core/model/issue.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import { areInPlaces, comparePlaces } from '#core/plan/compare-places.ts'
 import { comparePlans, type PlanDifference } from '#core/plan/compare-plans.ts'
+import { badOption } from './bad-option.ts'
 import { exitCode } from './exit-code.ts'
 import { outFault, writeFault } from './out-folder.ts'
 import { type PlanOptions, readLanguage } from './plan-options.ts'
-import { printIssues } from './print-issues.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
+import { refuse } from './refuse.ts'
 
 /** The options of `compare`, as typed. */
 export interface CompareOptions {
@@ -93,19 +94,13 @@ const pageRemedy = 'Give a file in a folder that exists or can be made, and that
 const inWords = (lines: readonly PlanDifference[], language: Language): string[] =>
   lines.map(({ words }) => (language === 'en' ? words.en : words.zh))
 
-const noPlaces = (out: string): Issue => ({
-  code: 'bad-option',
-  file: 'command line',
-  path: '--out',
-  value: out,
-  reason: 'the two plans stand in one place, and only a comparison of places is written as a page',
-  remedy: 'Leave out --out, or give plans of several places.',
-})
-
-function refuse(issues: readonly Issue[]): number {
-  printIssues(issues)
-  return exitCode.badInput
-}
+const noPlaces = (out: string): Issue =>
+  badOption(
+    '--out',
+    out,
+    'the two plans stand in one place, and only a comparison of places is written as a page',
+    'Leave out --out, or give plans of several places.',
+  )
 
 const print = (lines: readonly string[]): void => {
   process.stdout.write(`${lines.join('\n')}\n`)

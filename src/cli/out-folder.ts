@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Issue } from '#core/model/issue.ts'
+import { badOption } from './bad-option.ts'
 
 /** Why files cannot be written into a folder, as far as can be told without touching it; undefined when nothing speaks against it. */
 export function outFault(folder: string, names: readonly string[]): Issue | undefined {
@@ -33,11 +34,10 @@ function nearestExisting(folder: string): string {
 
 const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
-const fault = (folder: string, reason: string): Issue => ({
-  code: 'bad-option',
-  file: 'command line',
-  path: '--out',
-  value: folder === '' ? "''" : folder,
-  reason,
-  remedy: 'Give a folder that exists or can be made, and that you may write to.',
-})
+const fault = (folder: string, reason: string): Issue =>
+  badOption(
+    '--out',
+    folder === '' ? "''" : folder,
+    reason,
+    'Give a folder that exists or can be made, and that you may write to.',
+  )

@@ -1,6 +1,7 @@
 import { type Aim, aims } from '#core/model/aim.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
+import { badOption } from './bad-option.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The options of `plan` as typed. */
@@ -32,26 +33,18 @@ export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Iss
   const issues: Issue[] = []
   const whole = (name: string, text: string, least: number, most: number): number =>
     wholeNumber(name, text, least, most, issues)
-  const asOf = typed.asOf === undefined ? null : parseDay(typed.asOf)
-  if (asOf === undefined || (asOf !== null && !/^20/.test(typed.asOf ?? '')))
-    issues.push(
-      fault(
-        '--as-of',
-        typed.asOf ?? '',
-        asOf === undefined ? 'it is not a real date' : 'it lies outside the years 2000 to 2099',
-        'Write it as 2026-12-01.',
-      ),
-    )
+  const asOf = readAsOf(typed.asOf)
+  if (typeof asOf === 'object' && asOf !== null) issues.push(asOf)
   const language = readLanguage(typed.lang)
   if (typeof language !== 'string') issues.push(language)
   const wanted = typed.aim ?? 'p50'
   const aim = aims.find((one) => one === wanted)
   if (aim === undefined)
     issues.push(
-      fault('--aim', wanted, 'no schedule can be chosen for it', 'Write p50, p80 or planned.'),
+      badOption('--aim', wanted, 'no schedule can be chosen for it', 'Write p50, p80 or planned.'),
     )
   const options: PlanOptions = {
-    asOf: asOf ?? null,
+    asOf: typeof asOf === 'object' ? null : asOf,
     seed: whole('--seed', typed.seed, 0, 4294967295),
     samples: whole('--samples', typed.samples, 1, 1000000),
     aim: aim ?? 'p50',
@@ -61,18 +54,20 @@ export function readPlanOptions(typed: TypedOptions): PlanOptions | readonly Iss
   return issues.length > 0 ? issues : options
 }
 
+/** The day on which knowledge ends, null when none is named, or why it cannot be. */
+export function readAsOf(text: string | undefined): Day | null | Issue {
+  if (text === undefined) return null
+  const asOf = parseDay(text)
+  const remedy = 'Write it as 2026-12-01.'
+  if (asOf === undefined) return badOption('--as-of', text, 'it is not a real date', remedy)
+  return /^20/.test(text)
+    ? asOf
+    : badOption('--as-of', text, 'it lies outside the years 2000 to 2099', remedy)
+}
+
 /** The language asked for, or why it is none. */
 export function readLanguage(text: string): PlanOptions['language'] | Issue {
   return text === 'en' || text === 'zh-Hans'
     ? text
-    : fault('--lang', text, 'it is not a language of the report', 'Write en or zh-Hans.')
+    : badOption('--lang', text, 'it is not a language of the report', 'Write en or zh-Hans.')
 }
-
-const fault = (path: string, value: string, reason: string, remedy: string): Issue => ({
-  code: 'bad-option',
-  file: 'command line',
-  path,
-  value,
-  reason,
-  remedy,
-})

@@ -1,4 +1,5 @@
 import type { Issue } from '#core/model/issue.ts'
+import { badOption } from './bad-option.ts'
 
 /** Weights by application id from texts such as `servo-magnet=2`, or every text that is none. */
 export function readPriorities(
@@ -19,11 +20,10 @@ export function readPriorities(
 
 const most = 1000
 
-const fault = (value: string, reason: string): Issue => ({
-  code: 'bad-option',
-  file: 'command line',
-  path: '--priority',
-  value,
-  reason,
-  remedy: `Write --priority servo-magnet=2, once for each application, with a weight above 0 and up to ${most}.`,
-})
+const fault = (value: string, reason: string): Issue =>
+  badOption(
+    '--priority',
+    value,
+    reason,
+    `Write --priority servo-magnet=2, once for each application, with a weight above 0 and up to ${most}.`,
+  )

@@ -3,6 +3,7 @@ import type { Issue } from '#core/model/issue.ts'
 import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { PlanChanges } from '#core/plan/plan-changes.ts'
 import { type Day, parseDay } from '#core/units/day.ts'
+import { badOption } from './bad-option.ts'
 
 /** The changes as typed, `NAME=VALUE` each but for steps done as planned. */
 export interface TypedChanges {
@@ -20,7 +21,7 @@ export function readChanges(typed: TypedChanges, plan: PlanDocument): PlanChange
   const issues: Issue[] = []
   const { steps, resources, start: filed } = plan.schedule
   const fault = (path: string, value: string, reason: string, remedy: string): undefined => {
-    issues.push({ code: 'bad-option', file: 'command line', path, value, reason, remedy })
+    issues.push(badOption(path, value, reason, remedy))
   }
   const known = (path: string, id: string, ids: readonly string[], what: string): boolean => {
     if (ids.includes(id)) return true
@@ -121,23 +122,15 @@ function contradictions({ today, done, begun, slips, takes, pins }: PlanChanges)
     ...done.map(({ step, finish }) => ({ path: '--done', step, day: finish })),
     ...begun.map(({ step, start }) => ({ path: '--begun', step, day: start })),
   ].filter(({ day }) => today !== null && day > today)
-  const issue = (path: string, value: string, reason: string, remedy: string): Issue => ({
-    code: 'bad-option',
-    file: 'command line',
-    path,
-    value,
-    reason,
-    remedy,
-  })
   return [
     ...twice.map(([path, step]) =>
-      issue(path, step, 'the step is told of in two ways', 'Give one of them.'),
+      badOption(path, step, 'the step is told of in two ways', 'Give one of them.'),
     ),
     ...length.map(({ step }) =>
-      issue('--takes', step, 'the step is done, or has two lengths', 'Give one of them.'),
+      badOption('--takes', step, 'the step is done, or has two lengths', 'Give one of them.'),
     ),
     ...later.map(({ path, step }) =>
-      issue(path, step, 'it lies after --today', 'Give a later --today, or --pin the step.'),
+      badOption(path, step, 'it lies after --today', 'Give a later --today, or --pin the step.'),
     ),
   ]
 }

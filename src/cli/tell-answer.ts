@@ -1,15 +1,13 @@
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { AnswerApplication, PlanRequest } from '#app/answer-application.ts'
 import { compose, type Lodestone } from '#compose.ts'
 import type { Infeasibility } from '#core/plan/explain-infeasible.ts'
 import { exitCode } from './exit-code.ts'
 import { type PlanOptions, readPlanOptions, type TypedOptions } from './plan-options.ts'
-import { printIssues } from './print-issues.ts'
-import { engineVersion, projectRoot } from './project-root.ts'
+import { engineVersion, flagship, projectRoot } from './project-root.ts'
+import { refuse } from './refuse.ts'
+import { several } from './several.ts'
 import { showProgress } from './show-progress.ts'
-
-const flagship = join(projectRoot, 'examples', 'applications', 'servo-magnet.yaml')
 
 /** A verb that asks one question of one application: its arguments and options. */
 export const questionCommand = (program: Command, name: string, description: string): Command =>
@@ -25,12 +23,7 @@ export const questionCommand = (program: Command, name: string, description: str
     .option('--seed <n>', 'seed of the sampling', '1')
     .option('--samples <n>', 'samples of the joint risk', '10000')
     .option('--workers <n>', 'threads that sample; default: one per core')
-    .option(
-      '--scenario <name=value>',
-      'a what-if, repeatable, as for plan',
-      (text: string, earlier: readonly string[]) => [...earlier, text],
-      [],
-    )
+    .option('--scenario <name=value>', 'a what-if, repeatable, as for plan', several, [])
     .option('--lang <language>', 'en or zh-Hans', 'en')
     .option('--json', 'print everything as JSON')
 
@@ -55,10 +48,7 @@ export async function tellAnswer(
   ask: (question: Question) => Promise<Told>,
 ): Promise<number> {
   const options = readPlanOptions(typed)
-  if (!('seed' in options)) {
-    printIssues(options)
-    return exitCode.badInput
-  }
+  if (!('seed' in options)) return refuse(options)
   const { language, ...asked } = options
   const progress = showProgress()
   const told = await ask({
@@ -73,10 +63,7 @@ export async function tellAnswer(
     stage: progress.stage,
   })
   progress.end()
-  if (told.kind === 'faults') {
-    printIssues(told.issues)
-    return exitCode.badInput
-  }
+  if (told.kind === 'faults') return refuse(told.issues)
   if (typed.json)
     process.stdout.write(`${JSON.stringify(told.kind === 'told' ? told.json : told)}\n`)
   else process.stdout.write(`${linesOf(told, language).join('\n')}\n`)

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CatalogOptions, WeakOptions } from '#cli/catalog-verbs.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
+import { several } from '#cli/several.ts'
 
 /** `catalog`: the shipped knowledge. Is it valid, what is one entry, what rests on memory or assumption? */
 export const registerCatalog: RegisterCommand = (program, finish) => {
@@ -18,7 +19,7 @@ export const registerCatalog: RegisterCommand = (program, finish) => {
     .option(
       '--application <path>',
       'sweep this application, or a folder of them, instead of the shipped examples; repeatable',
-      (path: string, earlier: readonly string[]) => [...earlier, path],
+      several,
       [],
     )
     .option('--workers <n>', 'threads that plan; default: one per core')

@@ -1,8 +1,9 @@
+import { badOption } from '#cli/bad-option.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { fusionLines } from '#cli/fusion-lines.ts'
-import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
 import { compose } from '#compose.ts'
 import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
 
@@ -20,24 +21,14 @@ export const registerEvidence: RegisterCommand = (program, finish) => {
     .addHelpText('after', '\nExample:\n  ./lodestone evidence fuse examples/evidence/claims.csv')
     .action(async (file: string, typed: TypedOptions) => {
       if (!isKind(typed.kind)) {
-        printIssues([
-          {
-            code: 'bad-option',
-            file: 'command line',
-            path: '--kind',
-            value: typed.kind,
-            reason: 'there is no such kind of claim',
-            remedy: `Choose one of: ${kinds.join(', ')}`,
-          },
-        ])
-        return finish(exitCode.badInput)
+        const remedy = `Choose one of: ${kinds.join(', ')}`
+        return finish(
+          refuse([badOption('--kind', typed.kind, 'there is no such kind of claim', remedy)]),
+        )
       }
       const { fuseFile } = compose(projectRoot, engineVersion())
       const fused = fuseFile({ file, kind: typed.kind, hierarchy: typed.hierarchy ?? null })
-      if (fused.kind === 'faults') {
-        printIssues(fused.issues)
-        return finish(exitCode.badInput)
-      }
+      if (fused.kind === 'faults') return finish(refuse(fused.issues))
       process.stdout.write(
         typed.json
           ? `${JSON.stringify(fused.value)}\n`

@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { badOption } from '#cli/bad-option.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { writeFault } from '#cli/out-folder.ts'
-import { readLanguage } from '#cli/plan-options.ts'
-import { printIssues } from '#cli/print-issues.ts'
-import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { readAsOf, readLanguage } from '#cli/plan-options.ts'
+import { engineVersion, flagship, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
+import { several } from '#cli/several.ts'
 import { showProgress } from '#cli/show-progress.ts'
 import { wholeNumber } from '#cli/whole-number.ts'
 import { compose } from '#compose.ts'
 import { writeMps } from '#core/linear/write-mps.ts'
 import type { Issue } from '#core/model/issue.ts'
-import { type Day, parseDay } from '#core/units/day.ts'
 
 interface TypedOptions {
   readonly corridor?: string
@@ -22,8 +22,6 @@ interface TypedOptions {
   readonly mps?: string
   readonly json?: boolean
 }
-
-const flagship = join(projectRoot, 'examples', 'applications', 'servo-magnet.yaml')
 
 /** `material`: what a planner asks of a supply chain, of an application or of a model that one file states whole. */
 export const registerMaterial: RegisterCommand = (program, finish) => {
@@ -41,7 +39,7 @@ export const registerMaterial: RegisterCommand = (program, finish) => {
     .option(
       '--scenario <name=value>',
       'a further what-if, repeatable, each asked by itself: supply:CN=x0.5, lane:ID=closed ...',
-      (text: string, earlier: readonly string[]) => [...earlier, text],
+      several,
       [],
     )
     .option('--seed <n>', 'seed of what is drawn', '1')
@@ -61,9 +59,16 @@ async function ask(file: string, typed: TypedOptions): Promise<number> {
   const { askMaterial, renderMaterial } = compose(projectRoot, engineVersion())
   const language = readLanguage(typed.lang)
   const asOf = readAsOf(typed.asOf)
-  const issues = [language, asOf].filter((one): one is Issue => isIssue(one))
+  const issues: Issue[] = []
+  if (typeof language === 'object') issues.push(language)
+  if (typeof asOf === 'object' && asOf !== null) issues.push(asOf)
   const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
-  if (isIssue(language) || isIssue(asOf) || issues.length > 0) return refuse(issues)
+  if (
+    typeof language === 'object' ||
+    (typeof asOf === 'object' && asOf !== null) ||
+    issues.length > 0
+  )
+    return refuse(issues)
   const request = {
     application: file,
     corridorFolder: typed.corridor ?? null,
@@ -88,7 +93,7 @@ async function ask(file: string, typed: TypedOptions): Promise<number> {
     } catch (error) {
       const issue = writeFault(typed.mps, error)
       if (!issue) throw error
-      return refuse([issue])
+      return refuse([{ ...issue, path: '--mps' }])
     }
   }
   const { value } = answered
@@ -100,34 +105,9 @@ async function ask(file: string, typed: TypedOptions): Promise<number> {
   return value.status === 'optimal' ? exitCode.done : exitCode.noPlan
 }
 
-const noModel: Issue = {
-  code: 'bad-option',
-  file: 'command line',
-  path: '--scenario',
-  value: 'MODEL.json',
-  reason:
-    'a model stands for itself: it has no corridor, and a what-if of it is a change in the file',
-  remedy: 'Leave the option out, or ask an application',
-}
-
-const isIssue = (value: unknown): value is Issue =>
-  typeof value === 'object' && value !== null && 'remedy' in value
-
-function readAsOf(text: string | undefined): Day | null | Issue {
-  if (text === undefined) return null
-  return (
-    parseDay(text) ?? {
-      code: 'bad-option',
-      file: 'command line',
-      path: '--as-of',
-      value: text,
-      reason: 'it is not a real date',
-      remedy: 'Write it as 2026-12-01.',
-    }
-  )
-}
-
-function refuse(issues: readonly Issue[]): number {
-  printIssues(issues)
-  return exitCode.badInput
-}
+const noModel = badOption(
+  '--scenario',
+  'MODEL.json',
+  'a model stands for itself: it has no corridor, and a what-if of it is a change in the file',
+  'Leave the option out, or ask an application',
+)

@@ -4,13 +4,11 @@ import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { outFault, writeFault } from '#cli/out-folder.ts'
 import { readPlanOptions, type TypedOptions } from '#cli/plan-options.ts'
-import { printIssues } from '#cli/print-issues.ts'
-import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { engineVersion, flagship, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
+import { several } from '#cli/several.ts'
 import { showProgress } from '#cli/show-progress.ts'
 import { compose } from '#compose.ts'
-import type { Issue } from '#core/model/issue.ts'
-
-const flagship = join(projectRoot, 'examples', 'applications', 'servo-magnet.yaml')
 
 /** `plan`: one application in, one integrated plan out; without arguments the flagship example. */
 export const registerPlan: RegisterCommand = (program, finish) => {
@@ -30,7 +28,7 @@ export const registerPlan: RegisterCommand = (program, finish) => {
     .option(
       '--scenario <name=value>',
       'a what-if, repeatable: offer:ID=gone, facility:ID=down, levers=off ...',
-      collect,
+      several,
       [],
     )
     .option('--lang <language>', 'en or zh-Hans', 'en')
@@ -44,8 +42,6 @@ export const registerPlan: RegisterCommand = (program, finish) => {
       finish(await makeAndWrite(application ?? flagship, typed))
     })
 }
-
-const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text]
 
 async function makeAndWrite(application: string, typed: TypedOptions): Promise<number> {
   const options = readPlanOptions(typed)
@@ -81,9 +77,4 @@ async function makeAndWrite(application: string, typed: TypedOptions): Promise<n
   else
     process.stdout.write(`${[...renderSummary(plan, language), `Written: ${folder}`].join('\n')}\n`)
   return plan.status === 'feasible' ? exitCode.done : exitCode.noPlan
-}
-
-function refuse(issues: readonly Issue[]): number {
-  printIssues(issues)
-  return exitCode.badInput
 }

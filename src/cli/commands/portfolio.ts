@@ -4,12 +4,12 @@ import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { outFault, writeFault } from '#cli/out-folder.ts'
 import { readPlanOptions, type TypedOptions } from '#cli/plan-options.ts'
-import { printIssues } from '#cli/print-issues.ts'
 import { readPriorities } from '#cli/priorities.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
+import { several } from '#cli/several.ts'
 import { showProgress } from '#cli/show-progress.ts'
 import { compose } from '#compose.ts'
-import type { Issue } from '#core/model/issue.ts'
 
 type Typed = Omit<TypedOptions, 'corridor' | 'scenario'> & { readonly priority: readonly string[] }
 
@@ -22,7 +22,7 @@ export const registerPortfolio: RegisterCommand = (program, finish) => {
     .option(
       '--priority <id=weight>',
       'what a day of its delay counts, repeatable; 1 for those not named',
-      (text: string, earlier: readonly string[]) => [...earlier, text],
+      several,
       [],
     )
     .option('--as-of <date>', "every schedule starts here; default: each application's own asOf")
@@ -83,9 +83,4 @@ async function makeAndWrite(paths: readonly string[], typed: Typed): Promise<num
   return made.value.applications.every(({ status }) => status === 'planned')
     ? exitCode.done
     : exitCode.noPlan
-}
-
-function refuse(issues: readonly Issue[]): number {
-  printIssues(issues)
-  return exitCode.badInput
 }

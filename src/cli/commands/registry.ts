@@ -1,7 +1,7 @@
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
-import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
 import { compose } from '#compose.ts'
 import type { NameMatch } from '#core/registry/match-names.ts'
 
@@ -20,10 +20,7 @@ export const registerRegistry: RegisterCommand = (program, finish) => {
     .addHelpText('after', '\nExample:\n  ./lodestone registry match examples/evidence/names.csv')
     .action((file: string, typed: { readonly json?: boolean }) => {
       const matched = compose(projectRoot, engineVersion()).matchFile(file)
-      if (matched.kind === 'faults') {
-        printIssues(matched.issues)
-        return finish(exitCode.badInput)
-      }
+      if (matched.kind === 'faults') return finish(refuse(matched.issues))
       process.stdout.write(
         typed.json
           ? `${JSON.stringify(matched.value)}\n`

@@ -1,9 +1,10 @@
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { type PlanOptions, readLanguage } from '#cli/plan-options.ts'
-import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
 import { readChanges, type TypedChanges } from '#cli/replan-options.ts'
+import { several } from '#cli/several.ts'
 import { compose } from '#compose.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { replanPlan } from '#core/plan/replan-plan.ts'
@@ -15,10 +16,6 @@ interface TypedOptions extends TypedChanges {
 
 /** `replan`: a plan after what has happened since, with as few moves as possible, in words. */
 export const registerReplan: RegisterCommand = (program, finish) => {
-  const several = (text: string, earlier: readonly string[]): readonly string[] => [
-    ...earlier,
-    text,
-  ]
   program
     .command('replan')
     .description('a plan after what has happened since: few steps move, each as little as needed')
@@ -69,8 +66,3 @@ const noPlan = (file: string): Issue => ({
   reason: 'there is no plan in it that could be changed',
   remedy: 'Give the plan.json of a feasible plan.',
 })
-
-function refuse(issues: readonly Issue[]): number {
-  printIssues(issues)
-  return exitCode.badInput
-}

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { ScheduleRequest, TimedAnswer } from '#app/schedule-file.ts'
+import { badOption } from '#cli/bad-option.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
-import { printIssues } from '#cli/print-issues.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
+import { refuse } from '#cli/refuse.ts'
 import { wholeNumber } from '#cli/whole-number.ts'
 import { compose } from '#compose.ts'
 import type { Issue } from '#core/model/issue.ts'
@@ -36,15 +37,9 @@ export const registerSchedule: RegisterCommand = (program, finish) => {
     )
     .action(async (file: string, typed: TypedOptions) => {
       const request = readOptions(file, typed)
-      if (!('file' in request)) {
-        printIssues(request)
-        return finish(exitCode.badInput)
-      }
+      if (!('file' in request)) return finish(refuse(request))
       const answer = await compose(projectRoot, engineVersion()).scheduleFile(request)
-      if (answer.kind === 'faults') {
-        printIssues(answer.issues)
-        return finish(exitCode.badInput)
-      }
+      if (answer.kind === 'faults') return finish(refuse(answer.issues))
       const { value } = answer
       process.stdout.write(typed.json ? `${JSON.stringify(asWritten(value))}\n` : inWords(value))
       if (value.status !== 'infeasible') return finish(exitCode.done)
@@ -62,14 +57,14 @@ function readOptions(file: string, typed: TypedOptions): ScheduleRequest | reado
   const seed = wholeNumber('--seed', typed.seed, 0, 4294967295, issues)
   const workers = whole('--workers', typed.workers, 1, 64)
   if (schedules !== null && seconds !== null)
-    issues.push({
-      code: 'bad-option',
-      file: 'command line',
-      path: '--seconds',
-      value: String(seconds),
-      reason: 'a number of schedules is given as well',
-      remedy: 'Give one of the two.',
-    })
+    issues.push(
+      badOption(
+        '--seconds',
+        String(seconds),
+        'a number of schedules is given as well',
+        'Give one of the two.',
+      ),
+    )
   if (issues.length > 0) return issues
   return { file, seed, seconds, schedules, workers: workers ?? availableParallelism() }
 }

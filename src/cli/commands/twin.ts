@@ -1,6 +1,7 @@
 import { withOthers } from '#app/twin-application.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import type { TypedOptions } from '#cli/plan-options.ts'
+import { several } from '#cli/several.ts'
 import { type Question, questionCommand, type Told, tellAnswer } from '#cli/tell-answer.ts'
 
 type Typed = TypedOptions & { readonly beside: readonly string[] }
@@ -18,7 +19,7 @@ export const registerTwin: RegisterCommand = (program, finish) => {
     .option(
       '--beside <path>',
       'others that share its corridor, repeatable: files, or folders of them',
-      (text: string, earlier: readonly string[]) => [...earlier, text],
+      several,
       [],
     )
     .addHelpText(
