@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { ReadTable } from '#app/ports.ts'
 import type { Issue } from '#core/model/issue.ts'
-import { statOf } from './stat-of.ts'
+import { readBytes } from './read-bytes.ts'
+import { utf8Text } from './utf8-text.ts'
 
 /** Reads a CSV file in UTF-8 whose header names at least the columns asked for; other columns are left alone. */
 export const readTable: ReadTable = (file, columns) => {
@@ -10,17 +10,10 @@ export const readTable: ReadTable = (file, columns) => {
     kind: 'faults' as const,
     issues: [{ code, file, path, value, reason, remedy } satisfies Issue],
   })
-  const stat = statOf(file)
-  if (!stat?.isFile()) return fault('no-such-file', file, 'There is no such file', 'Check the path')
-  if (stat.size > largest)
-    return fault(
-      'too-large',
-      `${Math.ceil(stat.size / 1024 / 1024)} MB`,
-      'A table may hold at most 256 MB',
-      'Split it by object',
-    )
-  const text = decoded(readFileSync(file))
-  if (text === null)
+  const bytes = readBytes(file, { megabytes: 256, remedy: 'Split it by object' })
+  if (bytes.kind === 'faults') return bytes
+  const text = utf8Text(bytes.value)
+  if (text === undefined)
     return fault(
       'not-utf8',
       '(bytes that are no text in UTF-8)',
@@ -65,16 +58,6 @@ export const readTable: ReadTable = (file, columns) => {
     )
   }
 }
-
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-const largest = 256 * 1024 * 1024
 
 /** A row longer than this is a quote that never closes. */
 const longestRow = 1024 * 1024

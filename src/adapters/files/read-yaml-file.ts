@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { CORE_SCHEMA, defineMappingTag, loadAll, mapTag, YAMLException } from 'js-yaml'
 import type { Decoded } from '#contract/issues.ts'
-import { statOf } from './stat-of.ts'
-
-const tenMegabytes = 10 * 1024 * 1024
+import { readBytes } from './read-bytes.ts'
+import { utf8Text } from './utf8-text.ts'
 
 /** The object a YAML file holds. Anything else (too large, empty, binary, a list, a repeated key) is a fault. */
 export function readYamlFile(file: string): Decoded<Record<string, unknown>> {
-  const bytes = readBytes(file)
+  const bytes = readBytes(file, { megabytes: 10, remedy: 'Remove what is not asked for' })
   if (bytes.kind === 'faults') return bytes
   if (bytes.value.includes(0))
     return fault(file, 'binary', 'NUL bytes', 'This is not a text file', 'Give a YAML text file')
-  const text = decodeText(bytes.value)
+  const text = utf8Text(bytes.value)
   if (text === undefined)
     return fault(file, 'binary', 'invalid UTF-8', 'The text is not UTF-8', 'Save it as UTF-8')
   if (text.trim() === '')
@@ -23,39 +21,6 @@ export function readYamlFile(file: string): Decoded<Record<string, unknown>> {
       'Start from a file in examples/applications',
     )
   return parse(file, text)
-}
-
-function readBytes(file: string): Decoded<Uint8Array> {
-  const stat = statOf(file)
-  if (stat === undefined)
-    return fault(file, 'no-such-file', file, 'There is no such file', 'Check the path')
-  if (!stat.isFile())
-    return fault(file, 'not-a-file', file, 'This is not a file', 'Give the path of a file')
-  if (stat.size > tenMegabytes)
-    return fault(
-      file,
-      'too-large',
-      `${(stat.size / 1024 / 1024).toFixed(1)} MB`,
-      'A file may hold at most 10 MB',
-      'Remove what is not asked for',
-    )
-  try {
-    return { kind: 'ok', value: readFileSync(file) }
-  } catch (cause) {
-    if (!isFileError(cause)) throw cause
-    return fault(file, 'unreadable', cause.code, 'The file cannot be read', 'Check its permissions')
-  }
-}
-
-const isFileError = (cause: unknown): cause is Error & { code: string } =>
-  cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
-
-function decodeText(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
 }
 
 /** Named fields as plain objects; a key that would change what an object is, instead of naming a field of it, is refused. */

@@ -2,35 +2,24 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Claim, type Evidence, grades, type Source } from '#core/model/claim.ts'
+import { pressSource } from './example-sources.ts'
 import { gradeClaim, gradeClaims } from './grade-claim.ts'
 import { widthOf } from './grade-width.ts'
 
-const source = (id: string, publisher: string, more: Partial<Source> = {}): Source => ({
-  id,
-  title: id,
-  publisher,
-  date: '2025',
-  address: null,
-  kind: 'press',
-  basis: 'read',
-  origin: id,
-  ...more,
-})
-
 const ledger: Record<string, Source> = Object.fromEntries(
   [
-    source('maker', 'Example Magnets'),
-    source('maker-brochure', 'Example Magnets'),
-    source('repeat', 'Daily Metal', { origin: 'maker' }),
-    source('repeat-of-repeat', 'Metal Digest', { origin: 'repeat' }),
-    source('own-visit', 'Daily Metal'),
-    source('registry', 'Patent Office', { kind: 'registry' }),
-    source('registry-repost', 'Law Portal', { kind: 'official repost', origin: 'registry' }),
-    source('recalled', 'Customs', { basis: 'memory', kind: 'official' }),
-    source('unlisted-origin', 'Daily Metal', { origin: 'agency wire' }),
-    source('sum', '', { kind: 'calculation' }),
-    source('ring-a', 'Ring A', { origin: 'ring-b' }),
-    source('ring-b', 'Ring B', { origin: 'ring-a' }),
+    pressSource('maker', 'Example Magnets'),
+    pressSource('maker-brochure', 'Example Magnets'),
+    pressSource('repeat', 'Daily Metal', { origin: 'maker' }),
+    pressSource('repeat-of-repeat', 'Metal Digest', { origin: 'repeat' }),
+    pressSource('own-visit', 'Daily Metal'),
+    pressSource('registry', 'Patent Office', { kind: 'registry' }),
+    pressSource('registry-repost', 'Law Portal', { kind: 'official repost', origin: 'registry' }),
+    pressSource('recalled', 'Customs', { basis: 'memory', kind: 'official' }),
+    pressSource('unlisted-origin', 'Daily Metal', { origin: 'agency wire' }),
+    pressSource('sum', '', { kind: 'calculation' }),
+    pressSource('ring-a', 'Ring A', { origin: 'ring-b' }),
+    pressSource('ring-b', 'Ring B', { origin: 'ring-a' }),
   ].map((entry) => [entry.id, entry]),
 )
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { grades, type Source } from '#core/model/claim.ts'
+import { pressSource } from './example-sources.ts'
 import { type LedgerTime, ledgerAsKnown, weighLedger } from './ledger-as-known.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 import { gradeOf } from './weigh-claim.ts'
@@ -16,17 +17,7 @@ const sourceEntry = (
 ): LedgerEntry => ({
   ...entered(`source ${id}`, '2026-01-01'),
   kind: 'source',
-  source: {
-    id,
-    title: id,
-    publisher,
-    date: '2025',
-    address: null,
-    kind: 'press',
-    basis: 'read',
-    origin: id,
-    ...more,
-  },
+  source: pressSource(id, publisher, more),
   owner: null,
   controller,
 })

@@ -42,17 +42,6 @@ export function finenessBy(hierarchy: readonly HierarchyRow[]): Fineness {
   }
 }
 
-/** Digits of a whole or decimal number that carry meaning: 41300 has three. Null where the text is no number. */
-export function meaningfulDigits(plain: string): number | null {
-  const bare = plain.replaceAll(',', '')
-  if (!/^[+-]?\d+(\.\d+)?$/.test(bare)) return null
-  const digits = bare.replace(/^[+-]?0*/, '')
-  return Math.max(
-    1,
-    digits.includes('.') ? digits.replace('.', '').length : digits.replace(/0+$/, '').length,
-  )
-}
-
 function ancestorsOf(value: string, parents: ReadonlyMap<string, ReadonlySet<string>>) {
   const found = new Set<string>()
   const open = [value]

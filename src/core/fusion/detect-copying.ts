@@ -1,6 +1,12 @@
 import type { OpenClaims } from './open-claims.ts'
 import type { SourceProfile } from './source-profile.ts'
 
+/** Chances of all candidates by object, and the largest of each object. */
+export interface WeighedCandidates {
+  readonly chances: readonly (readonly number[])[]
+  readonly likeliest: readonly number[]
+}
+
 /** Two sources with the objects on which both speak. */
 export interface SourcePair {
   readonly left: number
@@ -55,7 +61,7 @@ export function pairsToCompare({ claims, sources }: OpenClaims): readonly Source
 export function copyingOf(
   { left, right, shared }: SourcePair,
   { falseShare }: OpenClaims,
-  chances: readonly (readonly number[])[],
+  { chances, likeliest }: WeighedCandidates,
   profiles: readonly SourceProfile[],
 ): CopyingFound {
   const rightOf = (source: number) => 1 - (profiles[source] as SourceProfile).wrong
@@ -70,8 +76,7 @@ export function copyingOf(
       })
       continue
     }
-    const all = chances[object] as readonly number[]
-    const isTrue = all[candidate] === Math.max(...all)
+    const isTrue = chances[object]?.[candidate] === likeliest[object]
     const byError = bothWrong * (falseShare[object]?.[candidate] as number)
     const alone = isTrue ? bothRight : byError
     ;[second, first].forEach((copied, side) => {

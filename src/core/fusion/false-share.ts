@@ -1,5 +1,4 @@
 import type { ClaimTable } from './claim-table.ts'
-import { meaningfulDigits } from './coarser.ts'
 
 /** Chance that a source which is wrong says just this plain value. */
 export type FalseShare = (plain: string) => number
@@ -23,6 +22,17 @@ export function falseShareIn(table: ClaimTable): FalseShare {
     const digits = meaningfulDigits(plain)
     return digits === null ? 1 / otherAnswers + common : Math.max(1e-4, common, 10 ** -digits)
   }
+}
+
+/** Digits of a whole or decimal number that carry meaning: 41300 has three. Null where the text is no number. */
+function meaningfulDigits(plain: string): number | null {
+  const bare = plain.replaceAll(',', '')
+  if (!/^[+-]?\d+(\.\d+)?$/.test(bare)) return null
+  const digits = bare.replace(/^[+-]?0*/, '')
+  return Math.max(
+    1,
+    digits.includes('.') ? digits.replace('.', '').length : digits.replace(/0+$/, '').length,
+  )
 }
 
 /** How many wrong answers an object is taken to have. */

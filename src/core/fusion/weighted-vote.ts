@@ -11,7 +11,7 @@ export interface WeighedVote {
 }
 
 /**
- * Votes weighted by how often a source is right, which is what its values turn out to be, in rounds until both agree; what
+ * Votes weighted by how often a source is right, which is what its values turn out to be, in twenty rounds; what
  * a source copies counts little beside the one copied, and what is coarser than a candidate supports it too.
  */
 export function weighVotes(input: OpenClaims): WeighedVote {
@@ -19,8 +19,9 @@ export function weighVotes(input: OpenClaims): WeighedVote {
   let chances = voteShares(input)
   for (let round = 1; ; round += 1) {
     const profiles = sourceProfiles(input, chances)
+    const likeliest = chances.map((all) => Math.max(...all))
     const copying = pairs
-      .map((pair) => copyingOf(pair, input, chances, profiles))
+      .map((pair) => copyingOf(pair, input, { chances, likeliest }, profiles))
       .filter(({ probability }) => probability > negligible)
     if (round === rounds) return { chances, profiles, copying }
     chances = chancesOf(input, profiles, copying)

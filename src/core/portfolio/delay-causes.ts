@@ -1,3 +1,4 @@
+import { inChosenModes } from '#core/schedule/in-chosen-modes.ts'
 import type { Network, Schedule } from '#core/schedule/network.ts'
 import { retime } from '#core/schedule/retime.ts'
 import type { PlacedTogether } from './place-together.ts'
@@ -23,7 +24,7 @@ export function delayCauses(placed: PlacedTogether, waiting: readonly WaitingSte
   if (delays.every((days) => days <= 0)) return []
   const { projects } = joint
   const variants = [schedule, alone].map((modes) => {
-    const network = inModesOf(joint.network, modes)
+    const network = inChosenModes(joint.network, modes.mode)
     return { network, ends: finishes(retime(network, schedule.start), projects) }
   })
   const gains = (other: number, resource: number | null): DelayCause[] => {
@@ -59,15 +60,6 @@ function finishes(schedule: Schedule | undefined, projects: Int32Array): Int32Ar
   })
   return ends
 }
-
-/** The network in which every activity has only the mode that a schedule gives it. */
-const inModesOf = (network: Network, { mode }: Pick<Schedule, 'mode'>): Network => ({
-  ...network,
-  activities: network.activities.map((activity, at) => ({
-    ...activity,
-    modes: activity.modes.slice(mode[at], (mode[at] as number) + 1),
-  })),
-})
 
 /** Resources that a member's chosen modes use, in order. */
 function usedBy(

@@ -12,7 +12,8 @@ export interface PairedCharacters extends Overlap {
  * place names half. Their order counts nothing, for one company is written with its parts in either order.
  */
 export function pairCharacters(leftName: string, rightName: string): PairedCharacters {
-  const [left, right] = [weighed(leftName), weighed(rightName)]
+  const [leftPlain, rightPlain] = [plainChinese(leftName), plainChinese(rightName)]
+  const [left, right] = [weighed(leftPlain), weighed(rightPlain)]
   const shared: string[] = []
   let [both, leftOnly, rightOnly] = [0, 0, 0]
   const alone = { left: [] as string[], right: [] as string[] }
@@ -31,7 +32,7 @@ export function pairCharacters(leftName: string, rightName: string): PairedChara
     shared: both,
     leftOnly,
     rightOnly,
-    isBranchOfOther: isBranch(leftName) !== isBranch(rightName),
+    isBranchOfOther: isBranch(leftPlain) !== isBranch(rightPlain),
     reasons: [
       ...(shared.length > 0 ? [`both have ${shared.join('')}`] : []),
       ...(alone.left.length > 0 ? [`only the left has ${alone.left.join('')}`] : []),
@@ -41,7 +42,7 @@ export function pairCharacters(leftName: string, rightName: string): PairedChara
 }
 
 /** A Chinese name without brackets, spaces and legal form, in simplified characters and with bank names written out. */
-export function plainChinese(name: string): string {
+function plainChinese(name: string): string {
   const bare = simplified(name.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '')
   const whole = shortBanks.reduce(
     (text, [short, long]) => (text.startsWith(short) ? long + text.slice(short.length) : text),
@@ -51,16 +52,15 @@ export function plainChinese(name: string): string {
   return named === '' ? whole : named
 }
 
-const isBranch = (name: string): boolean =>
-  /(支行|分行|分公司|营业部|办事处|分理处)$/.test(plainChinese(name))
+const isBranch = (plain: string): boolean => /(支行|分行|分公司|营业部|办事处|分理处)$/.test(plain)
 
 interface Weighed {
   readonly weight: number
   readonly count: number
 }
 
-/** The characters of a name with their weight and number. */
-function weighed(name: string): ReadonlyMap<string, Weighed> {
+/** The characters of a plain name with their weight and number. */
+function weighed(plain: string): ReadonlyMap<string, Weighed> {
   const found = new Map<string, Weighed>()
   const add = (key: string, weight: number): void => {
     const earlier = found.get(key)
@@ -69,7 +69,7 @@ function weighed(name: string): ReadonlyMap<string, Weighed> {
       count: (earlier?.count ?? 0) + 1,
     })
   }
-  const rest = plainChinese(name)
+  const rest = plain
     .replace(administrative, '')
     .replace(tradeWords, (word) => {
       for (const letter of word) add(`${letter}‧`, 0.12)

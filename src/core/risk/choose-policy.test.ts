@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyDearMode, forwardLinks } from '#core/schedule/any-network.test.ts'
 import { checkSchedule } from '#core/schedule/check-schedule.ts'
 import { activity, link, network } from '#core/schedule/example-networks.ts'
 import type { Network, Schedule } from '#core/schedule/network.ts'
@@ -85,28 +86,17 @@ test('a budget that the dear mode would break, or a step that never sets the fin
 
 const anyNetwork: fc.Arbitrary<Network> = fc
   .record({
-    sketches: fc.array(
-      fc.array(
-        fc.record({
-          days: fc.integer({ min: 0, max: 9 }),
-          calendar: fc.integer({ min: 0, max: 1 }),
-          amount: fc.integer({ min: 0, max: 2 }),
-          cost: fc.integer({ min: 0, max: 9 }),
-        }),
-        { minLength: 1, maxLength: 3 },
-      ),
-      { minLength: 2, maxLength: 9 },
-    ),
+    sketches: fc.array(fc.array(anyDearMode(9), { minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 9,
+    }),
     links: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { maxLength: 12 }),
     deadline: fc.option(fc.integer({ min: 5, max: 60 })),
     spare: fc.option(fc.nat(12)),
   })
   .map(({ sketches, links, deadline, spare }) => {
     const size = sketches.length
-    const forward = links.flatMap(([left, right]) => {
-      const [from, to] = [Math.min(left, right) % size, Math.max(left, right) % size]
-      return from < to ? [link(from, to)] : []
-    })
+    const forward = forwardLinks(links, size)
     const activities = sketches.map((modes, at) => activity(`s${at}`, ...modes))
     const last = activities.map((one, at) => (at === size - 1 ? { ...one, deadline } : one))
     const free = network(last, forward, 2)

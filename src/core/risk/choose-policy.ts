@@ -69,14 +69,16 @@ function winner({ network, best, others, limit, compiled, profile, samples, shar
     .filter((one) => keeps(network, one, limit))
   const first = { schedule: best, objective: limit, quantile: 0 }
   let left: readonly Runner[] = [first, ...runners]
+  let stayed: Runner | undefined
   for (const end of heats) {
     const ranked = left
       .map((one) => ({ ...one, quantile: samples.quantile(one.schedule, share, 0, end) }))
       .sort(byQuantile)
     left = ranked.slice(0, Math.ceil(ranked.length / fewer))
+    stayed = ranked.find(({ schedule }) => schedule === best)
   }
   const leader = left[0] as Runner
-  const stayed = { ...first, quantile: samples.quantile(best, share, 0, last) }
+  stayed ??= { ...first, quantile: samples.quantile(best, share, 0, last) }
   return byQuantile(leader, stayed) < 0 ? leader : stayed
 }
 

@@ -43,12 +43,7 @@ export class CommonSamples {
 
   /** The finish not exceeded with this share, over samples `first` to before `end`; day offset, exclusive. */
   quantile(schedule: Schedule, share: number, first: number, end: number): number {
-    const columns = this.columnsOf(schedule)
-    const policy = policyOf(this.compiled, this.apart, schedule)
-    const finishes = new Int32Array(end - first)
-    for (let sample = first; sample < end; sample++)
-      finishes[sample - first] = this.run(policy.run, columns, sample)
-    return nearestRank(finishes.sort(), share)
+    return this.quantileWithin(Number.POSITIVE_INFINITY, schedule, share, first, end)
   }
 
   /** The same, or Infinity once it is sure to be later than `limit`: most of what is no good is told from few samples. */

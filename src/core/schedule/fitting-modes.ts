@@ -1,3 +1,4 @@
+import { inChosenModes } from './in-chosen-modes.ts'
 import { modeFit } from './mode-fit.ts'
 import type { Activity, Network, Schedule } from './network.ts'
 import { modeTable } from './plain-problem.ts'
@@ -12,11 +13,10 @@ export function withFittingModes(network: Network): Network | undefined {
   const chosen = modeFit(table).any()
   if (chosen === undefined) return undefined
   const { consumables: _, ...rest } = network
-  const activities = network.activities.map((activity, index): Activity => {
-    const place = table.place[chosen[index] as number] as number
-    return { ...activity, modes: activity.modes.slice(place, place + 1) }
-  })
-  return { ...rest, activities }
+  return inChosenModes(
+    rest,
+    chosen.map((mode) => table.place[mode] as number),
+  )
 }
 
 /** A schedule of the narrowed network with its modes counted as in the whole one. */

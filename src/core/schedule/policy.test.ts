@@ -1,42 +1,24 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyLinks, anyMode, forwardLinks } from './any-network.test.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
-import { activity, horizon, link, network, solved } from './example-networks.ts'
+import { activity, horizon, network, solved } from './example-networks.ts'
 import type { Activity, Network, Schedule } from './network.ts'
 import { compilePolicy } from './policy.ts'
 import { orderByStart } from './precedence-order.ts'
 
 const anyCase = fc
   .record({
-    sketches: fc.array(
-      fc.record({
-        days: fc.integer({ min: 0, max: 6 }),
-        calendar: fc.integer({ min: 0, max: 1 }),
-        amount: fc.integer({ min: 0, max: 2 }),
-      }),
-      { minLength: 1, maxLength: 9 },
-    ),
-    links: fc.array(
-      fc.tuple(
-        fc.nat(8),
-        fc.nat(8),
-        fc.constantFrom('FS' as const, 'SS' as const, 'FF' as const, 'SF' as const),
-        fc.integer({ min: -2, max: 3 }),
-      ),
-      { maxLength: 8 },
-    ),
+    sketches: fc.array(anyMode(6), { minLength: 1, maxLength: 9 }),
+    links: anyLinks(8),
     booked: fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 9 })), { maxLength: 3 }),
     days: fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 9, maxLength: 9 }),
   })
   .map(({ sketches, links, booked, days }) => {
     const size = sketches.length
-    const forward = links.flatMap(([left, right, type, lag]) => {
-      const from = Math.min(left, right) % size
-      const to = Math.max(left, right) % size
-      return from < to ? [link(from, to, type, lag)] : []
-    })
+    const forward = forwardLinks(links, size)
     const capacity = new Int32Array(horizon).fill(3)
     for (const [from, long] of booked) capacity.fill(2, from, from + long)
     const of = network(

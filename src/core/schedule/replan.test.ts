@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyLinks, anyMode, forwardLinks } from './any-network.test.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { activity, closed, horizon, link, network, solved } from './example-networks.ts'
 import { moveCost } from './move-cost.ts'
-import type { Activity, Link, Network, Schedule } from './network.ts'
+import type { Activity, Network, Schedule } from './network.ts'
 import { objectiveOf } from './objective.ts'
 import { replan } from './replan.ts'
 import { solveSchedule } from './solve-schedule.ts'
@@ -82,31 +83,13 @@ test('fixed dates that clash are named together', () => {
 
 const anyNetwork: fc.Arbitrary<Network> = fc
   .record({
-    sketches: fc.array(
-      fc.record({
-        days: fc.integer({ min: 0, max: 6 }),
-        calendar: fc.integer({ min: 0, max: 1 }),
-        amount: fc.integer({ min: 0, max: 2 }),
-      }),
-      { minLength: 2, maxLength: 9 },
-    ),
-    links: fc.array(
-      fc.tuple(
-        fc.nat(8),
-        fc.nat(8),
-        fc.constantFrom<Link['type']>('FS', 'SS', 'FF', 'SF'),
-        fc.integer({ min: -2, max: 3 }),
-      ),
-      { maxLength: 9 },
-    ),
+    sketches: fc.array(anyMode(6), { minLength: 2, maxLength: 9 }),
+    links: anyLinks(9),
     deadline: fc.option(fc.integer({ min: 4, max: 30 })),
   })
   .map(({ sketches, links, deadline }) => {
     const size = sketches.length
-    const forward = links.flatMap(([left, right, type, lag]) => {
-      const [from, to] = [Math.min(left, right) % size, Math.max(left, right) % size]
-      return from < to ? [link(from, to, type, lag)] : []
-    })
+    const forward = forwardLinks(links, size)
     const activities = sketches.map((mode, at) => activity(`s${at}`, mode))
     return network(
       activities.with(-1, { ...(activities.at(-1) as Activity), deadline }),

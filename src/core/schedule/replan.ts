@@ -2,6 +2,7 @@ import { type CapacityProfile, capacityProfile } from './capacity-profile.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { type CompiledNetwork, compileNetwork } from './compiled-network.ts'
 import { blankSchedule, generateSerially } from './generate.ts'
+import { inChosenModes } from './in-chosen-modes.ts'
 import { type MoveCost, moveCost } from './move-cost.ts'
 import type { Activity, Network, Schedule } from './network.ts'
 import { objectiveOf } from './objective.ts'
@@ -51,7 +52,7 @@ export function replan(
       moves: { moved: 0, cost: 0 },
       held: given,
     }
-  const network = inFormerModes(given, former)
+  const network = inChosenModes(given, former.mode)
   const scratch = solveSchedule(network, { ...effort, known: former.start })
   if (scratch.kind === 'infeasible')
     return {
@@ -83,16 +84,6 @@ function smallestSet(
   }
   const set = smallestConflict(soft, effort)
   return set.length > 0 ? set : undefined
-}
-
-function inFormerModes(network: Network, { mode }: Schedule): Network {
-  return {
-    ...network,
-    activities: network.activities.map((activity, at): Activity => {
-      const place = mode[at] as number
-      return { ...activity, modes: activity.modes.slice(place, place + 1) }
-    }),
-  }
 }
 
 interface Work {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { anyDearMode, anyLinks, forwardLinks } from './any-network.test.ts'
 import { bestByForce } from './best-by-force.ts'
 import { checkSchedule } from './check-schedule.ts'
 import { criticalPath } from './critical-path.ts'
 import { activity, finishes, horizon, link, network, solved } from './example-networks.ts'
 import { explainStarts, type StartCause } from './explain-start.ts'
-import type { Activity, Link, Network, Schedule } from './network.ts'
+import type { Activity, Network, Schedule } from './network.ts'
 import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
 import { compilePolicy } from './policy.ts'
 import { solveSchedule } from './solve-schedule.ts'
@@ -14,35 +15,15 @@ import { withoutCause } from './without-cause.ts'
 
 const anyNetwork: fc.Arbitrary<Network> = fc
   .record({
-    sketches: fc.array(
-      fc.array(
-        fc.record({
-          days: fc.integer({ min: 0, max: 6 }),
-          calendar: fc.integer({ min: 0, max: 1 }),
-          amount: fc.integer({ min: 0, max: 2 }),
-          cost: fc.integer({ min: 0, max: 9 }),
-        }),
-        { minLength: 1, maxLength: 2 },
-      ),
-      { minLength: 1, maxLength: 9 },
-    ),
-    links: fc.array(
-      fc.tuple(
-        fc.nat(8),
-        fc.nat(8),
-        fc.constantFrom<Link['type']>('FS', 'SS', 'FF', 'SF'),
-        fc.integer({ min: -2, max: 3 }),
-      ),
-      { maxLength: 12 },
-    ),
+    sketches: fc.array(fc.array(anyDearMode(6), { minLength: 1, maxLength: 2 }), {
+      minLength: 1,
+      maxLength: 9,
+    }),
+    links: anyLinks(12),
   })
   .map(({ sketches, links }) => {
     const size = sketches.length
-    const forward = links.flatMap(([left, right, type, lag]) => {
-      const from = Math.min(left, right) % size
-      const to = Math.max(left, right) % size
-      return from < to ? [link(from, to, type, lag)] : []
-    })
+    const forward = forwardLinks(links, size)
     return network(
       sketches.map((modes, index) => activity(`s${index}`, ...modes)),
       forward,
