@@ -40,7 +40,7 @@ export function weighClaim(claim: Claim, sources: Readonly<Record<string, Source
 export function gradeOf(trace: readonly WeighedEvidence[], basis: Claim['basis']): Grade {
   if (trace.some(({ counts }) => counts === 'against')) return 'contradicted'
   if (basis === 'memory' || basis === 'assumption') return 'unverified'
-  const supporting = trace.filter(({ counts }) => !counts.startsWith('nothing'))
+  const supporting = trace.filter(({ counts }) => supports.has(counts))
   if (supporting.length === 0) return 'unverified'
   const voices = new Set(supporting.flatMap(({ voice }) => (voice === null ? [] : [voice])))
   if (voices.size < 2) return 'single-source'
@@ -48,6 +48,13 @@ export function gradeOf(trace: readonly WeighedEvidence[], basis: Claim['basis']
     ? 'verified'
     : 'corroborated'
 }
+
+/** What speaks for a claim. */
+const supports: ReadonlySet<WeighedEvidence['counts']> = new Set([
+  'an official voice',
+  'a voice',
+  'a calculation',
+])
 
 function weigh(
   { source: id, stance }: Evidence,

@@ -1,10 +1,10 @@
 import type { CapacityProfile } from './capacity-profile.ts'
 import type { CompiledNetwork } from './compiled-network.ts'
 import { markCritical } from './critical-chain.ts'
-import { blankSchedule, generateSerially, modeOf } from './generate.ts'
+import { modeOf } from './generate.ts'
 import type { Activity, ActivityMode, Schedule } from './network.ts'
 import { compareObjectives, type Objective, objectiveOf } from './objective.ts'
-import { orderByStart } from './precedence-order.ts'
+import { generateInModes } from './settle.ts'
 
 /** A schedule with what it is worth. */
 export interface Member {
@@ -210,8 +210,8 @@ function withModes(
   schedule: Schedule,
   changes: readonly Change[],
 ): Member {
-  const changed = { ...blankSchedule(compiled.size), mode: schedule.mode.slice() }
-  for (const [activity, mode] of changes) changed.mode[activity] = mode
-  generateSerially(compiled, profile, orderByStart(compiled, schedule), changed)
+  const modes = schedule.mode.slice()
+  for (const [activity, mode] of changes) modes[activity] = mode
+  const changed = generateInModes(compiled, profile, schedule, modes)
   return { schedule: changed, objective: objectiveOf(compiled.network, changed) }
 }

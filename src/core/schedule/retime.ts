@@ -2,8 +2,9 @@ import { capacityProfile } from './capacity-profile.ts'
 import { compileNetwork } from './compiled-network.ts'
 import { blankSchedule, generateSerially } from './generate.ts'
 import type { Network, Schedule } from './network.ts'
-import { orderByStart, orderFollowing } from './precedence-order.ts'
+import { orderFollowing } from './precedence-order.ts'
 import { conflictsOf } from './schedule-conflicts.ts'
+import { generateInModes } from './settle.ts'
 
 /**
  * Times a network anew in a given order, smallest first, every activity in its first mode and as early as links, calendars and
@@ -21,7 +22,5 @@ export function retime(network: Network, order: ArrayLike<number>): Schedule | u
 export function retimeInModes(network: Network, schedule: Schedule): Schedule {
   const compiled = compileNetwork(network)
   if ('circle' in compiled) throw new RangeError(`a circle: ${compiled.circle.join(', ')}`)
-  const again = { ...blankSchedule(compiled.size), mode: schedule.mode }
-  generateSerially(compiled, capacityProfile(network), orderByStart(compiled, schedule), again)
-  return again
+  return generateInModes(compiled, capacityProfile(network), schedule, schedule.mode)
 }

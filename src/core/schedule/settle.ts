@@ -15,8 +15,7 @@ export function settle(
 ): { readonly schedule: Schedule; readonly schedules: number } {
   let current = schedule
   for (let schedules = 1; ; schedules++) {
-    const next = { ...blankSchedule(compiled.size), mode: current.mode }
-    generateSerially(compiled, profile, orderByStart(compiled, current), next)
+    const next = generateInModes(compiled, profile, current, current.mode)
     if (next.start.every((start, index) => start === current.start[index]))
       return { schedule: current, schedules }
     current = next
@@ -30,7 +29,17 @@ export function reschedule(
   schedule: Schedule,
   mode: Int32Array,
 ): Schedule {
-  const changed = { ...blankSchedule(compiled.size), mode }
-  generateSerially(compiled, profile, orderByStart(compiled, schedule), changed)
-  return settle(compiled, profile, changed).schedule
+  return settle(compiled, profile, generateInModes(compiled, profile, schedule, mode)).schedule
+}
+
+/** One serial pass in the order of a schedule's starts, in these modes. */
+export function generateInModes(
+  compiled: CompiledNetwork,
+  profile: CapacityProfile,
+  schedule: Schedule,
+  mode: Int32Array,
+): Schedule {
+  const generated = { ...blankSchedule(compiled.size), mode }
+  generateSerially(compiled, profile, orderByStart(compiled, schedule), generated)
+  return generated
 }
