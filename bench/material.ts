@@ -17,7 +17,7 @@ const seed = 1
 const unmetPrice = 1e4
 /** Of the cost: two answers to one program differ by less. */
 const same = 1e-6
-/** A busy place and a quiet one of early, middle and late stages. */
+/** One place at each of five stages, from the last to the first. */
 const outages = ['part-3', 'block-3', 'metal-2', 'separate-1', 'mine-1']
 
 const clock = (): number => performance.now() / 1000

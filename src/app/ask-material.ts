@@ -5,7 +5,7 @@ import { materialDocument, type PathDocument } from '#core/material/answers/mate
 import type { MaterialProblem } from '#core/material/material-problem.ts'
 import { materialProgram } from '#core/material/serve-demand.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
-import { type MaterialReport, materialReport, monthlyProblem } from '#core/plan/material-report.ts'
+import { type MaterialReport, materialReport } from '#core/plan/material-report.ts'
 import { applyScenarios } from '#core/plan/scenario.ts'
 import { supplyShock } from '#core/plan/supply-shock.ts'
 import type { ReadMaterialModel, ReadWholeCatalog } from './ports.ts'
@@ -27,18 +27,20 @@ export interface AskMaterialPorts extends WorldPorts {
   readonly readMaterialModel: ReadMaterialModel
 }
 
+/** What is answered, and the program behind it as a solver is given it. */
+export interface Asked<Document> {
+  readonly document: Document
+  readonly program: () => LinearProgram
+}
+
 export interface AskMaterial {
   /** The path of an application with its what-ifs. */
   readonly application: (
     request: MaterialRequest,
     progress: (stage: string) => void,
-  ) => Promise<Decoded<MaterialReport>>
+  ) => Promise<Decoded<Asked<MaterialReport>>>
   /** The path of a model that a file states whole. */
-  readonly model: (file: string) => Promise<Decoded<PathDocument>>
-  /** The program of either, as a solver is given it. */
-  readonly program: (
-    request: WorldRequest | { readonly model: string },
-  ) => Promise<Decoded<LinearProgram>>
+  readonly model: (file: string) => Promise<Decoded<Asked<PathDocument>>>
 }
 
 /** Reads what a request names and answers what a planner asks of its chain; faults in what was given come back all at once. */
@@ -55,36 +57,28 @@ export const askMaterial = (ports: AskMaterialPorts): AskMaterial => ({
     if (issues.length > 0) return { kind: 'faults', issues }
     const whole = await ports.readWholeCatalog()
     if (whole.kind === 'faults') return whole
-    const asked = {
+    const question = {
       given: request.scenarios,
       shock: shockIn(whole.value),
       seed: request.seed,
       grades: whole.value.catalog.products,
     }
     const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
-    return { kind: 'ok', value: materialReport(world, asked, { solve, keep, progress }) }
+    const { report, problem } = materialReport(world, question, { solve, keep, progress })
+    return { kind: 'ok', value: asked(report, problem) }
   },
   model: async (file) => {
     const problem = ports.readMaterialModel(file)
     if (problem.kind === 'faults') return problem
     const [solve, keep] = [await ports.createSolver(), await ports.createKeeper()]
     const answered = answerMaterial(problem.value, solve, keep)
-    return { kind: 'ok', value: materialDocument(problem.value, answered) }
+    return { kind: 'ok', value: asked(materialDocument(problem.value, answered), problem.value) }
   },
-  program: async (request) => {
-    const problem =
-      'model' in request ? ports.readMaterialModel(request.model) : await asked(request)
-    return problem.kind === 'faults'
-      ? problem
-      : { kind: 'ok', value: materialProgram(problem.value) }
+})
 
-    async function asked(of: WorldRequest): Promise<Decoded<MaterialProblem>> {
-      const read = worldToPlan({ ...of, scenarios: [] }, ports)
-      if (read.kind === 'faults') return read
-      const solve = await ports.createSolver()
-      return { kind: 'ok', value: monthlyProblem(read.value.world, solve).problem }
-    }
-  },
+const asked = <Document>(document: Document, problem: MaterialProblem): Asked<Document> => ({
+  document,
+  program: () => materialProgram(problem),
 })
 
 const shockIn = ({ production, catalog }: WholeCatalog) => supplyShock(production, catalog.claims)

@@ -13,13 +13,7 @@ export function readYamlFile(file: string): Decoded<Record<string, unknown>> {
   if (text === undefined)
     return fault(file, 'binary', 'invalid UTF-8', 'The text is not UTF-8', 'Save it as UTF-8')
   if (text.trim() === '')
-    return fault(
-      file,
-      'empty',
-      '',
-      'The file is empty',
-      'Start from a file in examples/applications',
-    )
+    return fault(file, 'empty', '', 'The file is empty', 'Start from a file in examples')
   return parse(file, text)
 }
 

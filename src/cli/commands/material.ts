@@ -86,23 +86,21 @@ async function ask(file: string, typed: TypedOptions): Promise<number> {
   progress.end()
   if (answered.kind === 'faults') return refuse(answered.issues)
   if (typed.mps !== undefined) {
-    const linear = await askMaterial.program(isModel ? { model: file } : request)
-    if (linear.kind === 'faults') return refuse(linear.issues)
     try {
-      writeFileSync(typed.mps, writeMps(linear.value, 'material'))
+      writeFileSync(typed.mps, writeMps(answered.value.program(), 'material'))
     } catch (error) {
       const issue = writeFault(typed.mps, error)
       if (!issue) throw error
       return refuse([{ ...issue, path: '--mps' }])
     }
   }
-  const { value } = answered
+  const { document } = answered.value
   process.stdout.write(
     typed.json
-      ? `${JSON.stringify(value, null, 1)}\n`
-      : `${renderMaterial(value, language).join('\n')}\n`,
+      ? `${JSON.stringify(document, null, 1)}\n`
+      : `${renderMaterial(document, language).join('\n')}\n`,
   )
-  return value.status === 'optimal' ? exitCode.done : exitCode.noPlan
+  return document.status === 'optimal' ? exitCode.done : exitCode.noPlan
 }
 
 const noModel = badOption(

@@ -21,7 +21,7 @@ export function openCapacity(
   { periods, months, down, openings }: Calendar,
 ): readonly number[] {
   const periodKg = ((facility.capacity?.mode ?? 0) * 1000) / (12 / months)
-  const committed = facility.committedShare?.mode ?? unknownCommittedShare
+  const committed = (facility.committedShare ?? unstatedPromise).mode
   return periods.map((_, at) =>
     isDown(facility.id, at, periods, down)
       ? 0
@@ -45,7 +45,8 @@ export const isDown = (
       (outage.to === null || at <= indexOf(periods, outage.to)),
   )
 
-const unknownCommittedShare = 0.95
+/** Share promised to others where nobody states it. */
+export const unstatedPromise = { low: 0.9, mode: 0.95, high: 1 }
 
 // The first period lies years after filing, so a plant being built of which nobody says when it opens gives nothing for one
 // year of output, half its capacity for another, then all of it. Announced plants give nothing.

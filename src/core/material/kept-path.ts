@@ -1,7 +1,7 @@
 import type { KeepLinearProgram, LinearProgram, ProgramChanges } from '#core/linear/program.ts'
 import { followMix } from './follow-mix.ts'
 import { writeMaterialProgram } from './material-program.ts'
-import type { Layout } from './serve-demand.ts'
+import { type Layout, mustSolve, pricedUnmet } from './serve-demand.ts'
 import { readSolvedNetwork, type SolvedNetwork } from './solved-network.ts'
 
 /** A chain whose program the solver keeps, so that asking what happens without a place costs little. */
@@ -25,38 +25,32 @@ export function keepPath(
   unmetPrice: number,
 ): KeptPath {
   const written = writeMaterialProgram(problem, chain, network, [])
-  const unmet = new Set(written.unmet)
-  const program: LinearProgram = {
-    rows: written.program.rows,
-    columns: written.program.columns.map((column, at) =>
-      unmet.has(at) ? { ...column, cost: unmetPrice } : column,
-    ),
-  }
+  const program = pricedUnmet(written, unmetPrice)
   const rowsOf = Map.groupBy(written.capacityRows, ({ station }) => station.id)
   const kept = keep(program)
   return {
     program,
     without(facilities) {
-      const answer = kept.solve({
-        columns: facilities.flatMap((id) => (rowsOf.has(id) ? [] : columnsAt(id))),
-        rows: facilities.flatMap((id) =>
-          (rowsOf.get(id) ?? []).map(({ row }) => ({ row, upper: 0 })),
-        ),
-      })
-      if (answer.status !== 'optimal')
-        throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
+      const answer = mustSolve(
+        kept.solve({
+          columns: facilities.flatMap((id) => (rowsOf.has(id) ? [] : columnsAt(id))),
+          rows: facilities.flatMap((id) =>
+            (rowsOf.get(id) ?? []).map(({ row }) => ({ row, upper: 0 })),
+          ),
+        }),
+      )
       return followMix(readSolvedNetwork(problem, chain, network, written, answer)).mixed
     },
     unmetWith(open) {
-      const answer = kept.solve({
-        columns: [],
-        rows: written.capacityRows.flatMap(({ row, station, period }) => {
-          const kg = open.get(station.id)?.[period]
-          return kg === undefined ? [] : [{ row, upper: kg / written.scaleKg }]
+      const answer = mustSolve(
+        kept.solve({
+          columns: [],
+          rows: written.capacityRows.flatMap(({ row, station, period }) => {
+            const kg = open.get(station.id)?.[period]
+            return kg === undefined ? [] : [{ row, upper: kg / written.scaleKg }]
+          }),
         }),
-      })
-      if (answer.status !== 'optimal')
-        throw new Error(`the kept program is ${answer.status} although any demand may stay unmet`)
+      )
       return written.unmet.map((column) => (answer.columnValue[column] as number) * written.scaleKg)
     },
     close: kept.close,

@@ -10,7 +10,7 @@ export type { MaterialOutcome, MaterialProblem, PricedCost } from './material-pr
 /**
  * Finds the cheapest way to bring the wanted magnets through the chain, after serving as much of the demand as can be
  * served. Origins go by physical mix: where plants blend, what leaves carries the mix of what entered. Everything but swarf
- * and stock passes the whole chain within its quarter; swarf returns one quarter later, that of the last quarter not at all.
+ * and stock passes the whole chain within its period; swarf returns three months later, that of the last three months not at all.
  */
 export function planMaterial(problem: MaterialProblem, solve: SolveLinearProgram): MaterialOutcome {
   const { mixed, binding, result } = findPath(problem, solve)

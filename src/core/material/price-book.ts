@@ -17,7 +17,7 @@ export interface PriceBook {
 }
 
 /** What the book is opened on. */
-type PriceTerms = Pick<MaterialProblem, 'currency' | 'priceBasis' | 'priceFactors' | 'asOf'>
+export type PriceTerms = Pick<MaterialProblem, 'currency' | 'priceBasis' | 'priceFactors' | 'asOf'>
 
 /** Reads the newest quote of each material on the one basis that was known on `asOf`; quotes on any other basis are never used. */
 export function openPriceBook(

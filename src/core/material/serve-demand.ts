@@ -60,16 +60,20 @@ export function serveNear(
   unmetPrice: number,
 ): Answer {
   const written = writeMaterialProgram(problem, chain, network, pools)
-  const unmet = new Set(written.unmet)
-  const { rows, columns } = written.program
-  const optimum = solve({
-    rows,
-    columns: columns.map((column, at) =>
-      unmet.has(at) ? { ...column, cost: unmetPrice } : column,
-    ),
-  })
-  const solved = readSolvedNetwork(problem, chain, network, written, mustSolve(optimum))
+  const optimum = mustSolve(solve(pricedUnmet(written, unmetPrice)))
+  const solved = readSolvedNetwork(problem, chain, network, written, optimum)
   return { ...followMix(solved), binding: [] }
+}
+
+/** The program in which each kg that is not served costs a price. */
+export function pricedUnmet({ program, unmet }: MaterialProgram, price: number): LinearProgram {
+  const priced = new Set(unmet)
+  return {
+    rows: program.rows,
+    columns: program.columns.map((column, at) =>
+      priced.has(at) ? { ...column, cost: price } : column,
+    ),
+  }
 }
 
 /** The program with each period's unmet demand allowed up to a limit, in program units. */
@@ -101,7 +105,8 @@ function leastUnmet({ program, unmet }: MaterialProgram): LinearProgram {
 const unmetLimit = ({ unmetKg, program }: SolvedNetwork, at: number): number =>
   ((unmetKg[at] as number) / program.scaleKg) * (1 + 1e-7) + 1e-7
 
-function mustSolve(solution: ReturnType<SolveLinearProgram>): Optimum {
+/** The optimum of a program in which any demand may stay unmet; that it has none is a fault of the model. */
+export function mustSolve(solution: ReturnType<SolveLinearProgram>): Optimum {
   if (solution.status === 'optimal') return solution
   throw new Error(
     `the material program is ${solution.status} although any demand may stay unmet; maybe a yield lies outside 0 to 1`,

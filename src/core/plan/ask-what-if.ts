@@ -1,11 +1,12 @@
+import { within } from '#core/material/origin-shares.ts'
 import type { MaterialOutcome } from '#core/material/plan-material.ts'
 import type { Text } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import type { Money } from '#core/units/money.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { originBars } from './barred-facilities.ts'
+import { demandPeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
-import { problemOf } from './draft-material.ts'
 import { type DraftTools, draftPlan } from './draft-plan.ts'
 import { costWords } from './recipe-alternatives.ts'
 import { applyScenarios } from './scenario.ts'
@@ -41,7 +42,8 @@ export function askWhatIf(base: Draft, { given, why }: WhatIf, tools: DraftTools
       ? again.material
       : tools.material(applied.world, base.finish, originBars(base.verdicts)).outcome
   const unmetKg = material.unmetKg.reduce((sum, kg) => sum + kg, 0)
-  const isSame = unmetKg <= within * demandOf(base)
+  const demandKg = demandPeriods(base.world).reduce((sum, period) => sum + period.demandKg, 0)
+  const isSame = unmetKg <= within * demandKg
   const answer = {
     given,
     why,
@@ -63,13 +65,8 @@ export function askWhatIf(base: Draft, { given, why }: WhatIf, tools: DraftTools
     moved: movedBetween(base.material, material),
     broken: again.kind === 'infeasible' ? again.broken.map(({ constraint }) => constraint) : [],
   }
-  return { ...answer, words: wordsOf(answer, demandOf(base)) }
+  return { ...answer, words: wordsOf(answer, demandKg) }
 }
-
-const within = 1e-6
-
-const demandOf = (base: Draft): number =>
-  problemOf(base.world, base.finish, []).periods.reduce((sum, { demandKg }) => sum + demandKg, 0)
 
 /** The five places whose intake changes most. */
 function movedBetween(before: MaterialOutcome, after: MaterialOutcome): WhatIfAnswer['moved'] {

@@ -1,8 +1,8 @@
 import { openPriceBook } from '#core/material/price-book.ts'
 import type { MaterialPlan } from '#core/model/plan.ts'
-import { formatDay } from '#core/units/day.ts'
 import { soldFor } from './money-flows.ts'
 import { outputByYear } from './output-volume.ts'
+import { priceTermsOf } from './price-terms.ts'
 import type { World } from './world.ts'
 
 /**
@@ -14,13 +14,8 @@ export function contentShare(
   { flows }: Pick<MaterialPlan, 'flows'>,
   country: string,
 ): number | null {
-  const { application, asOf, catalog, corridor, switches } = world
-  const prices = openPriceBook(catalog, {
-    currency: corridor.currency,
-    priceBasis: corridor.prices,
-    priceFactors: switches.priceFactors,
-    asOf: formatDay(asOf),
-  })
+  const { application, catalog } = world
+  const prices = openPriceBook(catalog, priceTermsOf(world))
   let value = 0
   for (const { to, origin, material, kg } of flows) {
     if (to !== 'market' || catalog.ores[origin ?? '']?.country !== country) continue

@@ -6,12 +6,13 @@ import {
   planMaterial,
 } from '#core/material/plan-material.ts'
 import type { Facility } from '#core/model/corridor.ts'
-import { type Day, formatDay, parseDay } from '#core/units/day.ts'
+import { type Day, parseDay } from '#core/units/day.ts'
 import { barredFacilities, type OriginBar, untoldFacilities } from './barred-facilities.ts'
 import { demandPeriods, type PeriodMonths, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
 import { activitiesOnSite } from './own-lines.ts'
+import { priceTermsOf } from './price-terms.ts'
 import { supplyNeed } from './supply-steps.ts'
 import type { CapacityFactor, Switches, World } from './world.ts'
 
@@ -53,9 +54,7 @@ export function problemOf(
   const periods = demandPeriods(world, months)
   return {
     catalog,
-    asOf: formatDay(world.asOf),
-    currency: corridor.currency,
-    priceBasis: corridor.prices,
+    ...priceTermsOf(world),
     facilities: corridor.facilities.map((facility) => scaled(facility, world)),
     lanes: corridor.lanes,
     hubs: corridor.hubs,
@@ -75,7 +74,6 @@ export function problemOf(
     openings: openings(world, firstOutput, months),
     closedLanes: switches.closedLanes,
     untold: untoldFacilities(bars, world),
-    priceFactors: switches.priceFactors,
     objective: 'cost',
   }
 }

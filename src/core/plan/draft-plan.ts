@@ -130,9 +130,15 @@ interface LoopState {
   readonly held: ReadonlySet<string>
 }
 
+/** First day of series output where no plan says it yet. */
+export const guessedOutput = ({ asOf }: Pick<World, 'asOf'>): Day => monthsAfter(asOf, 27)
+
+const monthsAfter = (asOf: Day, months: number): Day => day(asOf + Math.round(months * 30.4))
+
 /** A first guess at the events, in months after filing; the loop replaces it. */
-function firstState({ asOf }: World): LoopState {
-  const after = (months: number): Day => day(asOf + Math.round(months * 30.4))
+function firstState(world: World): LoopState {
+  const { asOf } = world
+  const after = (months: number): Day => monthsAfter(asOf, months)
   return {
     eventDay: {
       filing: after(1),
@@ -142,7 +148,7 @@ function firstState({ asOf }: World): LoopState {
       placing: after(27),
       delivery: after(27),
     },
-    firstOutput: after(27),
+    firstOutput: guessedOutput(world),
     instruments: null,
     laterMoney: [],
     content: null,

@@ -5,13 +5,13 @@ import type { MaterialProblem } from '#core/material/material-problem.ts'
 import { planMaterial } from '#core/material/plan-material.ts'
 import type { ProductGrade } from '#core/model/catalog.ts'
 import type { Text } from '#core/model/text.ts'
-import { type Day, day, formatDay } from '#core/units/day.ts'
+import { formatDay } from '#core/units/day.ts'
 import { askWhatIf, type WhatIfAnswer } from './ask-what-if.ts'
 import { originBars } from './barred-facilities.ts'
 import { datePeriods } from './demand-periods.ts'
 import type { Draft } from './draft.ts'
 import { problemOf } from './draft-material.ts'
-import { draftPlan } from './draft-plan.ts'
+import { draftPlan, guessedOutput } from './draft-plan.ts'
 import { draftTools } from './draft-tools.ts'
 import { type RecipeAlternative, recipeAlternatives } from './recipe-alternatives.ts'
 import { type SupplyAtRisk, supplyAtRisk } from './supply-at-risk.ts'
@@ -43,9 +43,6 @@ export interface MaterialPorts {
   readonly progress: (stage: string) => void
 }
 
-/** Months from filing to series output that are taken where no plan says it: what the first round of planning takes too. */
-const usualMonths = 27
-
 /** The problem of a world by months, as its plan would put it. */
 export function monthlyProblem(world: World, solve: SolveLinearProgram) {
   const { coordination } = world.corridor
@@ -56,7 +53,7 @@ export function monthlyProblem(world: World, solve: SolveLinearProgram) {
       ? drafted
       : draftPlan(world, coordination.corridor, { ...tools, limits: 'report' })
   const draft = late.kind === 'drafted' ? late : null
-  const firstOutput: Day = draft?.finish ?? day(world.asOf + Math.round(usualMonths * 30.4))
+  const firstOutput = draft?.finish ?? guessedOutput(world)
   const bars = draft ? originBars(draft.verdicts) : []
   const problem: MaterialProblem = problemOf(world, firstOutput, bars, 1)
   const broken =
@@ -65,12 +62,13 @@ export function monthlyProblem(world: World, solve: SolveLinearProgram) {
     draft,
     tools: draft === drafted ? tools : { ...tools, limits: 'report' as const },
     firstOutput,
+    bars,
     problem,
     broken,
   }
 }
 
-/** Plans a world, asks its path by months, and plans it once more under each what-if: those given, and the usual ones. */
+/** Plans a world, asks its path by months, and plans it once more under each what-if: those given, and the usual ones. The problem comes with it, as its program may be asked too. */
 export function materialReport(
   world: World,
   asked: {
@@ -81,26 +79,27 @@ export function materialReport(
     readonly grades: Readonly<Record<string, ProductGrade>>
   },
   { solve, keep, progress }: MaterialPorts,
-): MaterialReport {
+): { readonly report: MaterialReport; readonly problem: MaterialProblem } {
   const { application, corridor, asOf } = world
   progress('plan')
-  const { draft, tools, firstOutput, problem, broken } = monthlyProblem(world, solve)
+  const { draft, tools, firstOutput, bars, problem, broken } = monthlyProblem(world, solve)
   progress('path by months, and without each of its places')
   const path = answerMaterial(problem, solve, keep)
   progress('what-ifs')
-  const bars = draft ? originBars(draft.verdicts) : []
   const byQuarter = problemOf(world, firstOutput, bars)
   const own = asked.given.map((given): WhatIf => ({ given, why: { en: given, zh: given } }))
-  const whatIfs = draft ? [...own, ...usualWhatIfs(draft, path.answers, asked.shock)] : []
+  const whatIfs = draft
+    ? [...own, ...usualWhatIfs(draft, path.answers, asked.shock)].map((one) => answerOf(draft, one))
+    : []
   const document = materialDocument(problem, path)
-  return {
+  const report: MaterialReport = {
     ...datePeriods(document, firstOutput),
     asOf: formatDay(asOf),
     application: { id: application.id, name: application.applicant.name },
     corridor: { id: corridor.id, version: corridor.version, name: corridor.name },
     firstOutput: formatDay(firstOutput),
     broken,
-    whatIfs: draft ? whatIfs.map((one) => answerOf(draft, one)) : [],
+    whatIfs,
     alternatives: recipeAlternatives(
       byQuarter,
       draft?.material ?? planMaterial(byQuarter, solve),
@@ -110,6 +109,7 @@ export function materialReport(
     atRisk: supplyAtRisk(byQuarter, asked.seed, keep, path.unmetPrice),
     shockClaims: asked.shock?.claims ?? [],
   }
+  return { report, problem }
 
   function answerOf(base: Draft, one: WhatIf): WhatIfAnswer {
     const answer = askWhatIf(base, one, tools)

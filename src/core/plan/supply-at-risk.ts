@@ -1,4 +1,5 @@
 import type { KeepLinearProgram } from '#core/linear/program.ts'
+import { unstatedPromise } from '#core/material/availability.ts'
 import type { Chain, Station } from '#core/material/chain.ts'
 import { keepPath } from '#core/material/kept-path.ts'
 import type { MaterialProblem } from '#core/material/material-problem.ts'
@@ -38,13 +39,14 @@ export function supplyAtRisk(
   keep: KeepLinearProgram,
   unmetPrice: number,
 ): SupplyAtRisk {
-  const { chain, ...layout } = layOut(problem)
-  const kept = keepPath({ chain, ...layout }, keep, unmetPrice)
-  kept.without([])
+  const layout = layOut(problem)
+  const kept = keepPath(layout, keep, unmetPrice)
+  // Every draw then begins at the basis of the chain as it is.
+  kept.unmetWith(new Map())
   const late = Array.from({ length: samples }, (_, sample) => {
     const draw: Draw = (what, { low, mode, high }) =>
       triangular(low, mode, high, uniform(seed, hashText(what), sample, 0))
-    return lateness(problem, kept.unmetWith(openIn(chain, draw)))
+    return lateness(problem, kept.unmetWith(openIn(layout.chain, draw)))
   }).sort((one, other) => one - other)
   kept.close()
   const served = late.filter((months) => months === 0).length / samples
@@ -85,7 +87,7 @@ function openIn({ stations, stages, recipe }: Chain, draw: Draw): Map<string, nu
       if (!facility?.capacity || facility.capacity.mode === 0) return []
       const at = (stages as readonly string[]).indexOf(station.stage)
       const after = at < 0 ? [] : passed.slice(countsWhatEnters(station) ? at : at + 1)
-      const promises = facility.committedShare ?? unstated
+      const promises = facility.committedShare ?? unstatedPromise
       const usual = 1 - promises.mode
       const factor =
         (draw(`capacity ${facility.id}`, facility.capacity) / facility.capacity.mode) *
@@ -97,8 +99,6 @@ function openIn({ stations, stages, recipe }: Chain, draw: Draw): Map<string, nu
 }
 
 type Range = Pick<Estimate, 'low' | 'mode' | 'high'>
-
-const unstated: Range = { low: 0.9, mode: 0.95, high: 1 }
 
 /** Whether a place's capacity counts what enters it, so that its own yield is no matter to it. */
 const countsWhatEnters = ({ stage, facility }: Station): boolean =>

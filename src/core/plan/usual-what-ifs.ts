@@ -2,7 +2,7 @@ import type { Chokepoint, MaterialAnswers } from '#core/material/answers/materia
 import { openPriceBook } from '#core/material/price-book.ts'
 import type { Text } from '#core/model/text.ts'
 import type { Draft } from './draft.ts'
-import { problemOf } from './draft-material.ts'
+import { priceTermsOf } from './price-terms.ts'
 import type { SupplyShock } from './supply-shock.ts'
 import type { World } from './world.ts'
 
@@ -83,8 +83,8 @@ const worst = ({ lostKg }: Pick<Chokepoint, 'lostKg'>, { en, zh }: Text): Text =
 const say = (en: string, zh: string): Text => ({ en, zh })
 
 /** Name of the oxide price on which most is spent over the path; null where no price is known. */
-function dearestOxide({ world, finish, material }: Draft): string | null {
-  const prices = openPriceBook(world.catalog, problemOf(world, finish, []))
+function dearestOxide({ world, material }: Draft): string | null {
+  const prices = openPriceBook(world.catalog, priceTermsOf(world))
   const spent = new Map<string, number>()
   for (const { to, material: name, kg } of material.plan.flows) {
     const element = name.split(' ')[0] ?? ''

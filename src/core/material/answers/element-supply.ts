@@ -1,4 +1,4 @@
-import { openCapacity } from '#core/material/availability.ts'
+import { openCapacity, unstatedPromise } from '#core/material/availability.ts'
 import { type Station, stageInChinese } from '#core/material/chain.ts'
 import { contentOf } from '#core/material/contained.ts'
 import type { SolvedNetwork } from '#core/material/solved-network.ts'
@@ -107,8 +107,9 @@ function openAt(
   at: number,
   problem: SolvedNetwork['problem'],
 ): number {
-  const { capacity, committedShare } = facility
-  const promised = end === 'low' ? (committedShare?.high ?? 1) : (committedShare?.low ?? 0.9)
+  const { capacity } = facility
+  const promises = facility.committedShare ?? unstatedPromise
+  const promised = end === 'low' ? promises.high : promises.low
   const share = { low: promised, mode: promised, high: promised, unit: 'share', claim: '' }
   const moved = capacity && { ...capacity, mode: capacity[end] }
   return openCapacity({ ...facility, capacity: moved, committedShare: share }, problem)[at] ?? 0
