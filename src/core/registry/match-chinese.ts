@@ -41,7 +41,7 @@ export function pairCharacters(leftName: string, rightName: string): PairedChara
 }
 
 /** A Chinese name without brackets, spaces and legal form, in simplified characters and with bank names written out. */
-export function plainChinese(name: string): string {
+function plainChinese(name: string): string {
   const bare = simplified(name.normalize('NFKC').toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '')
   const whole = shortBanks.reduce(
     (text, [short, long]) => (text.startsWith(short) ? long + text.slice(short.length) : text),
