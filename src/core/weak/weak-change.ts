@@ -1,4 +1,3 @@
-import { widthOf } from '#core/evidence/grade-width.ts'
 import type { Instrument } from '#core/model/catalog.ts'
 import type { Claim, Estimate } from '#core/model/claim.ts'
 import type { SharedResource } from '#core/model/corridor.ts'
@@ -65,7 +64,7 @@ function bothEnds(
  * Factors on a value that states no range of its own: P10 and P90 of the log-normal width with which the sampling widens
  * what is unverified, exp(∓1.2816 × 0.32).
  */
-const wide = ninetieth * widthOf('unverified')
+const wide = ninetieth * 0.32
 const widening = { low: Math.exp(-wide), high: Math.exp(wide) }
 
 /** The estimate known to be at one end of its range: what `claim:ID=VALUE` makes of it. */
