@@ -154,13 +154,7 @@ export function compose(root: string, engine: string): Lodestone {
     moneyOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, moneyOfApplication),
     renderMoney,
     twinOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, twinOfApplication),
-    measureOthers: measureOthers({
-      ...worlds,
-      engine,
-      listApplications,
-      createSolver: createHighsSolver,
-      contentHash,
-    }),
+    measureOthers: measureOthers({ ...worlds, listApplications, createSolver: createHighsSolver }),
     renderTwin,
     makePortfolio: makePortfolio({
       ...worlds,

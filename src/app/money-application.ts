@@ -10,6 +10,7 @@ import { latePermits } from '#core/plan/late-permits.ts'
 import { moneyStresses } from '#core/plan/money-stresses.ts'
 import { npvAtStake } from '#core/plan/npv-at-stake.ts'
 import { priceBreakEven } from '#core/plan/price-break-even.ts'
+import { reportHeadOf } from '#core/plan/report-head-of.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import { slipTo } from '#core/plan/slip.ts'
 import { withoutMoney } from '#core/plan/without-money.ts'
@@ -49,10 +50,7 @@ export async function moneyOfApplication(
     kind: 'money',
     report: {
       format: 'lodestone.money/1',
-      application: { id: world.application.id, name: world.application.product.name },
-      corridor: { id: world.corridor.id, name: world.corridor.name },
-      asOf: formatDay(world.asOf),
-      seed,
+      ...reportHeadOf(world, seed),
       samples,
       currency: world.corridor.currency,
       finish: { planned: formatDay(draft.finish), p50: iso(finish.p50), p90: iso(finish.p90) },

@@ -19,6 +19,9 @@ export interface OthersRequest {
   readonly workers: number | null
 }
 
+/** What measuring needs from outside: what a portfolio does, but for what seals it. */
+export type MeasureOthersPorts = Omit<MakePortfolioPorts, 'engine' | 'contentHash'>
+
 export type MeasureOthers = (
   request: OthersRequest,
   progress: (stage: string) => void,
@@ -29,28 +32,31 @@ const weight = 10
 
 /** The others of one corridor planned jointly with the preferred application and once more without it. */
 export const measureOthers =
-  (ports: MakePortfolioPorts): MeasureOthers =>
+  (ports: MeasureOthersPorts): MeasureOthers =>
   async ({ preferred, application, beside, gainedDays, seed, samples, workers }, progress) => {
-    const priorities = { [preferred]: weight }
-    const listed = readApplicants({ paths: beside, asOf: null, priorities: {} }, ports)
+    const read = (paths: readonly string[]) =>
+      readApplicants({ paths, asOf: null, priorities: {} }, ports)
+    const listed = read(beside)
     if (listed.kind === 'faults') return listed
     const isListed = listed.value.some(({ id }) => id === preferred)
-    const paths = isListed ? beside : [...beside, application]
-    const given = readApplicants({ paths, asOf: null, priorities }, ports)
-    if (given.kind === 'faults') return given
-    const corridor = given.value.find(({ id }) => id === preferred)?.world.corridor.id
-    const all = given.value.filter(({ world }) => world.corridor.id === corridor)
+    const own = isListed ? listed : read([application])
+    if (own.kind === 'faults') return own
+    const given = isListed ? listed.value : [...listed.value, ...own.value]
+    const corridor = given.find(({ id }) => id === preferred)?.world.corridor.id
+    const all = given
+      .filter(({ world }) => world.corridor.id === corridor)
+      .map((one) => (one.id === preferred ? { ...one, priority: weight } : one))
     const sampler = ports.createSampler(workers)
     try {
       const solve = await ports.createSolver()
       const plan = (applicants: typeof all) =>
         planPortfolio(applicants, { seed, samples }, { ...sampler, solve, progress })
-      const beside = await plan(all)
+      const together = await plan(all)
       const without = await plan(all.filter(({ id }) => id !== preferred))
       const lines = without.applications.map((alone) =>
         delayOf(
           alone,
-          beside.applications.find(({ id }) => id === alone.id),
+          together.applications.find(({ id }) => id === alone.id),
         ),
       )
       const lostDays = lines.reduce((sum, { p50Days }) => sum + (p50Days ?? 0), 0)

@@ -35,8 +35,10 @@ export interface PlanningOptions {
   readonly aim: Aim
 }
 
-/** Common samples for each mixture of levers, and for each re-run. */
-const leverSamples = 400
+/** Common samples for each mixture of levers. */
+export const leverSamples = 400
+
+/** Common samples for each re-run. */
 const rerunSamples = 1000
 
 /** One application in, one integrated plan out. */

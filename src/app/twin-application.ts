@@ -11,6 +11,7 @@ import { type DraftTools, draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { explainInfeasible, type Infeasibility, noTwin } from '#core/plan/explain-infeasible.ts'
 import { gradesOf } from '#core/plan/grades.ts'
+import { reportHeadOf } from '#core/plan/report-head-of.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import { twinAssumptions } from '#core/plan/twin-assumptions.ts'
 import type { World } from '#core/plan/world.ts'
@@ -18,7 +19,7 @@ import { differences } from '#core/risk/differences.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { formatDay } from '#core/units/day.ts'
 import { money } from '#core/units/money.ts'
-import type { PlanningOptions, PlanningPorts } from './plan-application.ts'
+import { leverSamples, type PlanningOptions, type PlanningPorts } from './plan-application.ts'
 import type { WorldToPlan } from './world-to-plan.ts'
 
 /** The twins compared, or why there are none. */
@@ -26,8 +27,7 @@ export type TwinAnswer =
   | { readonly kind: 'twin'; readonly report: TwinReport }
   | ({ readonly kind: 'infeasible' } & Infeasibility)
 
-/** Samples of each mixture of levers, and of each assumption set otherwise. */
-const leverSamples = 400
+/** Samples of each assumption set otherwise. */
 const assumptionSamples = 1000
 
 /** One application in, its corridor against its market out, with what the difference rests on. */
@@ -42,8 +42,10 @@ export async function twinOfApplication(
   const twins = draftTwins(world, tools)
   if (twins.kind === 'infeasible') return twins
   const { corridor, market } = twins
+  // No assumption changes a claim: the grades of one world are those of all.
+  const grades = gradesOf(world)
   const job = (draft: Draft, count: number) => ({
-    input: riskInputOf(draft, gradesOf(draft.world), seed),
+    input: riskInputOf(draft, grades, seed),
     samples: count,
   })
   const mixtures = leverDrafts(corridor)
@@ -89,10 +91,7 @@ export async function twinOfApplication(
     kind: 'twin',
     report: {
       format: 'lodestone.twin/1',
-      application: { id: world.application.id, name: world.application.product.name },
-      corridor: { id: world.corridor.id, name: world.corridor.name },
-      asOf: formatDay(world.asOf),
-      seed,
+      ...reportHeadOf(world, seed),
       comparison,
       samples: few,
       base,

@@ -53,56 +53,48 @@ export function readChanges(typed: TypedChanges, plan: PlanDocument): PlanChange
   const each = <Value>(
     path: string,
     texts: readonly string[],
+    [ids, what]: readonly [readonly string[], string],
     read: (id: string, value: string) => Value | undefined,
   ): Value[] =>
     texts.flatMap((text) => {
       const [id = '', ...rest] = text.split('=')
-      return known(
-        path,
-        id,
-        steps.map((step) => step.id),
-        'step',
-      )
-        ? (read(id, rest.join('=')) ?? [])
-        : []
+      return known(path, id, ids, what) ? (read(id, rest.join('=')) ?? []) : []
     })
+  const ofSteps = [steps.map(({ id }) => id), 'step'] as const
+  const ofResources = [resources.map(({ id }) => id), 'resource'] as const
 
   const changes: PlanChanges = {
     today: typed.today === undefined ? null : (dated('--today', typed.today) ?? null),
-    done: each('--done', typed.done, (step, value) => {
+    done: each('--done', typed.done, ofSteps, (step, value) => {
       const planned = steps.find(({ id }) => id === step)
       const given = value === '' ? `${planned?.start}..${planned?.finish}` : value
       const found = span('--done', given)
       return found && { step, start: found[0], finish: found[1] }
     }),
-    begun: each('--begun', typed.begun, (step, value) => {
+    begun: each('--begun', typed.begun, ofSteps, (step, value) => {
       const start = dated('--begun', value)
       return start === undefined ? undefined : { step, start }
     }),
-    slips: each('--slip', typed.slip, (step, value) => {
+    slips: each('--slip', typed.slip, ofSteps, (step, value) => {
       const working = value.endsWith('wd')
       const count = days('--slip', working ? value.slice(0, -2) : value)
       return count === undefined ? undefined : { step, days: count, working }
     }),
-    takes: each('--takes', typed.takes, (step, value) => {
+    takes: each('--takes', typed.takes, ofSteps, (step, value) => {
       const count = days('--takes', value)
       return count === undefined ? undefined : { step, days: count }
     }),
-    pins: each('--pin', typed.pin, (step, value) => {
+    pins: each('--pin', typed.pin, ofSteps, (step, value) => {
       const start = dated('--pin', value)
       return start === undefined ? undefined : { step, start }
     }),
-    downs: typed.down.flatMap((text) => {
-      const [resource = '', value = ''] = text.split('=')
-      const ids = resources.map(({ id }) => id)
-      if (!known('--down', resource, ids, 'resource')) return []
+    downs: each('--down', typed.down, ofResources, (resource, value) => {
       const found = span('--down', value)
-      return found ? [{ resource, from: found[0], to: found[1] }] : []
+      return found && { resource, from: found[0], to: found[1] }
     }),
   }
-  return [...issues, ...contradictions(changes)].length > 0
-    ? [...issues, ...contradictions(changes)]
-    : changes
+  const all = [...issues, ...contradictions(changes)]
+  return all.length > 0 ? all : changes
 }
 
 /** Steps told in two ways, and what is told to happen after today. */

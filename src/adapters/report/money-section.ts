@@ -23,7 +23,7 @@ export function moneySection(reader: Reader): Html {
       fact('gap', money(finance.gap)),
       fact('cover', `P50 ${cover(finance.cover.p50)} · P90 ${cover(finance.cover.p90)}`),
       fact('npv', money(finance.npv)),
-      ...returnFacts(reader).map(([name, value]) => fact(name, value)),
+      ...returnFacts(finance, reader).map(([name, value]) => fact(name, value)),
       fact(
         'discount',
         html`${share(finance.discount.ratePerYear, 1)} ${claimChip(finance.discount.claim, reader)}`,

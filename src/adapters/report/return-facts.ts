@@ -1,8 +1,11 @@
-import type { Reader } from './reader.ts'
+import type { FinancePlan } from '#core/model/plan-finance.ts'
+import type { Voice } from './voice.ts'
 
 /** What the project earns on its money and what building it costs in interest and fees, by the word for each. */
-export function returnFacts({ plan, word, money, share, date }: Reader) {
-  const { returns, beforeOutput } = plan.finance
+export function returnFacts(
+  { returns, beforeOutput }: FinancePlan,
+  { word, money, share, date }: Voice,
+) {
   const rate = (value: number | null): string =>
     value === null ? word('noReturn') : share(value, 1)
   const { levelisedCost, payback } = returns

@@ -6,6 +6,7 @@ import { labels } from './labels.ts'
 import { materialLabels } from './material-labels.ts'
 import { placeLabels } from './place-labels.ts'
 import { portfolioLabels } from './portfolio-labels.ts'
+import { replanLabels } from './replan-labels.ts'
 import { tableLabels } from './table-labels.ts'
 import { twinLabels } from './twin-labels.ts'
 
@@ -18,6 +19,7 @@ const words = {
   ...financeLabels,
   ...twinLabels,
   ...materialLabels,
+  ...replanLabels,
 }
 
 /** A key of the report's dictionary. */

@@ -9,7 +9,11 @@ import { projectCash } from './worth.ts'
  * loans. LLCR: present value at their own average rate of that cash while loans are owed, over what is owed when
  * repayment begins. Both look no further than the months planned.
  */
-export function debtCover(contracts: readonly Contract[], curve: CashCurve): DebtCover {
+export function debtCover(
+  contracts: readonly Contract[],
+  curve: CashCurve,
+  years: readonly CoverYear[] = coverYears(contracts, curve),
+): DebtCover {
   const loans = contracts.filter(({ source }) => isLoan(source.instrument.kind))
   const months = curve.cash.length
   const owed = new Float64Array(months)
@@ -18,7 +22,6 @@ export function debtCover(contracts: readonly Contract[], curve: CashCurve): Deb
     for (const loan of loans) balance += at(loan.drawn, t) - at(loan.repaid, t)
     owed[t] = balance
   }
-  const years = coverYears(contracts, curve)
   const begins = years[0]?.month
   if (begins === undefined) return { dscr: null, llcr: null }
   const available = projectCash(curve)

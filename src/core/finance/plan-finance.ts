@@ -43,13 +43,14 @@ export function planFinance(input: FinanceInput, solve: SolveLinearProgram): Fin
   const stressOf = (course: FinanceInput): Stress => {
     const held = contracts.map((contract) => heldDraws(contract, course))
     const stressed = cashCurve(course, terms, stackOf.reliefs, held)
+    const years = coverYears(held, stressed)
     const short = stressed.cash.findIndex((cash) => cash <= course.cashFloor - 1)
     return {
       lowest: stressed.lowest,
       lowestMonth: monthAt(input.firstMonth, stressed.lowestMonth),
       shortFrom: short < 0 ? null : monthAt(input.firstMonth, short),
-      cover: debtCover(held, stressed),
-      coverYears: coverYears(held, stressed),
+      cover: debtCover(held, stressed, years),
+      coverYears: years,
       cash: stressed.cash,
       npv: netPresentValue(ownersCash(course, held, stressed), course.discount.ratePerYear),
     }

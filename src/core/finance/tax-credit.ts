@@ -51,7 +51,7 @@ function credited({ classes }: StackSetting): number {
 }
 
 /** The month in which the return for the year of the first output brings the credit; what is not in service is not credited. */
-export function returnMonth({ firstMonth, milestones }: FinanceInput, terms: FinanceTerms): number {
+function returnMonth({ firstMonth, milestones }: FinanceInput, terms: FinanceTerms): number {
   const inService = milestones?.['series-output']
   if (inService === undefined) return Infinity
   return inService + 12 - monthOfYear(firstMonth, inService) + terms.taxReturnMonth

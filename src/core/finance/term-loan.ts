@@ -84,8 +84,8 @@ export function loanMonths(
   const tenor = Math.max(2, Math.round(instrument.tenorMonths ?? terms.unknownTenorMonths))
   const grace = Math.min(tenor - 1, Math.max(1, Math.round(tenor * terms.graceShare)))
   const output = input.milestones?.['series-output'] ?? -Infinity
-  const atLeast = Math.round((2 / 3) * tenor)
-  const rest = Math.max(grace, Math.min(atLeast, output + terms.restMonths - first))
+  const atMost = Math.round((2 / 3) * tenor)
+  const rest = Math.max(grace, Math.min(atMost, output + terms.restMonths - first))
   const drawEnd = first + Math.min(rest, Math.max(grace, output + 1 - first))
   return { first, drawEnd, graceEnd: first + rest, payments: tenor - rest }
 }

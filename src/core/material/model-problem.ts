@@ -144,10 +144,7 @@ function catalogOf(
 }
 
 /** Whether a price is of something bought for the alloy, not of a rare-earth oxide. */
-export const isBought = (
-  material: string,
-  { elements }: Pick<MaterialModel, 'elements'>,
-): boolean =>
+const isBought = (material: string, { elements }: Pick<MaterialModel, 'elements'>): boolean =>
   material !== 'ndpr-oxide' &&
   !elements.some(({ symbol }) => material === `${symbol.toLowerCase()}-oxide`)
 

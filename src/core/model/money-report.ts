@@ -1,15 +1,12 @@
 import type { Currency, Money } from '#core/units/money.ts'
 import type { Grade } from './claim.ts'
 import type { FinancePlan } from './plan-finance.ts'
+import type { ReportHead } from './report-head.ts'
 import type { Text } from './text.ts'
 
 /** What a lender asks beyond the plan: the money of one application under stress (format `lodestone.money/1`). */
-export interface MoneyReport {
+export interface MoneyReport extends ReportHead {
   readonly format: 'lodestone.money/1'
-  readonly application: { readonly id: string; readonly name: Text }
-  readonly corridor: { readonly id: string; readonly name: Text }
-  readonly asOf: string
-  readonly seed: number
   readonly samples: number
   readonly currency: Currency
   readonly finish: { readonly planned: string; readonly p50: string; readonly p90: string }

@@ -271,7 +271,7 @@ export interface SchedulePlan {
 }
 
 /** What keeps a step from starting earlier. */
-export type StartCauseKind =
+type StartCauseKind =
   | 'start'
   | 'predecessor'
   | 'resource'

@@ -27,7 +27,7 @@ export const authorityLevels = ['union', 'national', 'provincial', 'municipal', 
 /** Who decides under a rule; `private` is a body or a customer that is no public authority. */
 export const ruleLevels = [...authorityLevels, 'enterprise', 'private'] as const
 
-export type RuleLevel = (typeof ruleLevels)[number]
+type RuleLevel = (typeof ruleLevels)[number]
 
 /** How often a duty is done. */
 export const recurrences = ['once', 'per-order', 'yearly', 'three-yearly'] as const

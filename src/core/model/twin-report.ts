@@ -1,14 +1,11 @@
 import type { Money } from '#core/units/money.ts'
 import type { Comparison } from './plan-comparison.ts'
+import type { ReportHead } from './report-head.ts'
 import type { Text } from './text.ts'
 
 /** The corridor against the market, and what that difference rests on (format `lodestone.twin/1`). */
-export interface TwinReport {
+export interface TwinReport extends ReportHead {
   readonly format: 'lodestone.twin/1'
-  readonly application: { readonly id: string; readonly name: Text }
-  readonly corridor: { readonly id: string; readonly name: Text }
-  readonly asOf: string
-  readonly seed: number
   readonly comparison: Comparison
   /** Samples of each line below. */
   readonly samples: number

@@ -29,7 +29,7 @@ export function latePermits(
     .flatMap((rule) => {
       const moved = withPermitLate(draft, rule, bound, schedules)
       if (moved === null) return []
-      const stress = draft.finance.under(moneyCourse(moved, middle, {}, draft.finance.cash.length))
+      const stress = draft.finance.under(moneyCourse(moved, middle))
       const line = stressLine(rule.id, rule.name, stress, draft)
       return [{ ...line, rule: rule.id, finish: formatDay(moved.finish) }]
     })

@@ -1,7 +1,7 @@
 import type { FinanceInput, Shock, Stress } from '#core/finance/finance-input.ts'
 import type { StressLine } from '#core/model/money-report.ts'
 import type { Text } from '#core/model/text.ts'
-import { money } from '#core/units/money.ts'
+import { minorPerMajor, money } from '#core/units/money.ts'
 import type { Draft } from './draft.ts'
 import { shockOf } from './draft-finance.ts'
 import { moneyCourse } from './money-course.ts'
@@ -60,7 +60,7 @@ export function stressLine(
   { finance, world }: Draft,
 ): StressLine {
   const { currency } = world.corridor
-  const floor = finance.plan.floor.amount / 100
+  const floor = finance.plan.floor.amount / minorPerMajor(currency)
   const short = Math.max(0, floor - stress.lowest)
   return {
     id,

@@ -1,6 +1,7 @@
 import { widthOf } from '#core/evidence/grade-width.ts'
 import type { Claim, Grade } from '#core/model/claim.ts'
 import type { NpvAtStake } from '#core/model/money-report.ts'
+import { ninetieth } from '#core/risk/ninetieth.ts'
 import { money } from '#core/units/money.ts'
 import { claimWords } from './claim-words.ts'
 import type { Draft } from './draft.ts'
@@ -8,9 +9,6 @@ import { moneyCourse } from './money-course.ts'
 import type { Grades } from './risk-input.ts'
 import type { Slip } from './slip.ts'
 import { claimsOf } from './world-claims.ts'
-
-/** Standard deviations of a normal distribution to its ninetieth percentile. */
-const ninetieth = 1.2816
 
 /** Claims worth a line. */
 const most = 8

@@ -7,10 +7,9 @@ import type { Slip } from './slip.ts'
 /** How far the sales price may fall and feed may rise, the contracts as signed, before value or cash is gone. */
 export function priceBreakEven(draft: Draft, middle: Slip): MoneyReport['breakEven'] {
   const { finance } = draft
-  const floor = finance.plan.floor.amount / 100
   const at = (worse: Partial<Shock>) => finance.under(moneyCourse(draft, middle, worse))
   const hasValue = ({ npv }: Stress) => npv >= 0
-  const hasCash = ({ lowest }: Stress) => lowest > floor - 1
+  const hasCash = ({ shortFrom }: Stress) => shortFrom === null
   const lowestPrice = (holds: (stress: Stress) => boolean) =>
     edge((priceFactor) => holds(at({ priceFactor })), 2, 0.5)
   const dearestFeed = (holds: (stress: Stress) => boolean) =>

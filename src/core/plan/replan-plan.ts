@@ -58,7 +58,7 @@ const schedules = 300
 export function replanPlan(plan: PlanDocument, changes: PlanChanges): ReplanReport {
   const changed = changedNetwork(plan, changes)
   const { network, former, planned, today, state } = changed
-  const date = (offset: number): string => formatDay(day(network.origin + offset))
+  const date = datesFrom(network)
   const result = replan(changed, { schedules, seed: searchSeed })
   const count = (wanted: string): number => state.filter((one) => one === wanted).length
   const base = {
@@ -90,10 +90,11 @@ export function replanPlan(plan: PlanDocument, changes: PlanChanges): ReplanRepo
     }
   const { schedule, held } = result
   const reasons = explainStarts(held, schedule)
-  const moved = plan.schedule.steps
-    .flatMap((step, at) =>
-      movedStep(step, at, { plan, changes, changed, network, schedule, reason: reasons[at] }),
-    )
+  const moves = plan.schedule.steps.map((step, at) =>
+    movedStep(step, at, { plan, changes, changed, schedule, reason: reasons[at] }),
+  )
+  const moved = moves
+    .filter((move) => move !== null)
     .sort((left, right) =>
       left.start.to < right.start.to ? -1 : left.start.to > right.start.to ? 1 : 0,
     )
@@ -110,8 +111,7 @@ export function replanPlan(plan: PlanDocument, changes: PlanChanges): ReplanRepo
             daysLate: Math.max(0, (schedule.finish[end] as number) - late),
           },
     moved,
-    unmoved:
-      count('open') - moved.filter(({ step }) => state[indexOf(network, step)] === 'open').length,
+    unmoved: moves.filter((move, at) => move === null && state[at] === 'open').length,
     steps: plan.schedule.steps.map(({ id }, at) => ({
       id,
       state: state[at] as ChangedNetwork['state'][number],
@@ -122,41 +122,41 @@ export function replanPlan(plan: PlanDocument, changes: PlanChanges): ReplanRepo
   }
 }
 
-const indexOf = ({ activities }: Network, step: string): number =>
-  activities.findIndex(({ id }) => id === step)
+/** Dates of a network's days, which are counted from its origin. */
+const datesFrom =
+  ({ origin }: Network) =>
+  (offset: number): string =>
+    formatDay(day(origin + offset))
 
 interface Told {
   readonly plan: PlanDocument
   readonly changes: PlanChanges
   readonly changed: ChangedNetwork
-  readonly network: Network
   readonly schedule: Schedule
   readonly reason: StartReason | undefined
 }
 
-function movedStep(step: ScheduledStep, at: number, told: Told): MovedStep[] {
-  const { planned, state } = told.changed
-  if (state[at] === 'done') return []
-  const { network, schedule } = told
-  const date = (offset: number): string => formatDay(day(network.origin + offset))
+function movedStep(step: ScheduledStep, at: number, told: Told): MovedStep | null {
+  const { schedule } = told
+  const { network, planned, state } = told.changed
+  if (state[at] === 'done') return null
+  const date = datesFrom(network)
   const start = { from: date(planned.start[at] as number), to: date(schedule.start[at] as number) }
   const finish = {
     from: date(planned.finish[at] as number),
     to: date(schedule.finish[at] as number),
   }
-  if (start.from === start.to && finish.from === finish.to) return []
+  if (start.from === start.to && finish.from === finish.to) return null
   const table = network.calendars.find(({ id }) => id === step.calendar) ?? network.calendars[0]
   const ordinal = (offset: number): number => table?.ordinal[offset] ?? offset
   const workingDays = ordinal(schedule.start[at] as number) - ordinal(planned.start[at] as number)
   const move = { start, finish, workingDays, state: state[at] as 'open' | 'begun' }
-  return [
-    {
-      step: step.id,
-      name: step.name,
-      start,
-      finish,
-      workingDays,
-      words: moveWords(step, move, told),
-    },
-  ]
+  return {
+    step: step.id,
+    name: step.name,
+    start,
+    finish,
+    workingDays,
+    words: moveWords(step, move, told),
+  }
 }

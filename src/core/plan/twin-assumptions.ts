@@ -1,7 +1,8 @@
 import type { Estimate } from '#core/model/claim.ts'
-import { type Desk, desks } from '#core/model/condition.ts'
+import { desks } from '#core/model/condition.ts'
 import type { CoordinationProfile } from '#core/model/corridor.ts'
 import type { Text } from '#core/model/text.ts'
+import { scaleEstimate } from './draft-step.ts'
 import type { World } from './world.ts'
 
 /** One assumption under the difference between the twins, set to another value of its range. */
@@ -39,9 +40,10 @@ export function twinAssumptions({ corridor }: World): readonly TwinAssumption[] 
       ...profile,
       parallel: { ...profile.parallel, sideBySide: true },
     })),
+    // Every desk after the one before it: stricter than anybody works, shown for scale.
     inMarket('one-after-another', orders.oneByOne, (profile) => ({
       ...profile,
-      parallel: { ...profile.parallel, sideBySide: false, order: inTurn },
+      parallel: { ...profile.parallel, sideBySide: false, order: desks },
     })),
     { id: 'officers-half', name: officers.half, change: withOfficers((n) => Math.ceil(n / 2)) },
     { id: 'officers-double', name: officers.double, change: withOfficers((n) => 2 * n) },
@@ -54,7 +56,7 @@ export function twinAssumptions({ corridor }: World): readonly TwinAssumption[] 
     inCorridor('none-kept', kept.none, (_own, other) => other),
     inCorridor('worse', kept.worse, (_own, other) => ({
       ...other,
-      pilot: { queueDays: scaled(other.pilot.queueDays, 2) },
+      pilot: { queueDays: scaleEstimate(other.pilot.queueDays, 2) },
     })),
   ]
 }
@@ -101,14 +103,7 @@ const pointAt = (estimate: Estimate, value: number): Estimate => ({
   high: value,
 })
 
-const scaled = (estimate: Estimate, factor: number): Estimate => ({
-  ...estimate,
-  low: estimate.low * factor,
-  mode: estimate.mode * factor,
-  high: estimate.high * factor,
-})
-
-const halfOf = (estimate: Estimate): Estimate => scaled(estimate, 0.5)
+const halfOf = (estimate: Estimate): Estimate => scaleEstimate(estimate, 0.5)
 
 /** Both twins keep the same officers, more or fewer of them. */
 const withOfficers =
@@ -124,9 +119,6 @@ const withOfficers =
       ),
     },
   })
-
-/** Every desk after the one before it: stricter than anybody works, shown for scale. */
-const inTurn: readonly Desk[] = desks
 
 const searchNames = (days: number): Text => ({
   en: `Market: ${days} working days to find and contract each provider`,

@@ -42,7 +42,7 @@ export function pairWords(leftName: string, rightName: string): PairedWords {
 }
 
 /** Likeness of two words from 0 to 1: edits counted against the longer one, an initial against its name. */
-export function likeness(left: string, right: string): number {
+function likeness(left: string, right: string): number {
   if (left === right) return 1
   if (/\d/.test(left) || /\d/.test(right) || isRoman(left) || isRoman(right)) return 0
   const [short, long] = left.length < right.length ? [left, right] : [right, left]

@@ -4,6 +4,7 @@ import type { SharedResource } from '#core/model/corridor.ts'
 import { mapEstimates } from '#core/plan/map-estimates.ts'
 import type { World } from '#core/plan/world.ts'
 import { claimsOf } from '#core/plan/world-claims.ts'
+import { ninetieth } from '#core/risk/ninetieth.ts'
 import { day, formatDay, parseDay } from '#core/units/day.ts'
 
 /** One end of one weak value: what it is if it turns out low, or high. */
@@ -63,7 +64,8 @@ function bothEnds(
  * Factors on a value that states no range of its own: P10 and P90 of the log-normal width with which the sampling widens
  * what is unverified, exp(∓1.2816 × 0.32).
  */
-const widening = { low: Math.exp(-1.2816 * 0.32), high: Math.exp(1.2816 * 0.32) }
+const wide = ninetieth * 0.32
+const widening = { low: Math.exp(-wide), high: Math.exp(wide) }
 
 /** The estimate known to be at one end of its range: what `claim:ID=VALUE` makes of it. */
 export function pinned(estimate: Estimate, end: 'low' | 'high'): Estimate {
@@ -158,9 +160,9 @@ function openedAt(date: string, end: 'low' | 'high'): string {
 function numberAt(instrument: Instrument, field: InstrumentNumber, end: 'low' | 'high') {
   const number = instrument[field]
   if (number === null) return null
-  const wide = number * widening[end]
-  if (field === 'maxShare') return Math.min(1, wide)
-  return field === 'tenorMonths' ? Math.round(wide) : wide
+  const widened = number * widening[end]
+  if (field === 'maxShare') return Math.min(1, widened)
+  return field === 'tenorMonths' ? Math.round(widened) : widened
 }
 
 /** Every estimate inside a value, each claim once. */

@@ -1,4 +1,5 @@
 import { aligned } from '#adapters/report/aligned.ts'
+import { returnFacts } from '#adapters/report/return-facts.ts'
 import { type Voice, voiceOf } from '#adapters/report/voice.ts'
 import type { RenderMoney } from '#app/ports.ts'
 import type { MoneyReport, StressLine } from '#core/model/money-report.ts'
@@ -57,18 +58,12 @@ export const renderMoney: RenderMoney = (report, language) => {
   ]
 }
 
-function returnLines(
-  { finance }: MoneyReport,
-  { word, pair, share, date, money }: Voice,
-): string[] {
-  const { project, owners, payback, levelisedCost } = finance.returns
-  const rate = (value: number | null) => (value === null ? word('noReturn') : share(value, 1))
-  const level = levelisedCost?.per === 'kg' ? 'levelisedCostPerKg' : 'levelisedCostPerUnit'
-  return [
-    `${pair(word('projectReturn'), rate(project))} · ${pair(word('ownersReturn'), rate(owners))} · ${pair(word('payback'), payback === null ? word('notReached') : date(payback))}`,
-    ...(levelisedCost ? [pair(word(level), money(levelisedCost.amount))] : []),
-    `${pair(word('interestBeforeOutput'), money(finance.beforeOutput.interest))} · ${pair(word('feesBeforeOutput'), money(finance.beforeOutput.fees))}`,
-  ]
+/** The returns on one line, the levelised cost where there is one, and what is paid before output. */
+function returnLines({ finance }: MoneyReport, voice: Voice): string[] {
+  const facts = returnFacts(finance, voice).map(([name, value]) =>
+    voice.pair(voice.word(name), value),
+  )
+  return [facts.slice(0, 3).join(' · '), ...facts.slice(3, -2), facts.slice(-2).join(' · ')]
 }
 
 function stackLines({ finance }: MoneyReport, { word, say, money, date, share }: Voice): string[] {

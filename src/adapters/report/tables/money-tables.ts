@@ -89,7 +89,7 @@ const returns = (reader: Reader): Table => ({
     column('text', reader.word('figure'), { width: 40 }),
     column('text', reader.word('value'), { width: 30 }),
   ],
-  rows: returnFacts(reader).map(([name, value]) => [reader.word(name), value]),
+  rows: returnFacts(reader.plan.finance, reader).map(([name, value]) => [reader.word(name), value]),
 })
 
 function debtService({ plan, word }: Reader): Table {
