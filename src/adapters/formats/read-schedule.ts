@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { statOf } from '#adapters/files/stat-of.ts'
 import type { ReadSchedule } from '#app/ports.ts'
 import { mplibFormat } from './mplib/mplib-format.ts'
 import { mspdiFormat } from './mspdi/mspdi-format.ts'
@@ -40,4 +39,14 @@ export const readSchedule: ReadSchedule = async (file) => {
     `No known format begins like this; known: ${formats.map(({ name }) => name).join(', ')}`,
     'Export the schedule as MS Project XML',
   )
+}
+
+/** Undefined where no file is to be found: none of this name, a circle of links, a name too long, or no way in. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    return undefined
+  }
 }
