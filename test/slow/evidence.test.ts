@@ -39,7 +39,7 @@ test('tables that cannot be meant are refused with every fault and exit code 2',
     }
     const faults: readonly (readonly [string, RegExp])[] = [
       [join(folder, 'nowhere.csv'), /no-such-file/],
-      [folder, /no-such-file/],
+      [folder, /not-a-file/],
       [written('empty.csv', ''), /column 'object'[\s\S]*column 'source'[\s\S]*column 'value'/],
       [written('short.csv', 'object,source,value\na,b\n'), /not-csv/],
       [written('open.csv', 'object,source,value\na,b,"c\n'), /not-csv/],
