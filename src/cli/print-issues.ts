@@ -1,4 +1,5 @@
 import type { Issue } from '#core/model/issue.ts'
+import { printable } from './printable.ts'
 
 /** Prints every fault on the error stream: where, what, why, and what to do. */
 export function printIssues(issues: readonly Issue[]): void {
@@ -8,7 +9,7 @@ export function printIssues(issues: readonly Issue[]): void {
   for (const { code, file, path, value, reason, remedy } of issues) {
     const place = path === '' ? file : `${file}: ${path}`
     process.stderr.write(
-      `\n${place} [${code}]\n  found:  ${value}\n  why:    ${reason}\n  remedy: ${remedy}\n`,
+      `\n${printable(place)} [${code}]\n  found:  ${printable(value)}\n  why:    ${printable(reason)}\n  remedy: ${printable(remedy)}\n`,
     )
   }
 }
