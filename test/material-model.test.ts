@@ -218,3 +218,14 @@ test('a loop whose yields come to more than one is a gain too', () => {
     ['out-of-range', 'gain-in-cycle'],
   )
 })
+
+test('a day that no calendar has is no day of a model', () => {
+  const read = readYamlFile('examples/models/two-ores.json')
+  assert.ok(read.kind === 'ok')
+  const refused = decodeMaterialModel({ ...read.value, asOf: '2026-02-30' }, 'two-ores.json')
+  assert.ok(refused.kind === 'faults')
+  assert.deepEqual(
+    refused.issues.map(({ code, path, value }) => [code, path, value]),
+    [['not-a-date', 'asOf', '2026-02-30']],
+  )
+})

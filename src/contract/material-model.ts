@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Issue } from '#core/model/issue.ts'
 import type { MaterialModel } from '#core/model/material-model.ts'
-import { idSchema } from './decoder.ts'
+import { dateSchema, idSchema } from './decoder.ts'
 import { type Decoded, decodeWith } from './issues.ts'
 import { modelFaults } from './material-model-faults.ts'
 
@@ -18,7 +18,7 @@ const shares = z.record(z.string(), z.number())
 export const materialModelSchema = z.strictObject({
   format: z.literal('lodestone.material-model/1'),
   id: idSchema,
-  asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'A date is written YYYY-MM-DD' }),
+  asOf: dateSchema.regex(/^\d{4}-\d{2}-\d{2}$/),
   currency: z.string().min(1),
   priceBasis: z.string().min(1),
   months: z.union([z.literal(1), z.literal(3)]),
