@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -10,6 +10,8 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readApplicants } from '#app/read-applicants.ts'
 import { readWorld } from '#app/read-world.ts'
+import { leversInUse } from '#core/plan/lever-profiles.ts'
+import { dayOf } from '#core/units/day.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lodestone-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -28,7 +30,10 @@ test('applications of one corridor and need share what is read, and each world i
   const text = readFileSync('examples/applications/defence-magnet.yaml', 'utf8')
   for (const id of ['one', 'other'])
     writeFileSync(join(folder, `${id}.yaml`), text.replace(/^id: .*$/m, `id: ${id}`))
-  const read = readApplicants({ paths: [folder], asOf: null, priorities: {} }, ports)
+  const read = readApplicants(
+    { paths: [folder], asOf: null, priorities: {}, scenarios: [], instead: null },
+    ports,
+  )
   assert.ok(read.kind === 'ok')
   const [one, other] = read.value
   assert.ok(one && other)
@@ -39,4 +44,34 @@ test('applications of one corridor and need share what is read, and each world i
     kind: 'ok',
     value: other.given,
   })
+})
+
+test('a folder stands in for the corridor that is named, and what-ifs hold for all that are read', () => {
+  const elsewhere = join(folder, 'mountain')
+  cpSync('corridors/mountain-pass-fort-worth', elsewhere, { recursive: true })
+  const asked = {
+    paths: [
+      'examples/applications/defence-magnet.yaml',
+      'examples/applications/europe-magnet.yaml',
+    ],
+    asOf: dayOf(2027, 2, 1),
+    priorities: {},
+    scenarios: ['levers=off'],
+    instead: { corridor: 'mountain-pass-fort-worth', folder: elsewhere },
+  }
+  const stands: string[] = []
+  const read = readApplicants(asked, {
+    ...ports,
+    readCorridor: (from, catalog) => {
+      stands.push(from)
+      return readCorridor(from, catalog)
+    },
+  })
+  assert.ok(read.kind === 'ok')
+  assert.deepEqual(stands, [elsewhere, join('corridors', 'la-rochelle-narva')])
+  for (const { world } of read.value) {
+    assert.equal(world.asOf, asked.asOf)
+    const { corridor, market } = world.corridor.coordination
+    assert.deepEqual(leversInUse(corridor, market), [])
+  }
 })

@@ -13,7 +13,7 @@ import {
 } from './read-applicants.ts'
 
 /** What is asked of a portfolio; null workers takes every core. */
-export interface PortfolioRequest extends ApplicantsRequest {
+export interface PortfolioRequest extends Omit<ApplicantsRequest, 'scenarios' | 'instead'> {
   readonly seed: number
   readonly samples: number
   readonly workers: number | null
@@ -41,7 +41,7 @@ export const makePortfolio =
   (ports: MakePortfolioPorts): MakePortfolio =>
   async (request, progress) => {
     progress('reading')
-    const given = readApplicants(request, ports)
+    const given = readApplicants({ ...request, scenarios: [], instead: null }, ports)
     if (given.kind === 'faults') return given
     const sampler = ports.createSampler(request.workers)
     try {

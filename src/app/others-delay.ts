@@ -4,10 +4,12 @@ import type { OthersDelay } from '#core/model/twin-report.ts'
 import { parseDay } from '#core/units/day.ts'
 import type { MakePortfolioPorts } from './make-portfolio.ts'
 import { planPortfolio } from './plan-portfolio.ts'
-import { readApplicants } from './read-applicants.ts'
+import { type ApplicantsRequest, readApplicants } from './read-applicants.ts'
 
-/** Whose gain the others pay for, and who they are. */
-export interface OthersRequest {
+/** Whose gain the others pay for, and who they are: all in the same corridor, from the same day, under the same what-ifs. */
+export interface OthersRequest extends Pick<ApplicantsRequest, 'asOf' | 'scenarios'> {
+  /** Folder that stands in for the corridor the preferred application asks for; null for that corridor itself. */
+  readonly corridorFolder: string | null
   /** Id and file of the preferred application. */
   readonly preferred: string
   readonly application: string
@@ -33,9 +35,15 @@ const weight = 10
 /** The others of one corridor planned jointly with the preferred application and once more without it. */
 export const measureOthers =
   (ports: MeasureOthersPorts): MeasureOthers =>
-  async ({ preferred, application, beside, gainedDays, seed, samples, workers }, progress) => {
+  async (request, progress) => {
+    const { preferred, application, beside, gainedDays, seed, samples, workers } = request
+    const { asOf, scenarios, corridorFolder } = request
+    const asked = ports.readAsked(application)
+    if (asked.kind === 'faults') return asked
+    const { corridor: named } = asked.value
+    const instead = corridorFolder === null ? null : { corridor: named, folder: corridorFolder }
     const read = (paths: readonly string[]) =>
-      readApplicants({ paths, asOf: null, priorities: {} }, ports)
+      readApplicants({ paths, asOf, priorities: {}, scenarios, instead }, ports)
     const listed = read(beside)
     if (listed.kind === 'faults') return listed
     const isListed = listed.value.some(({ id }) => id === preferred)

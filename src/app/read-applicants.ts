@@ -1,6 +1,7 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { Issue } from '#core/model/issue.ts'
 import { inCurrency, type OneCurrency } from '#core/plan/in-currency.ts'
+import { applyScenarios } from '#core/plan/scenario.ts'
 import type { World } from '#core/plan/world.ts'
 import type { Applicant } from '#core/portfolio/corridor-findings.ts'
 import type { Day } from '#core/units/day.ts'
@@ -15,6 +16,10 @@ export interface ApplicantsRequest {
   readonly asOf: Day | null
   /** Application id -> weight; 1 for those not named. */
   readonly priorities: Readonly<Record<string, number>>
+  /** What-ifs that hold for all of them, as `plan --scenario` takes them. */
+  readonly scenarios: readonly string[]
+  /** A folder that stands in for the corridor of this name; null where every application has its own. */
+  readonly instead: { readonly corridor: string | null; readonly folder: string } | null
 }
 
 /** What reading applications needs from outside. */
@@ -24,7 +29,7 @@ export interface ApplicantsPorts extends WorldPorts {
 
 /** Reads every file, and catalog and corridor once for all that need the same; the faults of all files come back together. */
 export function readApplicants(
-  { paths, asOf, priorities }: ApplicantsRequest,
+  { paths, asOf, priorities, scenarios, instead }: ApplicantsRequest,
   ports: ApplicantsPorts,
 ): Decoded<readonly GivenApplicant[]> {
   const listed = ports.listApplications(paths)
@@ -40,11 +45,24 @@ export function readApplicants(
   const countedFrom = once((_catalog: World['catalog']) =>
     once((_asOf: Day, world: World): OneCurrency => inCurrency(world)),
   )
+  const asksFor = (corridor: string | null, file: string): boolean => {
+    const asked = ports.readAsked(file)
+    return asked.kind === 'ok' && asked.value.corridor === corridor
+  }
+  const supposed = (world: World): Decoded<World> => {
+    if (scenarios.length === 0) return { kind: 'ok', value: world }
+    const scenario = applyScenarios(world, scenarios)
+    return scenario.kind === 'faults'
+      ? { kind: 'faults', issues: [...scenario.issues] }
+      : { kind: 'ok', value: scenario.world }
+  }
   const given: GivenApplicant[] = []
   const files = new Map<string, string>()
   for (const file of listed.value) {
-    const found = keep(read({ application: file, corridorFolder: null, asOf }))
-    if (!found) continue
+    const corridorFolder = instead && asksFor(instead.corridor, file) ? instead.folder : null
+    const asRead = keep(read({ application: file, corridorFolder, asOf }))
+    const found = asRead && keep(supposed(asRead))
+    if (!asRead || !found) continue
     // Amounts are converted once for all applications of one corridor and one date.
     const counted = countedFrom(found.catalog)(found.asOf, found)
     if (counted.kind === 'faults') {
@@ -57,7 +75,7 @@ export function readApplicants(
     if (first !== undefined) keep({ kind: 'faults', issues: [sameId(file, id, first)] })
     files.set(id, first ?? file)
     given.push({
-      given: found,
+      given: asRead,
       world: { ...counted.world, application },
       id,
       priority: priorities[id] ?? 1,

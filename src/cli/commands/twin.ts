@@ -40,16 +40,14 @@ async function twin(question: Question, beside: readonly string[]): Promise<Told
   const { report } = value
   if (beside.length === 0)
     return { kind: 'told', json: report, lines: () => lodestone.renderTwin(report, language) }
-  const { application, seed, samples, workers } = request
+  const { samples } = request
   const others = await lodestone.measureOthers(
     {
+      ...request,
       preferred: report.application.id,
-      application,
       beside,
       gainedDays: report.comparison.differenceDays.p50,
-      seed,
       samples: Math.min(samples, jointSamples),
-      workers,
     },
     stage,
   )
