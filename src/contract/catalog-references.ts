@@ -162,9 +162,19 @@ function ruleMentions(
   return [...linked, ...covered, ...asked]
 }
 
-function relationMentions({ capacityClaims }: WholeCatalog): Mention[] {
+function relationMentions({ capacityClaims, catalog }: WholeCatalog): Mention[] {
   const known = capacityClaims.map(({ id }) => id)
-  return capacityClaims.flatMap(({ id, relations }) =>
+  const instruments = Object.keys(catalog.instruments)
+  const excluded = Object.values(catalog.instruments).flatMap(({ id, excludes }) =>
+    excludes.map((name) => ({
+      file: `instruments/${id}.yaml`,
+      path: 'excludes',
+      name,
+      known: instruments.filter((other) => other !== id),
+      reason: 'No other instrument has this id',
+    })),
+  )
+  const related = capacityClaims.flatMap(({ id, relations }) =>
     relations.map(({ to }) => ({
       file: 'capacity.csv',
       path: `${id} relations`,
@@ -173,6 +183,7 @@ function relationMentions({ capacityClaims }: WholeCatalog): Mention[] {
       reason: 'No other capacity claim has this id',
     })),
   )
+  return [...excluded, ...related]
 }
 
 function parameterMentions({ catalog, terms }: WholeCatalog): Mention[] {

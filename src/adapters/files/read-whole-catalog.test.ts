@@ -226,6 +226,14 @@ test('a fact nobody defined, and a comparison that its kind can never meet, are 
   )
 })
 
+test('an instrument that excludes one nobody lists is a fault', () => {
+  const file = 'instruments/CN-GD-PILOT.yaml'
+  const id = 'id: CN-GD-PILOT'
+  assert.deepEqual(faultsAfter('excludes', file, id, `${id}\nexcludes: [AU-CMF, AU-CNF]`), [
+    ['dangling-name', 'excludes'],
+  ])
+})
+
 test('a capacity claim that relates to none, and a basket that says it is partial and is whole, are faults', () => {
   assert.deepEqual(faultsAfter('relation', 'capacity.csv', 'inside eneabba;', 'inside enabba;'), [
     ['dangling-name', 'eneabba_ndpr relations'],

@@ -13,7 +13,13 @@ export function readYamlFile(file: string): Decoded<Record<string, unknown>> {
   if (text === undefined)
     return fault(file, 'binary', 'invalid UTF-8', 'The text is not UTF-8', 'Save it as UTF-8')
   if (text.trim() === '')
-    return fault(file, 'empty', '', 'The file is empty', 'Start from a file in examples')
+    return fault(
+      file,
+      'empty',
+      '',
+      'The file is empty',
+      'Write it, or start from a shipped file of its kind',
+    )
   return parse(file, text)
 }
 
