@@ -6,7 +6,7 @@ import type { Text } from '#core/model/text.ts'
 export const textSchema = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
 
 /** When a statement held: a year, a month or a day. A bare year arrives from YAML as a number. */
-const asOfSchema = z
+export const asOfSchema = z
   .union([z.string(), z.int()])
   .transform(String)
   .refine((value) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value), {

@@ -42,6 +42,8 @@ export interface Claim {
   readonly evidence: readonly Evidence[]
   /** Who made the claim first, by name: its own official papers do not verify it. */
   readonly claimant?: string
+  /** What was said is one claim, what came of it another; a forecast is at best corroborated as announced. */
+  readonly kind?: 'announced' | 'achieved' | 'forecast'
   readonly note?: Text
 }
 
@@ -49,6 +51,12 @@ export interface Claim {
 export interface Evidence {
   readonly source: string
   readonly stance: 'supports' | 'contradicts' | 'subsumes' | 'silent'
+  /** What the source states, where that is not the claim's own value; both are kept. */
+  readonly value?: NonNullable<Claim['value']>
+  /** Unit of that value, where it is not the claim's. */
+  readonly unit?: string
+  /** What the source's figure counts, and on what basis. */
+  readonly counts?: Text
 }
 
 /** Where a statement was seen. Sources with one `origin` repeat each other and count once. */

@@ -1,0 +1,68 @@
+import type { LikelihoodBand } from '#core/model/likelihood-names.ts'
+import { isSupport, type WeighedEvidence } from './weigh-claim.ts'
+
+/** How likely a claim holds: a second axis beside its grade, and never a part of it. */
+export interface Likelihood {
+  /** Within 0.01 to 0.99: no evidence makes certain. */
+  readonly probability: number
+  readonly band: LikelihoodBand
+  /** `prior` where nothing that was read speaks for or against. */
+  readonly restsOn: 'evidence' | 'prior'
+}
+
+/**
+ * The likelihood that a trace stands for. From even odds, every voice multiplies them once by W / (1 - W) of the best it counts
+ * for, or divides them where it speaks against; those of one voice are never added. The weights W are assumptions until finished
+ * cases show how often such sources were right.
+ */
+export function likelihoodOf(trace: readonly WeighedEvidence[]): Likelihood {
+  const speaking = trace.filter((one) => isSupport(one) || one.counts === 'against')
+  return {
+    ...likelihood(logOdds(speaking.filter(isSupport)) - logOdds(speaking.filter(isAgainst))),
+    restsOn: speaking.length > 0 ? 'evidence' : 'prior',
+  }
+}
+
+/** Natural logarithm of the odds that voices of one opinion give together, each counted once by the best it counts for. */
+export function logOdds(trace: readonly WeighedEvidence[]): number {
+  const best = new Map<string, number>()
+  for (const { voice, counts } of trace) {
+    const weight = weights[counts] ?? 0
+    const key = voice ?? 'calculation'
+    best.set(key, Math.max(best.get(key) ?? 0, weight))
+  }
+  // Ascending, so that the order of arrival does not show in the last digit of the sum.
+  return [...best.values()]
+    .sort((left, right) => left - right)
+    .reduce((sum, weight) => sum + Math.log(weight / (1 - weight)), 0)
+}
+
+const isAgainst = ({ counts }: WeighedEvidence): boolean => counts === 'against'
+
+/** How much a voice is trusted to be right by what it counts for. A calculation stands in for a voice where there is no other. */
+const weights: Partial<Readonly<Record<WeighedEvidence['counts'], number>>> = {
+  'an official voice': 0.9,
+  'a voice': 0.75,
+  against: 0.75,
+  "the claimant's voice": 0.6,
+  'a calculation': 0.6,
+}
+
+function likelihood(odds: number): Pick<Likelihood, 'probability' | 'band'> {
+  const probability = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-odds))))
+  return { probability, band: bandOf(probability) }
+}
+
+/** The band of a probability; a bound between two bands belongs to the upper one. */
+export const bandOf = (probability: number): LikelihoodBand =>
+  (bands.findLast(([from]) => probability >= from) ?? bands[0])[1]
+
+const bands = [
+  [0, 'almost-no-chance'],
+  [0.05, 'very-unlikely'],
+  [0.2, 'unlikely'],
+  [0.45, 'roughly-even'],
+  [0.55, 'likely'],
+  [0.8, 'very-likely'],
+  [0.95, 'almost-certain'],
+] as const satisfies readonly (readonly [number, LikelihoodBand])[]
