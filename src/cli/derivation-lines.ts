@@ -3,7 +3,7 @@ import { dateWords } from '#core/model/date-words.ts'
 import { gradeNames } from '#core/model/grade-names.ts'
 import type { Language } from '#core/model/text.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { headLine, likelihoodWords, type Say, sayIn, shownValue } from './grade-lines.ts'
+import { factIn, headLine, likelihoodWords, type Say, sayIn, shownValue } from './grade-lines.ts'
 
 /** One claim with all that its grade and likelihood follow from. */
 export function derivationLines(report: EvidenceReport, language: Language): string[] {
@@ -17,8 +17,7 @@ export function derivationLines(report: EvidenceReport, language: Language): str
 
 function claimLines(reported: ReportedClaim, report: EvidenceReport, say: Say): string[] {
   const { claim, grade, likelihood, because, words } = reported
-  const fact = (name: { en: string; zh: string }, value: string): string =>
-    `${say(name)}${say({ en: ': ', zh: '：' })}${value}`
+  const fact = factIn(say)
   const unit = claim.unit === null ? '' : ` ${claim.unit}`
   return [
     say(words),
@@ -38,8 +37,9 @@ function claimLines(reported: ReportedClaim, report: EvidenceReport, say: Say): 
       : [fact({ en: 'First claimed by', zh: '最初主张方' }, claim.claimant)]),
     ...(claim.note === undefined ? [] : [fact({ en: 'Note', zh: '附注' }, say(claim.note))]),
     '',
-    `${fact({ en: 'Grade', zh: '等级' }, say(gradeNames[grade]))}. ${say(because)}.`,
-    `${fact({ en: 'Likelihood', zh: '可能性' }, likelihoodWords(likelihood, say))}.`,
+    fact({ en: 'Grade', zh: '等级' }, say(gradeNames[grade])),
+    fact({ en: 'Why', zh: '理由' }, say(because)),
+    fact({ en: 'Likelihood', zh: '可能性' }, likelihoodWords(likelihood, say)),
     '',
     say({ en: 'What each source counted for', zh: '各来源如何计入' }),
     ...evidenceLines(reported, say),
@@ -88,18 +88,17 @@ function valueLines({ values, grade }: ReportedClaim, say: Say): string[] {
 
 function recordLines({ records }: ReportedClaim, { searches }: EvidenceReport, say: Say): string[] {
   if (records.length === 0) return []
+  const fact = factIn(say)
   return [
     '',
     say({ en: 'What would settle it', zh: '可予证实或否定的记录' }),
     ...records.flatMap(({ kind, settles }) => [
-      ...indented([
-        `${kind === null ? '' : `${say(evidenceTerms.record[kind])}: `}${say(settles)}`,
-      ]),
+      ...indented([kind === null ? say(settles) : fact(evidenceTerms.record[kind], say(settles))]),
       ...searches
         .filter((search) => search.kind === kind)
         .map(
           ({ madeOn, scope, result }) =>
-            `    ${say({ en: 'Searched', zh: '检索' })}: ${madeOn === null ? '' : `${say(dateWords(madeOn))}, `}${say(scope)}: ${say(evidenceTerms.result[result])}`,
+            `    ${fact({ en: 'Searched', zh: '检索' }, say(scope))} · ${madeOn === null ? '' : `${say(dateWords(madeOn))} · `}${say(evidenceTerms.result[result])}`,
         ),
     ]),
   ]

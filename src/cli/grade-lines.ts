@@ -29,7 +29,7 @@ export function gradeLines(report: EvidenceReport, language: Language): string[]
     ...weakLine(claims, say),
     ...report.origins.map(
       ({ sources, reason }) =>
-        `${sources.join(', ')}${say({ en: ' count as one: ', zh: '视为一个来源：' })}${say(reason)}`,
+        `${sources.join(say({ en: ', ', zh: '、' }))}${say({ en: ' count as one: ', zh: '视为一个来源：' })}${say(reason)}`,
     ),
     '',
     ...(isShort
@@ -60,12 +60,27 @@ export function headLine({ title, asOf, claims }: EvidenceReport, say: Say): str
   })
 }
 
+/** What something is, under its name. */
+export const factIn =
+  (say: Say) =>
+  (name: Text, value: string): string =>
+    `${say(name)}${say({ en: ': ', zh: '：' })}${value}`
+
 /** A likelihood in the words of its band. */
 export const likelihoodWords = ({ probability, band, restsOn }: Likelihood, say: Say): string => {
   const figure = `${Math.round(probability * 100)} %`
-  const prior = say({ en: ', from no evidence at all', zh: '，无任何证据' })
-  return `${say(likelihoodNames[band])} (${figure}${restsOn === 'prior' ? prior : ''})`
+  const rests = restsOn === 'evidence' ? '' : say(openOdds[restsOn])
+  return `${say(likelihoodNames[band])} · ${figure}${rests}`
 }
+
+/** Why the odds stand where no evidence has put them. */
+const openOdds = {
+  prior: { en: ', from no evidence at all', zh: '，无任何证据' },
+  forecast: {
+    en: ', for announcing it makes it no likelier',
+    zh: '，宣布本身不增加其可能性',
+  },
+} satisfies Readonly<Record<string, Text>>
 
 function weakLine(claims: readonly ReportedClaim[], say: Say): string[] {
   const count = (basis: ReportedClaim['claim']['basis']): number =>
@@ -84,13 +99,14 @@ function blockLines(reported: ReportedClaim, number: number, say: Say): string[]
   const { claim, grade, likelihood, because, words, values } = reported
   const kind = claim.kind === undefined ? [] : [say(evidenceTerms.kind[claim.kind])]
   const indent = '    '
+  const fact = factIn(say)
   return [
     `${String(number).padStart(2)}. ${say(words)}`,
     `${indent}${[...kind, say(evidenceTerms.basis[claim.basis]), claim.id].join(' · ')}`,
-    `${indent}${say({ en: 'Grade', zh: '等级' })}: ${say(gradeNames[grade])}. ${say({ en: 'Why', zh: '理由' })}: ${say(because)}.`,
-    `${indent}${say({ en: 'Likelihood', zh: '可能性' })}: ${likelihoodWords(likelihood, say)}.`,
+    `${indent}${fact({ en: 'Grade', zh: '等级' }, say(gradeNames[grade]))} · ${fact({ en: 'why', zh: '理由' }, say(because))}`,
+    `${indent}${fact({ en: 'Likelihood', zh: '可能性' }, likelihoodWords(likelihood, say))}`,
     ...(values.length > 1
-      ? [`${indent}${say({ en: 'Values', zh: '数值' })}: ${valueLine(reported, say)}.`]
+      ? [`${indent}${fact({ en: 'Values', zh: '数值' }, valueLine(reported, say))}`]
       : []),
   ]
 }
@@ -130,6 +146,7 @@ function oneLine({ claim, grade, likelihood, words, voices }: ReportedClaim, say
 }
 
 function searchLines({ searches }: EvidenceReport, say: Say): string[] {
+  const fact = factIn(say)
   if (searches.length === 0) return []
   return [
     say({
@@ -138,7 +155,7 @@ function searchLines({ searches }: EvidenceReport, say: Say): string[] {
     }),
     ...searches.map(
       ({ kind, madeOn, scope, result, words }) =>
-        `  ${say(evidenceTerms.record[kind])} · ${madeOn === null ? say(evidenceTerms.result['not-made']) : `${say(dateWords(madeOn))} · ${say(evidenceTerms.result[result])}`} · ${say(scope)}: ${say(words)}`,
+        `  ${say(evidenceTerms.record[kind])} · ${madeOn === null ? say(evidenceTerms.result['not-made']) : `${say(dateWords(madeOn))} · ${say(evidenceTerms.result[result])}`} · ${fact(scope, say(words))}`,
     ),
     '',
   ]

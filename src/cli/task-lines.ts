@@ -5,7 +5,7 @@ import { moneyWords } from '#core/model/money-words.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { headLine, sayIn } from './grade-lines.ts'
+import { factIn, headLine, sayIn } from './grade-lines.ts'
 
 /** What to verify next in a ledger, the first `most` of it. */
 export function taskLines(
@@ -15,6 +15,7 @@ export function taskLines(
   language: Language,
 ): string[] {
   const say = sayIn(language)
+  const fact = factIn(say)
   const left = tasks.length - most
   return [
     headLine(report, say),
@@ -36,7 +37,7 @@ export function taskLines(
         `    ${say(words)}`,
         ...claim.records.map(
           ({ kind: record, settles }) =>
-            `      ${record === null ? '' : `${say(evidenceTerms.record[record])}: `}${say(settles)}`,
+            `      ${record === null ? say(settles) : fact(evidenceTerms.record[record], say(settles))}`,
         ),
       ]),
     ...(left > 0 ? [say({ en: `${left} more: --json`, zh: `另有${left}项：--json` })] : []),

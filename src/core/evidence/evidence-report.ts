@@ -19,17 +19,18 @@ export interface EvidenceReport {
   readonly searches: LedgerNotes['searches']
 }
 
-/** Grades a ledger and says each claim by its notes; one without notes keeps its id. */
+/** Grades a ledger and says each claim by its notes, in their order; those without notes follow under their ids. */
 export function evidenceReport(
   title: Text,
   asOf: string | null,
   view: LedgerView,
   notes: LedgerNotes,
 ): EvidenceReport {
-  const claims = gradeInFull(view).map((graded) => ({
-    ...graded,
-    ...(notes.claims[graded.claim.id] ?? unnamed(graded)),
-  }))
+  const place = new Map(Object.keys(notes.claims).map((id, at) => [id, at]))
+  const placeOf = ({ claim }: GradedClaim): number => place.get(claim.id) ?? place.size
+  const claims = gradeInFull(view)
+    .sort((left, right) => placeOf(left) - placeOf(right))
+    .map((graded) => ({ ...graded, ...(notes.claims[graded.claim.id] ?? unnamed(graded)) }))
   const count = (grade: Grade): number => claims.filter((one) => one.grade === grade).length
   return {
     title,

@@ -63,9 +63,10 @@ const calculated: Text = {
 
 function singleReason({ counts, sources }: Voiced, known: Text): Text {
   const isOwn = counts.includes("the claimant's voice")
-  const repeats = sources.length - 1
+  const ids = sources.map(({ id }) => id)
+  const repeats = ids.length > 1
   return {
-    en: `one voice${isOwn ? ", the claimant's own" : ''}${repeats > 0 ? `, in ${sources.length} sources that repeat each other` : ''}: ${known.en}`,
-    zh: `一个声音${isOwn ? '，即主张方本身' : ''}${repeats > 0 ? `，见于${sources.length}个相互转述的来源` : ''}：${known.zh}`,
+    en: `one voice${isOwn ? ", the claimant's own" : ''}: ${known.en} (${ids.join(', ')}${repeats ? ', which repeat it' : ''})`,
+    zh: `一个声音${isOwn ? '，即主张方本身' : ''}：${known.zh}（${ids.join('、')}${repeats ? '，均为转述' : ''}）`,
   }
 }

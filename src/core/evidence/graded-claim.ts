@@ -30,7 +30,7 @@ function gradedClaim(claim: Claim, sources: Readonly<Record<string, Source>>): G
   return {
     claim,
     grade,
-    likelihood: likelihoodOf(trace),
+    likelihood: likelihoodOf(trace, claim),
     because: becauseOf(claim, grade, voices),
     voices,
     values: statedValues(claim, trace),

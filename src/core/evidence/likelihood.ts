@@ -1,3 +1,4 @@
+import type { Claim } from '#core/model/claim.ts'
 import type { LikelihoodBand } from '#core/model/likelihood-names.ts'
 import { isSupport, type WeighedEvidence } from './weigh-claim.ts'
 
@@ -6,20 +7,26 @@ export interface Likelihood {
   /** Within 0.01 to 0.99: no evidence makes certain. */
   readonly probability: number
   readonly band: LikelihoodBand
-  /** `prior` where nothing that was read speaks for or against. */
-  readonly restsOn: 'evidence' | 'prior'
+  /** `prior` where nothing that was read speaks for or against; `forecast` where all that speaks for it is that it was announced. */
+  readonly restsOn: 'evidence' | 'prior' | 'forecast'
 }
 
 /**
  * The likelihood that a trace stands for. From even odds, every voice multiplies them once by W / (1 - W) of the best it counts
- * for, or divides them where it speaks against; those of one voice are never added. The weights W are assumptions until finished
- * cases show how often such sources were right.
+ * for, or divides them where it speaks against; those of one voice are never added. That something is announced makes it no
+ * likelier to come, so of a forecast only what speaks against it counts. The weights W are assumptions until finished cases show
+ * how often such sources were right.
  */
-export function likelihoodOf(trace: readonly WeighedEvidence[]): Likelihood {
-  const speaking = trace.filter((one) => isSupport(one) || one.counts === 'against')
+export function likelihoodOf(
+  trace: readonly WeighedEvidence[],
+  { kind }: Pick<Claim, 'kind'>,
+): Likelihood {
+  const against = trace.filter(isAgainst)
+  const speaking = kind === 'forecast' ? [] : trace.filter(isSupport)
+  const isOpen = speaking.length + against.length === 0
   return {
-    ...likelihood(logOdds(speaking.filter(isSupport)) - logOdds(speaking.filter(isAgainst))),
-    restsOn: speaking.length > 0 ? 'evidence' : 'prior',
+    ...likelihood(logOdds(speaking) - logOdds(against)),
+    restsOn: !isOpen ? 'evidence' : trace.some(isSupport) ? 'forecast' : 'prior',
   }
 }
 
