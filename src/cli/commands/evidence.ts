@@ -4,14 +4,17 @@ import { exitCode } from '#cli/exit-code.ts'
 import { fusionLines } from '#cli/fusion-lines.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { refuse } from '#cli/refuse.ts'
+import { registerImport } from '#cli/register-import.ts'
 import { compose } from '#compose.ts'
 import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
 
-/** `evidence`: claims weighed. `fuse`: which value is most likely true, how good each source is, who copies whom. */
+/** `evidence`: claims weighed. `import`: documents into a ledger. `fuse`: which value is most likely true, how good each source is, who copies whom. */
 export const registerEvidence: RegisterCommand = (program, finish) => {
-  program
+  const evidence = program
     .command('evidence')
-    .description('claims and what stands behind them: fuse')
+    .description('claims and what stands behind them: import, fuse')
+  registerImport(evidence, finish)
+  evidence
     .command('fuse')
     .description('the likeliest value of every object in a table of claims that disagree')
     .argument('<claims>', 'CSV file with the columns object,source,value')
