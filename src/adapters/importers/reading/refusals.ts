@@ -52,3 +52,28 @@ export const refuseUtf16 = refusal(
   { en: 'The text is in UTF-16', zh: '文本为 UTF-16 编码' },
   { en: 'Save the file as text in UTF-8', zh: '请将文件另存为 UTF-8 文本' },
 )
+
+const notJson = refusal(
+  'not-json',
+  {
+    en: 'The document is not JSON, or not the kind expected',
+    zh: '文件不是 JSON，或并非所需的类型',
+  },
+  {
+    en: 'Check the format, and that the file was downloaded whole',
+    zh: '请检查格式及文件是否下载完整',
+  },
+)
+
+const cutShort = refusal(
+  'cut-short',
+  { en: 'The document ends in the middle of a record', zh: '文件在一条记录中间结束' },
+  { en: 'Download it again, whole', zh: '请重新完整下载' },
+)
+
+/** A document that is not JSON, or ends too early. */
+export const refuseJson = (
+  code: 'not-json' | 'cut-short',
+  place: string,
+  value = '(the document)',
+): RefusedDocument => (code === 'cut-short' ? cutShort : notJson)(place, value)
