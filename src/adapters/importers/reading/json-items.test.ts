@@ -53,10 +53,10 @@ test('an item that cannot be read harms no other; a document cut short or none i
   ])
   const deep = `{"data":[${'['.repeat(5000)}${']'.repeat(5000)},{}]}`
   assert.deepEqual(await kinds(deep), ['nested-too-deep', 'item', 'rest'])
-  // 稀 in GBK.
+  // 土 in GBK.
   const gbk = Buffer.concat([
     Buffer.from('{"data":[{"a":"'),
-    Buffer.from([0xcf, 0xa1]),
+    Buffer.from([0xcd, 0xc1]),
     Buffer.from('"},{}]}'),
   ])
   assert.deepEqual(await kinds(gbk), ['not-utf8', 'item', 'rest'])
