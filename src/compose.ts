@@ -16,6 +16,8 @@ import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
+import { importFormats } from '#adapters/importers/import-formats.ts'
+import { idOf } from '#adapters/ledger/id-of.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderMaterial } from '#adapters/report/material/material-lines.ts'
 import { renderMoney } from '#adapters/report/money/money-lines.ts'
@@ -36,6 +38,7 @@ import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type GradeEvidence, gradeEvidence } from '#app/grade-evidence.ts'
+import { type ImportEvidence, importEvidence } from '#app/import-evidence.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MatchFile, matchFile } from '#app/match-file.ts'
@@ -45,6 +48,7 @@ import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
   CatalogNeed,
+  ImportFormat,
   ListApplications,
   ReadExchangeRates,
   ReadPlan,
@@ -80,6 +84,8 @@ export interface Lodestone {
   readonly gradeEvidence: GradeEvidence
   readonly fuseFile: FuseFile
   readonly matchFile: MatchFile
+  readonly importFormats: readonly ImportFormat[]
+  readonly importEvidence: ImportEvidence
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -123,12 +129,21 @@ export function compose(root: string, engine: string): Lodestone {
     ),
     gradeEvidence: gradeEvidence({
       readLedgerFile,
+      readLedger: async (folder) =>
+        (await import('#adapters/ledger/read-ledger.ts')).readLedger(folder),
       readWholeCatalog: () => readWholeCatalog(),
       readCorridor,
       flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
     }),
     fuseFile: fuseFile(readTable),
     matchFile: matchFile(readTable),
+    importFormats,
+    // Loaded when asked for: the ledger's lock brings a database that planning does without.
+    importEvidence: importEvidence(
+      async (file, folder, isTrial) =>
+        (await import('#adapters/ledger/open-import.ts')).openImport(file, folder, isTrial),
+      idOf,
+    ),
     readWholeCatalog,
     askMaterial: askMaterial({
       ...worlds,

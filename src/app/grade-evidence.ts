@@ -10,11 +10,12 @@ import type { LedgerNotes } from '#core/evidence/ledger-notes.ts'
 import type { Text } from '#core/model/text.ts'
 import { claimsOf, sourcesOf } from '#core/plan/world-claims.ts'
 import { worldNotes } from '#core/plan/world-notes.ts'
-import type { ReadCorridor, ReadWholeCatalog } from './ports.ts'
+import type { ReadCorridor, ReadLedger, ReadWholeCatalog } from './ports.ts'
 
-/** Whose claims are graded: those of a ledger file, or else a corridor's and the catalog's. */
+/** Whose claims are graded: those of a ledger file, of a ledger folder, or else a corridor's and the catalog's. */
 export interface EvidenceRequest {
   readonly file: string | null
+  readonly ledger: string | null
   readonly corridorFolder: string | null
   /** One claim alone; null for all. */
   readonly claim: string | null
@@ -25,6 +26,7 @@ export interface EvidenceRequest {
 /** What grading needs from outside. */
 export interface EvidencePorts {
   readonly readLedgerFile: (file: string) => Decoded<LedgerFile>
+  readonly readLedger: ReadLedger
   readonly readWholeCatalog: () => Promise<ReturnType<ReadWholeCatalog>>
   readonly readCorridor: ReadCorridor
   /** The corridor whose claims are meant when none is named. */
@@ -56,10 +58,17 @@ interface HeldEvidence {
 }
 
 async function heldEvidence(
-  { file, corridorFolder }: EvidenceRequest,
+  { file, ledger, corridorFolder }: EvidenceRequest,
   ports: EvidencePorts,
 ): Promise<Decoded<HeldEvidence>> {
   if (file !== null) return ports.readLedgerFile(file)
+  if (ledger !== null) {
+    const read = await ports.readLedger(ledger)
+    if (read.kind === 'faults') return read
+    const notes = { claims: {}, origins: [], searches: [] }
+    const title = { en: `Ledger ${ledger}`, zh: `证据账本${ledger}` }
+    return { kind: 'ok', value: { title, entries: read.value.entries, notes } }
+  }
   const whole = await ports.readWholeCatalog()
   if (whole.kind === 'faults') return whole
   const corridor = ports.readCorridor(corridorFolder ?? ports.flagshipFolder, whole.value.catalog)

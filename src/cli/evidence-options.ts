@@ -10,6 +10,7 @@ import { readAsOf, readLanguage } from './plan-options.ts'
 export interface TypedEvidenceOptions {
   readonly claim?: string
   readonly asOf?: string
+  readonly ledger?: string
   readonly corridor?: string
   readonly lang: string
   readonly json?: boolean
@@ -20,6 +21,7 @@ export const withEvidenceOptions = (command: Command): Command =>
   command
     .argument('[file]', 'ledger file (YAML); without one, the claims of a corridor and the catalog')
     .option('--as-of <date>', 'only what was known on that day; default: all that is held')
+    .option('--ledger <dir>', 'ledger folder, as evidence import writes it')
     .option('--corridor <dir>', 'corridor folder; default: the flagship')
     .option('--lang <language>', 'en or zh-Hans', 'en')
     .option('--json', 'print JSON')
@@ -33,6 +35,7 @@ export function readEvidenceOptions(
   const language = readLanguage(typed.lang)
   const held = [
     ['file', file],
+    ['--ledger', typed.ledger],
     ['--corridor', typed.corridor],
   ].filter(([, value]) => value !== undefined)
   const [, second] = held
@@ -60,6 +63,7 @@ export function readEvidenceOptions(
     language,
     request: {
       file: file ?? null,
+      ledger: typed.ledger ?? null,
       corridorFolder: typed.corridor ?? null,
       claim: typed.claim ?? null,
       asOf: asOf === null ? null : formatDay(asOf),

@@ -53,7 +53,7 @@ function tellPlan(
   typed: TypedNextOptions,
   language: Language,
 ): number {
-  const other = file ?? typed.corridor ?? typed.asOf
+  const other = file ?? typed.ledger ?? typed.corridor ?? typed.asOf
   if (other !== undefined)
     return refuse([
       badOption(

@@ -49,15 +49,13 @@ function carriedBy(from: ReportedClaim, claims: readonly ReportedClaim[]): strin
   return [...found].sort()
 }
 
-/** A lease stands under the facility it is of, or under a parcel with the facility as its value. */
+/** A lease stands under the facility it is of, or under a parcel with its lessee as value: then it is of a facility that the lessee claims. */
 function leaseMismatch(
   { claim }: ReportedClaim,
   claims: readonly ReportedClaim[],
 ): Exclude<VerificationTask['kind'], 'claim'> | null {
   if (isLease(claim.predicate)) {
-    const isNamed = claims.some(
-      ({ claim: other }) => isFacility(other) && facilitiesOf(claim).includes(other.subject),
-    )
+    const isNamed = claims.some(({ claim: other }) => isFacility(other) && covers(claim, other))
     return isNamed ? null : 'lease-without-facility'
   }
   if (!isFacility(claim)) return null
@@ -68,12 +66,15 @@ function leaseMismatch(
     .sort()
   if (claim.id !== first) return null
   const isCovered = claims.some(
-    ({ claim: other }) => isLease(other.predicate) && facilitiesOf(other).includes(claim.subject),
+    ({ claim: other }) => isLease(other.predicate) && covers(other, claim),
   )
   return isCovered ? null : 'facility-without-lease'
 }
 
-type Subject = Pick<ReportedClaim['claim'], 'subject' | 'predicate' | 'value' | 'basis'>
+type Subject = Pick<
+  ReportedClaim['claim'],
+  'subject' | 'predicate' | 'value' | 'basis' | 'claimant'
+>
 
 /** What is assumed of a facility asks for no lease: there is nobody to have signed one. */
 const isFacility = ({ subject, predicate, basis }: Subject): boolean =>
@@ -81,8 +82,12 @@ const isFacility = ({ subject, predicate, basis }: Subject): boolean =>
 
 const isLease = (predicate: string): boolean => predicate.split('.')[0] === 'lease'
 
-const facilitiesOf = ({ subject, value }: Subject): string[] =>
-  typeof value === 'string' ? [subject, value] : [subject]
+function covers(lease: Subject, facility: Subject): boolean {
+  if (lease.subject === facility.subject) return true
+  if (typeof lease.value !== 'string') return false
+  const lessee = lease.value.trim().toLowerCase()
+  return [facility.subject, facility.claimant ?? ''].some((one) => one.toLowerCase() === lessee)
+}
 
 const wordsFor = (kind: Exclude<VerificationTask['kind'], 'claim'> | null): Text => {
   switch (kind) {
