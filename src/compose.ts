@@ -133,6 +133,7 @@ export function compose(root: string, engine: string): Lodestone {
         (await import('#adapters/ledger/read-ledger.ts')).readLedger(folder),
       readWholeCatalog: () => readWholeCatalog(),
       readCorridor,
+      ledgerOf: (folder) => join(folder, 'ledger'),
       flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
     }),
     fuseFile: fuseFile(readTable),

@@ -12,7 +12,7 @@ import { claimsOf, sourcesOf } from '#core/plan/world-claims.ts'
 import { worldNotes } from '#core/plan/world-notes.ts'
 import type { ReadCorridor, ReadLedger, ReadWholeCatalog } from './ports.ts'
 
-/** Whose claims are graded: those of a ledger file, of a ledger folder, or else a corridor's and the catalog's. */
+/** Whose claims are graded: those of a ledger file, of a ledger folder, or else a corridor's own, its ledger's, and the catalog's. */
 export interface EvidenceRequest {
   readonly file: string | null
   readonly ledger: string | null
@@ -29,6 +29,8 @@ export interface EvidencePorts {
   readonly readLedger: ReadLedger
   readonly readWholeCatalog: () => Promise<ReturnType<ReadWholeCatalog>>
   readonly readCorridor: ReadCorridor
+  /** Where a corridor keeps the ledger of its own. */
+  readonly ledgerOf: (corridorFolder: string) => string
   /** The corridor whose claims are meant when none is named. */
   readonly flagshipFolder: string
 }
@@ -65,16 +67,23 @@ async function heldEvidence(
   if (ledger !== null) {
     const read = await ports.readLedger(ledger)
     if (read.kind === 'faults') return read
+    if (read.value.entries.length === 0) return noLedger(ledger)
     const notes = { claims: {}, origins: [], searches: [] }
     const title = { en: `Ledger ${ledger}`, zh: `证据账本${ledger}` }
     return { kind: 'ok', value: { title, entries: read.value.entries, notes } }
   }
   const whole = await ports.readWholeCatalog()
   if (whole.kind === 'faults') return whole
-  const corridor = ports.readCorridor(corridorFolder ?? ports.flagshipFolder, whole.value.catalog)
+  const folder = corridorFolder ?? ports.flagshipFolder
+  const corridor = ports.readCorridor(folder, whole.value.catalog)
   if (corridor.kind === 'faults') return corridor
+  const own = await ports.readLedger(ports.ledgerOf(folder))
+  if (own.kind === 'faults') return own
   const world = { catalog: whole.value.catalog, corridor: corridor.value }
-  const entries = entriesOfView({ claims: claimsOf(world), sources: sourcesOf(world) })
+  const entries = [
+    ...entriesOfView({ claims: claimsOf(world), sources: sourcesOf(world) }),
+    ...own.value.entries,
+  ]
   const { en, zh } = corridor.value.name
   return {
     kind: 'ok',
@@ -85,6 +94,20 @@ async function heldEvidence(
     },
   }
 }
+
+const noLedger = (folder: string): Decoded<never> => ({
+  kind: 'faults',
+  issues: [
+    {
+      code: 'no-ledger',
+      file: folder,
+      path: '--ledger',
+      value: folder,
+      reason: 'This folder holds no ledger',
+      remedy: 'Give a folder that ./lodestone evidence import has written to',
+    },
+  ],
+})
 
 const catalogNames = (whole: Parameters<typeof entriesOf>[0]): Record<string, Text> =>
   Object.fromEntries(entriesOf(whole).map(({ kind, id, name }) => [`${kind}/${id}`, name]))

@@ -58,8 +58,11 @@ function evidenceLines({ trace, voices }: ReportedClaim, say: Say): string[] {
     voices.find(({ id }) => id === voice)?.name ?? voice ?? ''
   return indented(
     trace.map(({ source, stance, voice, root, counts }) => {
-      const back = root === null || root === source ? '' : ` (${source} → ${root})`
-      const who = voice === null ? '' : `: ${nameOf(voice)}${back}`
+      const back =
+        root === null || root === source
+          ? ''
+          : say({ en: ` (${source} → ${root})`, zh: `（${source} → ${root}）` })
+      const who = voice === null ? '' : `${say({ en: ': ', zh: '：' })}${nameOf(voice)}${back}`
       return `${source} ${say(evidenceTerms.stance[stance])} → ${say(evidenceTerms.counts[counts])}${who}`
     }),
   )
