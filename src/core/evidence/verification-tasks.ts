@@ -17,10 +17,13 @@ export interface VerificationTask {
  * first among their equals, because one record settles them.
  */
 export function verificationTasks({ claims }: EvidenceReport): VerificationTask[] {
+  const byId = new Map(claims.map((one) => [one.claim.id, one]))
+  const places = claims.filter(({ claim }) => isFacility(claim))
+  const leases = claims.filter(({ claim }) => isLease(claim.predicate))
   const tasks = claims.flatMap((claim) => {
-    const mismatch = leaseMismatch(claim, claims)
+    const mismatch = leaseMismatch(claim, places, leases)
     if ((claim.grade === 'verified' && mismatch === null) || isStandIn(claim.claim)) return []
-    const carried = carriedBy(claim, claims)
+    const carried = carriedBy(claim, byId)
     return [{ kind: mismatch ?? ('claim' as const), claim, carried, words: wordsFor(mismatch) }]
   })
   const rank = ({ claim }: VerificationTask): number => grades.indexOf(claim.grade)
@@ -37,8 +40,7 @@ export function verificationTasks({ claims }: EvidenceReport): VerificationTask[
 const isStandIn = ({ basis, predicate }: Subject): boolean =>
   basis === 'assumption' && predicate === 'self'
 
-function carriedBy(from: ReportedClaim, claims: readonly ReportedClaim[]): string[] {
-  const byId = new Map(claims.map((one) => [one.claim.id, one]))
+function carriedBy(from: ReportedClaim, byId: ReadonlyMap<string, ReportedClaim>): string[] {
   const found = new Set<string>()
   const open = [...from.carries]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -52,23 +54,18 @@ function carriedBy(from: ReportedClaim, claims: readonly ReportedClaim[]): strin
 /** A lease stands under the facility it is of, or under a parcel with its lessee as value: then it is of a facility that the lessee claims. */
 function leaseMismatch(
   { claim }: ReportedClaim,
-  claims: readonly ReportedClaim[],
+  places: readonly ReportedClaim[],
+  leases: readonly ReportedClaim[],
 ): Exclude<VerificationTask['kind'], 'claim'> | null {
-  if (isLease(claim.predicate)) {
-    const isNamed = claims.some(({ claim: other }) => isFacility(other) && covers(claim, other))
-    return isNamed ? null : 'lease-without-facility'
-  }
+  if (isLease(claim.predicate))
+    return places.some(({ claim: place }) => covers(claim, place)) ? null : 'lease-without-facility'
   if (!isFacility(claim)) return null
   // One task a facility, under its first claim.
-  const [first] = claims
-    .filter(({ claim: other }) => isFacility(other) && other.subject === claim.subject)
-    .map(({ claim: other }) => other.id)
-    .sort()
-  if (claim.id !== first) return null
-  const isCovered = claims.some(
-    ({ claim: other }) => isLease(other.predicate) && covers(other, claim),
+  const isFirst = places.every(
+    ({ claim: other }) => other.subject !== claim.subject || other.id >= claim.id,
   )
-  return isCovered ? null : 'facility-without-lease'
+  if (!isFirst) return null
+  return leases.some(({ claim: lease }) => covers(lease, claim)) ? null : 'facility-without-lease'
 }
 
 type Subject = Pick<
