@@ -9,6 +9,7 @@ import { datedRates } from './dated-rates.ts'
 import type { Draft } from './draft.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
 import { monthIndex } from './months.ts'
+import { type BeforeRegrading, regradedBy } from './regraded.ts'
 import type { Grades } from './risk-input.ts'
 import type { World } from './world.ts'
 import { claimsOf, sourcesOf } from './world-claims.ts'
@@ -19,6 +20,7 @@ export function evidenceSummary(
   grades: Grades,
   critical: ArrayLike<number>,
   verifyNext: EvidenceSummary['verifyNext'],
+  before: BeforeRegrading | null,
 ): EvidenceSummary {
   const known = claimsOf(draft.world)
   const path = pathItems(draft, critical)
@@ -42,6 +44,7 @@ export function evidenceSummary(
       ),
     },
     verifyNext,
+    ...(before ? { regraded: regradedBy(draft, used, grades, before) } : {}),
     sources: sourcesUsed(draft, used, known),
   }
 }

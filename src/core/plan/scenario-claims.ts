@@ -27,8 +27,13 @@ export const applySource: ApplyScenario = (world, id, value, text) => {
     key,
     { ...rule, citation: rule.citation.filter((source) => source !== id) },
   ])
+  const robbed = Object.values(claimsOf(world)).filter(({ evidence }) =>
+    evidence.some(({ source }) => source === id),
+  )
+  const former = Object.fromEntries(robbed.map((claim) => [claim.id, claim]))
+  const { formerClaims } = world.switches
   return {
-    ...world,
+    ...withSwitches(world, { formerClaims: { ...former, ...formerClaims } }),
     corridor: { ...corridor, claims: withoutSource(corridor.claims, id) },
     catalog: {
       ...catalog,
