@@ -2,9 +2,12 @@ import type { Claim } from '#core/model/claim.ts'
 import type { LikelihoodBand } from '#core/model/likelihood-names.ts'
 import { isSupport, type WeighedEvidence } from './weigh-claim.ts'
 
+/** The most that any claim is taken to be likely: no evidence makes certain. */
+export const surest = 0.99
+
 /** How likely a claim holds: a second axis beside its grade, and never a part of it. */
 export interface Likelihood {
-  /** Within 0.01 to 0.99: no evidence makes certain. */
+  /** Within 0.01 to 0.99. */
   readonly probability: number
   readonly band: LikelihoodBand
   /** `prior` where nothing that was read speaks for or against; `forecast` where all that speaks for it is that it was announced. */
@@ -56,7 +59,7 @@ const weights: Partial<Readonly<Record<WeighedEvidence['counts'], number>>> = {
 }
 
 function likelihood(odds: number): Pick<Likelihood, 'probability' | 'band'> {
-  const probability = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-odds))))
+  const probability = Math.min(surest, Math.max(1 - surest, 1 / (1 + Math.exp(-odds))))
   return { probability, band: bandOf(probability) }
 }
 

@@ -22,6 +22,16 @@ export interface Estimate {
   readonly unit: string
   /** Id of the claim that carries date, sources and basis. */
   readonly claim: string
+  /** Set where sources state other values: see `withDoubts`. */
+  readonly dispute?: Dispute
+}
+
+/** Values that sources state against an estimate's own. */
+export interface Dispute {
+  /** How well the estimate would be evidenced without them. */
+  readonly grade: Grade
+  /** Each value over the estimate's own typical one, with its chance; the rest of the chance is the own value's. */
+  readonly sides: readonly { readonly factor: number; readonly chance: number }[]
 }
 
 /** A statement about one property of one subject: who says so, as of when, on what basis. */

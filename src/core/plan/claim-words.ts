@@ -156,6 +156,7 @@ function propertyName(predicate: string): Text {
   const [property = '', element] = predicate
     .replace(/^parameters\./, '')
     .replace(/^otherFeed\..*$/, 'otherFeed')
+    .replace(/^condition\.[^.]+(\.delay)?$/, 'condition$1')
     .split(/\.(?=[A-Z])/)
   const name = properties[property] ?? { en: property, zh: property }
   return element ? { en: `${name.en} of ${element}`, zh: `${element}${name.zh}` } : name
@@ -164,6 +165,8 @@ function propertyName(predicate: string): Text {
 const properties: Readonly<Record<string, Text>> = {
   self: { en: 'that it exists as described', zh: '是否如所述存在' },
   duration: { en: 'duration', zh: '工期' },
+  condition: { en: 'that its condition holds', zh: '其前提是否成立' },
+  'condition.delay': { en: 'delay where its condition does not hold', zh: '前提不成立时的延误' },
   cost: { en: 'cost', zh: '费用' },
   capacity: { en: 'capacity', zh: '产能' },
   opens: { en: 'day from which it serves new buyers', zh: '开始接受新客户的日期' },

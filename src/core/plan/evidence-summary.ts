@@ -5,6 +5,7 @@ import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
 import type { Text } from '#core/model/text.ts'
 import { claimWords } from './claim-words.ts'
+import { claimsUnder } from './claims-under.ts'
 import { datedRates } from './dated-rates.ts'
 import type { Draft } from './draft.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
@@ -71,11 +72,11 @@ function pricesOf({ application, catalog, corridor }: World): MoneyPrices {
   }
 }
 
-/** Critical steps, weighed by their days. */
+/** Critical steps, weighed by their days; as good as their duration and whatever has to hold for them. */
 function pathItems({ placed }: Draft, critical: ArrayLike<number>): Weighed[] {
   return placed.flatMap(({ mode, start, finish }, index) =>
     critical[index] && finish > start
-      ? [{ weight: finish - start, claims: [mode.duration.claim] }]
+      ? [{ weight: finish - start, claims: claimsUnder(mode) }]
       : [],
   )
 }

@@ -80,7 +80,9 @@ function withValue(world: World, id: string, number: number): World {
   const range = { low: number, mode: number, high: number }
   const stated = (claims: Readonly<Record<string, Claim>>): Record<string, Claim> => {
     const claim = claims[id]
-    return claim ? { ...claims, [id]: { ...claim, value: range } } : { ...claims }
+    // What sources state otherwise is no longer asked about: the scenario sets the value.
+    const evidence = claim?.evidence.filter(({ value }) => value === undefined) ?? []
+    return claim ? { ...claims, [id]: { ...claim, value: range, evidence } } : { ...claims }
   }
   const change = (estimate: Estimate): Estimate =>
     estimate.claim === id ? { ...estimate, ...range } : estimate
