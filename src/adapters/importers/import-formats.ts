@@ -26,6 +26,20 @@ export const importFormats: readonly ImportFormat[] = [
     load: async () => (await import('./ocds/import-ocds.ts')).importOcds,
   },
   {
+    name: 'leases',
+    title: {
+      en: 'index of leases, land transfers or deeds, CSV with titles in English or Chinese, UTF-8 or GBK',
+      zh: '租赁、土地出让或权证目录，CSV，中文或英文列名，UTF-8 或 GBK',
+    },
+    options: {
+      publisher: {
+        en: 'the register that publishes it; else all such indexes are one voice',
+        zh: '发布该目录的登记机构；不注明时，所有此类目录视为同一来源',
+      },
+    },
+    load: async () => (await import('./leases/import-leases.ts')).importLeases,
+  },
+  {
     name: 'ftm',
     title: {
       en: 'FollowTheMoney entities, one JSON object a line: companies, licences, contracts, property, who owns and directs',

@@ -77,6 +77,23 @@ export const refuseOption = refusal(
   { en: 'Write it as the help of the command shows', zh: '请按命令帮助中的写法填写' },
 )
 
+/** A table whose header lacks columns that its kind needs. */
+export const refuseMissingColumns = (
+  titles: readonly string[],
+  missing: readonly string[],
+): RefusedDocument =>
+  refusal(
+    'missing-column',
+    {
+      en: `The header has no column for: ${missing.join(', ')}`,
+      zh: `表头缺少以下列：${missing.join('、')}`,
+    },
+    {
+      en: 'Give the table with its header, its titles in English or Chinese as docs/evidence-ledger.md lists them',
+      zh: '请保留表头；可用的中英文列名见 docs/evidence-ledger.md',
+    },
+  )('header', titles.join(','))
+
 /** A document that is not JSON, cut short, nested too deep or of another encoding. */
 export const refuseJson = (
   code: keyof typeof jsonRefusals,
