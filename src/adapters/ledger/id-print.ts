@@ -1,15 +1,19 @@
 import { hash } from 'node:crypto'
 
-/** The first 96 bits of an id's SHA-256 as three words; the first is never zero, which marks an empty cell. */
+/** 96 bits that stand for an id, as three words; the first is never zero, which marks an empty cell. */
 export type IdPrint = readonly [number, number, number]
 
 /** Words of a print. */
 export const printWords = 3
 
-/** The print of an id. Two different ones among 100 million fall together with a chance of about 1 in 10^13. */
+/**
+ * The print of an id; of one that is such a hash already, as importers make them, its own first words. Two different ones among 100
+ * million fall together with a chance of about 1 in 10^13.
+ */
 export function printOf(id: string): IdPrint {
-  const bytes = hash('sha256', id, 'buffer')
-  return [(bytes.readUInt32LE(0) | 1) >>> 0, bytes.readUInt32LE(4), bytes.readUInt32LE(8)]
+  const digits = /^[0-9a-f]{32}$/.test(id) ? id : hash('sha256', id)
+  const word = (at: number): number => Number.parseInt(digits.slice(at, at + 8), 16)
+  return [(word(0) | 1) >>> 0, word(8), word(16)]
 }
 
 /** The cell from which a print is looked for in a table of so many. */

@@ -10,7 +10,7 @@ export interface IdSet {
 }
 
 /** An empty set; of more than `inMemory` ids all but the last lie on the disk, with two bytes each in memory. */
-export function createIdSet(inMemory = 3000000): IdSet {
+export function createIdSet(inMemory = 1000000): IdSet {
   let table = createIdTable()
   const runs: IdRun[] = []
   return {
