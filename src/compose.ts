@@ -7,6 +7,7 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
+import { readLedgerFile } from '#adapters/files/read-ledger-file.ts'
 import { readMaterialModel } from '#adapters/files/read-material-model.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { readTable } from '#adapters/files/read-table.ts'
@@ -36,6 +37,7 @@ import { type AnswerApplication, answerApplication } from '#app/answer-applicati
 import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
+import { type GradeEvidence, gradeEvidence } from '#app/grade-evidence.ts'
 import { type ImportEvidence, importEvidence } from '#app/import-evidence.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
@@ -79,6 +81,7 @@ export interface Lodestone {
   readonly scheduleFile: ScheduleFile
   readonly askMaterial: AskMaterial
   readonly renderMaterial: RenderMaterial
+  readonly gradeEvidence: GradeEvidence
   readonly fuseFile: FuseFile
   readonly matchFile: MatchFile
   readonly importFormats: readonly ImportFormat[]
@@ -124,6 +127,15 @@ export function compose(root: string, engine: string): Lodestone {
       answerTogether,
       () => performance.now() / 1000,
     ),
+    gradeEvidence: gradeEvidence({
+      readLedgerFile,
+      readLedger: async (folder) =>
+        (await import('#adapters/ledger/read-ledger.ts')).readLedger(folder),
+      readWholeCatalog: () => readWholeCatalog(),
+      readCorridor,
+      ledgerOf: (folder) => join(folder, 'ledger'),
+      flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
+    }),
     fuseFile: fuseFile(readTable),
     matchFile: matchFile(readTable),
     importFormats,

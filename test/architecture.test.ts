@@ -42,7 +42,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/risk',
     'core/plan',
   ],
-  contract: ['core/units', 'core/model'],
+  contract: ['core/units', 'core/model', 'core/evidence'],
   app: ['core', 'contract'],
   adapters: ['core', 'contract', 'app/ports.ts'],
   'compose.ts': ['adapters', 'app', 'contract', 'core'],

@@ -18,21 +18,22 @@ const source = z.strictObject({
   caveats: z.array(word).optional(),
 })
 
+const value = z.union([
+  z.strictObject({ low: z.number(), mode: z.number(), high: z.number() }),
+  z.string(),
+  z.boolean(),
+])
+
 const claim = z.strictObject({
   id: word,
   subject: word,
   predicate: word,
-  value: z
-    .union([
-      z.strictObject({ low: z.number(), mode: z.number(), high: z.number() }),
-      z.string(),
-      z.boolean(),
-    ])
-    .nullable(),
+  value: value.nullable(),
   unit: z.string().nullable(),
   asOf: z.string(),
   basis: z.enum(['read', 'memory', 'calculated', 'assumption']),
   claimant: word.optional(),
+  kind: z.enum(['announced', 'achieved', 'forecast']).optional(),
   note: textSchema.optional(),
 })
 
@@ -59,6 +60,9 @@ export const ledgerEntrySchema = z.discriminatedUnion('kind', [
     source: word,
     stance: z.enum(['supports', 'contradicts', 'subsumes', 'silent']),
     stated: z.string().nullable(),
+    value: value.optional(),
+    unit: word.optional(),
+    counts: textSchema.optional(),
     locator: z.string(),
     contentHash: z
       .string()

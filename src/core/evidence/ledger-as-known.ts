@@ -59,7 +59,16 @@ export const weighLedger = ({ claims, sources }: LedgerView): Record<string, Wei
 const withEvidence = (
   claim: Omit<Claim, 'evidence'>,
   entries: readonly EvidenceEntry[],
-): Claim => ({ ...claim, evidence: entries.map(({ source, stance }) => ({ source, stance })) })
+): Claim => ({
+  ...claim,
+  evidence: entries.map(({ source, stance, value, unit, counts }) => ({
+    source,
+    stance,
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(counts === undefined ? {} : { counts }),
+  })),
+})
 
 /** Sources under the name of who controls them, those of one origin leading back to its earliest. */
 function sourcesOf(

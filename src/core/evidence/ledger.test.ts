@@ -167,7 +167,7 @@ test('the grade follows from its trace alone', () => {
     fc.property(anyEntries, (entries) => {
       const found = weighed([...world, ...entries])
       assert.ok(found)
-      assert.equal(found.grade, gradeOf(found.trace, 'read'))
+      assert.equal(found.grade, gradeOf(found.trace, { basis: 'read' }))
     }),
     { seed: 3, numRuns: 200 },
   )
