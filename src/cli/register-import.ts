@@ -21,12 +21,11 @@ export function registerImport(evidence: Command, finish: (code: number) => void
     .command('import')
     .description('enter what a document says into a ledger: once, with counts that reconcile')
     .argument('<file>', 'the document; its bytes are kept in the ledger under their hash')
-    .requiredOption('--format <format>', `what the document is: ${names().join(', ')}`)
+    .requiredOption('--format <format>', 'what the document is, of those below')
     .option('--ledger <dir>', "folder of the ledger; default: the corridor's own")
     .option(
       '--corridor <dir>',
-      'corridor folder, whose ledger is its subfolder ledger',
-      flagshipCorridor,
+      "corridor folder, whose ledger is its subfolder `ledger`; default: the flagship's",
     )
     .option('--as-of <date>', 'day from which the ledger knows it; default: today')
     .option(
@@ -45,7 +44,7 @@ export function registerImport(evidence: Command, finish: (code: number) => void
 interface TypedOptions {
   readonly format: string
   readonly ledger?: string
-  readonly corridor: string
+  readonly corridor?: string
   readonly asOf?: string
   readonly about: readonly string[]
   readonly dryRun?: boolean
@@ -93,7 +92,7 @@ async function run(file: string, typed: TypedOptions): Promise<number> {
       ),
     )
   if (issues.length > 0 || format === undefined || language === null) return refuse(issues)
-  const ledger = typed.ledger ?? join(typed.corridor, 'ledger')
+  const ledger = typed.ledger ?? join(typed.corridor ?? flagshipCorridor, 'ledger')
   const progress = showProgress()
   try {
     const imported = await importEvidence(

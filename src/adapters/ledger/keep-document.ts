@@ -30,7 +30,7 @@ export async function takeIn(file: string, folder: string): Promise<IncomingDocu
   const place = document(measured.contentHash)
   return {
     ...measured,
-    read: () => createReadStream(incoming),
+    read: () => piecesOf(incoming),
     keep: () => {
       mkdirSync(dirname(place), { recursive: true })
       renameSync(incoming, place)
@@ -43,7 +43,7 @@ export async function takeIn(file: string, folder: string): Promise<IncomingDocu
 /** A document as it lies, hashed and kept nowhere. */
 export async function lookAt(file: string): Promise<IncomingDocument> {
   const measured = await measure(file, async () => {})
-  return { ...measured, read: () => createReadStream(file), keep: () => {}, drop: () => {} }
+  return { ...measured, read: () => piecesOf(file), keep: () => {}, drop: () => {} }
 }
 
 interface Measured {
@@ -57,10 +57,15 @@ async function measure(
 ): Promise<Measured> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of piecesOf(file)) {
     hash.update(chunk)
     bytes += chunk.length
     await take(chunk)
   }
   return { contentHash: hash.digest('hex'), bytes }
+}
+
+/** The bytes of a file, opened when the first of them is asked for. */
+async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file, { highWaterMark: 1 << 18 })
 }

@@ -173,17 +173,24 @@ test('a second writer is refused, in this process and in another, until the firs
     ;(await opened(folder)).commit()
   }))
 
-test('a set of ids holds what was added and nothing else', () => {
+test('a set of ids holds what was added and nothing else, in memory and on the disk', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string(), { maxLength: 400 }), fc.nat(), (ids, cut) => {
-      const known = createIdSet()
-      const added = ids.slice(0, cut % (ids.length + 1))
-      for (const id of [...added, ...added]) known.add(id)
-      for (const [at, id] of ids.entries()) assert.equal(known.has(id), at < added.length)
-    }),
+    fc.property(
+      fc.uniqueArray(fc.string(), { maxLength: 400 }),
+      fc.nat(),
+      fc.integer({ min: 1, max: 150 }),
+      (ids, cut, inMemory) => {
+        const known = createIdSet(inMemory)
+        const added = ids.slice(0, cut % (ids.length + 1))
+        for (const id of [...added, ...added]) known.add(id)
+        for (const [at, id] of ids.entries()) assert.equal(known.has(id), at < added.length)
+        known.close()
+      },
+    ),
     { seed: 1, numRuns: 50 },
   )
-  const many = createIdSet()
+  const many = createIdSet(8000)
   for (let n = 0; n < 30000; n += 1) many.add(`id ${n}`)
   for (let n = 0; n < 60000; n += 1) assert.equal(many.has(`id ${n}`), n < 30000)
+  many.close()
 })

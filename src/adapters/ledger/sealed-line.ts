@@ -19,9 +19,12 @@ export interface SealedLine {
  * hexadecimal, of that form without `hash`.
  */
 export function sealEntry(entry: LedgerEntry, previous: string): SealedLine {
-  const sealed = { ...entry, previous }
-  const own = contentHash(sealed)
-  return { line: canonicalize({ ...sealed, hash: own }) as string, hash: own }
+  const fields = Object.entries({ ...entry, previous })
+  // Keys are sorted: what comes before and behind `hash` is written once. Every entry has `by` and `id`.
+  const before = canonical(fields.filter(([key]) => key < 'hash')).slice(0, -1)
+  const behind = canonical(fields.filter(([key]) => key > 'hash')).slice(1)
+  const own = hash('sha256', `${before},${behind}`)
+  return { line: `${before},"hash":"${own}",${behind}`, hash: own }
 }
 
 /** The entry of a line as data, not yet checked to be one; or why it does not follow from the line before. */
@@ -37,13 +40,14 @@ export function openLine(
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     return { reason: 'It is no entry' }
-  const { hash: own, ...sealed } = parsed as Record<string, unknown>
-  if (sealed.previous !== previous)
+  const { hash: own, previous: before, ...entry } = parsed as Record<string, unknown>
+  if (before !== previous)
     return { reason: 'It does not follow from the line before: one was taken out, put in or moved' }
-  if (own !== contentHash(sealed))
+  // Within a text the quotation marks would be escaped: these words are the field itself.
+  if (typeof own !== 'string' || own !== hash('sha256', line.replace(`"hash":"${own}",`, '')))
     return { reason: 'Its hash is not that of its content: it was changed after it was entered' }
-  const { previous: _, ...entry } = sealed
   return { entry, hash: own }
 }
 
-const contentHash = (value: unknown): string => hash('sha256', canonicalize(value) as string)
+const canonical = (fields: readonly (readonly [string, unknown])[]): string =>
+  canonicalize(Object.fromEntries(fields)) as string

@@ -21,6 +21,7 @@ export async function openLedger(folder: string, isTrial: boolean): Promise<Deco
     return []
   })
   if (walked.kind === 'faults') {
+    ids.close()
     lock.release()
     return walked
   }
@@ -34,6 +35,7 @@ export async function openLedger(folder: string, isTrial: boolean): Promise<Deco
   let isOpen = true
   const close = (): void => {
     isOpen = false
+    ids.close()
     output.close()
     lock.release()
   }

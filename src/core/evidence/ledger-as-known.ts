@@ -16,7 +16,8 @@ export interface LedgerTime {
 
 /**
  * The ledger as it was known on a day. Nothing entered later shows, nothing withdrawn by then counts, and the order of the
- * entries makes no difference: of two entries of one thing the later known holds, of one day the one with the greater id.
+ * entries makes no difference: of two entries of one claim the one as of the later day holds, so that an older statement found
+ * later does not replace it; of all else, and of claims as of one day, the later known, and of one day the greater id.
  */
 export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime): LedgerView {
   const known = entries
@@ -30,7 +31,9 @@ export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime)
     standing.filter((entry) => entry.kind === 'evidence'),
     ({ claim }) => claim,
   )
-  const claims = standing.filter((entry) => entry.kind === 'claim')
+  const claims = standing
+    .filter((entry) => entry.kind === 'claim')
+    .toSorted((left, right) => compare(left.claim.asOf, right.claim.asOf))
   return {
     claims: Object.fromEntries(
       [...new Map(claims.map((entry) => [entry.claim.id, entry])).values()]

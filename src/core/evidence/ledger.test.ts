@@ -234,3 +234,16 @@ test('a later entry of a claim replaces the earlier one, which stays known as of
   assert.deepEqual(value('2026-05-31'), { low: 1, mode: 2, high: 3 })
   assert.deepEqual(value('2026-06-01'), { low: 4, mode: 5, high: 6 })
 })
+
+test('an older statement of a claim that is found later does not replace the newer one', () => {
+  const newer = claimEntry()
+  assert.ok(newer.kind === 'claim')
+  const older: LedgerEntry = {
+    ...newer,
+    id: 'claim line found in an old paper',
+    knownOn: '2026-06-01',
+    claim: { ...newer.claim, asOf: '2024-12', value: { low: 4, mode: 5, high: 6 } },
+  }
+  const { claims } = ledgerAsKnown([newer, older], at('2026-12-31'))
+  assert.deepEqual(claims['line#capacity']?.value, { low: 1, mode: 2, high: 3 })
+})

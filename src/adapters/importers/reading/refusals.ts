@@ -53,27 +53,75 @@ export const refuseUtf16 = refusal(
   { en: 'Save the file as text in UTF-8', zh: '请将文件另存为 UTF-8 文本' },
 )
 
-const notJson = refusal(
-  'not-json',
+export const refuseTooLarge = refusal(
+  'too-large',
   {
-    en: 'The document is not JSON, or not the kind expected',
-    zh: '文件不是 JSON，或并非所需的类型',
+    en: 'A document of this kind is read as one, and may hold at most 64 MB',
+    zh: '此类文件须整体读取，最大 64 MB',
   },
   {
-    en: 'Check the format, and that the file was downloaded whole',
-    zh: '请检查格式及文件是否下载完整',
+    en: 'Split it, or give its records one a line where the format allows that',
+    zh: '请拆分文件；格式允许时，也可改为每行一条记录',
   },
 )
 
-const cutShort = refusal(
-  'cut-short',
-  { en: 'The document ends in the middle of a record', zh: '文件在一条记录中间结束' },
-  { en: 'Download it again, whole', zh: '请重新完整下载' },
+export const refuseOtherKind = refusal(
+  'other-kind',
+  { en: 'The document is of another kind', zh: '文件并非所选类型' },
+  { en: 'Name its kind with --format', zh: '请用 --format 指明文件类型' },
 )
 
-/** A document that is not JSON, or ends too early. */
+export const refuseOption = refusal(
+  'bad-option',
+  { en: 'This cannot be understood', zh: '无法理解该选项' },
+  { en: 'Write it as the help of the command shows', zh: '请按命令帮助中的写法填写' },
+)
+
+/** A table whose header lacks columns that its kind needs. */
+export const refuseMissingColumns = (
+  titles: readonly string[],
+  missing: readonly string[],
+): RefusedDocument =>
+  refusal(
+    'missing-column',
+    {
+      en: `The header has no column for: ${missing.join(', ')}`,
+      zh: `表头缺少以下列：${missing.join('、')}`,
+    },
+    {
+      en: 'Give the table with its header, its titles in English or Chinese as docs/evidence-ledger.md lists them',
+      zh: '请保留表头；可用的中英文列名见 docs/evidence-ledger.md',
+    },
+  )('header', titles.join(','))
+
+/** A document that is not JSON, cut short, nested too deep or of another encoding. */
 export const refuseJson = (
-  code: 'not-json' | 'cut-short',
+  code: keyof typeof jsonRefusals,
   place: string,
   value = '(the document)',
-): RefusedDocument => (code === 'cut-short' ? cutShort : notJson)(place, value)
+): RefusedDocument => jsonRefusals[code](place, value)
+
+const jsonRefusals = {
+  'not-json': refusal(
+    'not-json',
+    {
+      en: 'The document is not JSON (NaN and Infinity are not), or not whole',
+      zh: '文件不是 JSON（NaN、Infinity 均不允许），或不完整',
+    },
+    {
+      en: 'Check the format, and that the file was downloaded whole',
+      zh: '请检查格式及文件是否下载完整',
+    },
+  ),
+  'cut-short': refusal(
+    'cut-short',
+    { en: 'The document ends in the middle of a record', zh: '文件在一条记录中间结束' },
+    { en: 'Download it again, whole', zh: '请重新完整下载' },
+  ),
+  'nested-too-deep': refusal(
+    'nested-too-deep',
+    { en: 'The document is nested more than 100 levels deep', zh: '文件的嵌套超过 100 层' },
+    { en: 'Check that it is what its name says', zh: '请检查文件内容是否与名称相符' },
+  ),
+  'not-utf8': refuseBinary,
+}
