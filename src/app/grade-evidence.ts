@@ -69,7 +69,7 @@ async function heldEvidence(
     if (read.kind === 'faults') return read
     if (read.value.entries.length === 0) return noLedger(ledger)
     const notes = { claims: {}, origins: [], searches: [] }
-    const title = { en: `Ledger ${ledger}`, zh: `证据账本${ledger}` }
+    const title = { en: `Ledger ${ledger}`, zh: `台账${ledger}` }
     return { kind: 'ok', value: { title, entries: read.value.entries, notes } }
   }
   const whole = await ports.readWholeCatalog()

@@ -3,7 +3,7 @@ import { dateWords } from '#core/model/date-words.ts'
 import { gradeNames } from '#core/model/grade-names.ts'
 import type { Language } from '#core/model/text.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { factIn, headLine, likelihoodWords, type Say, sayIn, shownValue } from './grade-lines.ts'
+import { factIn, headLine, likelihoodWords, type Say, sayIn, valueInUnit } from './grade-lines.ts'
 
 /** One claim with all that its grade and likelihood follow from. */
 export function derivationLines(report: EvidenceReport, language: Language): string[] {
@@ -18,7 +18,6 @@ export function derivationLines(report: EvidenceReport, language: Language): str
 function claimLines(reported: ReportedClaim, report: EvidenceReport, say: Say): string[] {
   const { claim, grade, likelihood, because, words } = reported
   const fact = factIn(say)
-  const unit = claim.unit === null ? '' : ` ${claim.unit}`
   return [
     say(words),
     claim.id,
@@ -26,7 +25,7 @@ function claimLines(reported: ReportedClaim, report: EvidenceReport, say: Say): 
     // That something is as described is a statement without a figure.
     ...(claim.predicate === 'self' && claim.value === null
       ? []
-      : [fact({ en: 'Value', zh: '数值' }, `${shownValue(claim.value, say)}${unit}`)]),
+      : [fact({ en: 'Value', zh: '数值' }, valueInUnit(claim.value, claim.unit, say))]),
     fact({ en: 'As of', zh: '截至' }, say(dateWords(claim.asOf))),
     fact({ en: 'Basis', zh: '依据' }, say(evidenceTerms.basis[claim.basis])),
     ...(claim.kind === undefined
@@ -78,12 +77,7 @@ function valueLines({ values, grade }: ReportedClaim, say: Say): string[] {
         const share =
           weight === null || grade !== 'contradicted' ? [] : [`${Math.round(weight * 100)} %`]
         const what = counts === null ? [] : [say(counts)]
-        return [
-          `${shownValue(value, say)}${unit === null ? '' : ` ${unit}`}`,
-          ...what,
-          sources.join(', '),
-          ...share,
-        ].join(' · ')
+        return [valueInUnit(value, unit, say), ...what, sources.join(', '), ...share].join(' · ')
       }),
     ),
   ]

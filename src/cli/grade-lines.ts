@@ -5,6 +5,7 @@ import { dateWords } from '#core/model/date-words.ts'
 import { gradeNames } from '#core/model/grade-names.ts'
 import { likelihoodNames } from '#core/model/likelihood-names.ts'
 import type { Language, Text } from '#core/model/text.ts'
+import { unitWords } from '#core/model/unit-words.ts'
 import { evidenceTerms } from './evidence-terms.ts'
 
 /** Says a text in the reader's language. */
@@ -115,7 +116,7 @@ function blockLines(reported: ReportedClaim, number: number, say: Say): string[]
 function valueLine({ values, grade }: ReportedClaim, say: Say): string {
   return values
     .map(({ value, unit, counts, sources, weight }) => {
-      const stated = `${shownValue(value, say)}${unit === null ? '' : ` ${unit}`}`
+      const stated = valueInUnit(value, unit, say)
       const share =
         weight === null || grade !== 'contradicted' ? '' : `, ${Math.round(weight * 100)} %`
       const what = counts === null ? '' : `, ${say(counts)}`
@@ -124,8 +125,17 @@ function valueLine({ values, grade }: ReportedClaim, say: Say): string {
     .join(' | ')
 }
 
-/** A value as it is stated; unknown is said as unknown. */
-export function shownValue(value: ReportedClaim['claim']['value'], say: Say): string {
+/** A value as it is stated, with its unit; unknown is said as unknown. */
+export function valueInUnit(
+  value: ReportedClaim['claim']['value'],
+  unit: string | null,
+  say: Say,
+): string {
+  const shown = shownValue(value, say)
+  return unit === null ? shown : `${shown} ${say(unitWords(unit))}`
+}
+
+function shownValue(value: ReportedClaim['claim']['value'], say: Say): string {
   if (value === null) return say({ en: 'unknown', zh: '未知' })
   if (typeof value === 'boolean')
     return value ? say({ en: 'yes', zh: '是' }) : say({ en: 'no', zh: '否' })
@@ -136,14 +146,22 @@ export function shownValue(value: ReportedClaim['claim']['value'], say: Say): st
 
 function oneLine({ claim, grade, likelihood, words, voices }: ReportedClaim, say: Say): string {
   const heard = voices.map(({ name }) => name).join('; ') || say({ en: 'nobody', zh: '无' })
+  const value = claim.value === null ? [] : [valueInUnit(claim.value, claim.unit, say)]
   return [
     say(gradeNames[grade]),
     likelihoodWords(likelihood, say),
     say(evidenceTerms.basis[claim.basis]),
-    `${say(words)} [${claim.id}]`,
+    namedClaim({ claim, words }, say),
+    ...value,
     heard,
   ].join(' | ')
 }
+
+/** A claim by its words and its id; by its id alone where nobody gave it words. */
+export const namedClaim = (
+  { claim, words }: Pick<ReportedClaim, 'claim' | 'words'>,
+  say: Say,
+): string => (words.en === claim.id ? claim.id : `${say(words)} [${claim.id}]`)
 
 function searchLines({ searches }: EvidenceReport, say: Say): string[] {
   const fact = factIn(say)

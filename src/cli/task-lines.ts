@@ -5,7 +5,7 @@ import { moneyWords } from '#core/model/money-words.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { factIn, headLine, sayIn } from './grade-lines.ts'
+import { factIn, headLine, namedClaim, sayIn } from './grade-lines.ts'
 
 /** What to verify next in a ledger, the first `most` of it. */
 export function taskLines(
@@ -27,7 +27,7 @@ export function taskLines(
     ...tasks
       .slice(0, most)
       .flatMap(({ kind, claim, carried, words }, at) => [
-        `${String(at + 1).padStart(2)}. ${say(claim.words)} [${claim.claim.id}]`,
+        `${String(at + 1).padStart(2)}. ${namedClaim(claim, say)}`,
         `    ${[
           say(evidenceTerms.task[kind]),
           say(gradeNames[claim.grade]),
