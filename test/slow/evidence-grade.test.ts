@@ -103,6 +103,21 @@ test('values that disagree are all kept, each with what it counts', () => {
   ])
 })
 
+test('a corridor keeps both values of a plant whose owner says otherwise', () => {
+  const claim = claimOf(
+    graded('--corridor', 'corridors/la-rochelle-narva'),
+    'facility/lcm_ep#capacity',
+  )
+  assert.equal(claim?.grade, 'contradicted')
+  assert.deepEqual(
+    claim?.values.map(({ value, sources }) => [value, sources]),
+    [
+      [{ low: 1400, mode: 1400, high: 2500 }, ['TRI', 'MANIFOLD']],
+      [{ low: 2500, mode: 2500, high: 2500 }, ['LCM_FILING']],
+    ],
+  )
+})
+
 test('each of the five grades is reached among what is shipped', () => {
   const count = (grade: Grade): number =>
     corridor.counts[grade] + announced.counts[grade] + disagreeing.counts[grade]
