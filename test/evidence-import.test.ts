@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ledgerAsKnown } from '#core/evidence/ledger-as-known.ts'
+import { readLedgerFile } from '#adapters/files/read-ledger-file.ts'
+import { ledgerAsKnown, weighLedger } from '#core/evidence/ledger-as-known.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import { reportOf, withLedger } from './imported.ts'
 
@@ -361,3 +362,27 @@ test('leases are read by Chinese and English titles, in GBK too, with areas in o
   ])
   assert.deepEqual(await claimsOf(gbk), [['parcel/一', 'lease', '示意', null, null]])
 })
+
+test('a ledger written by hand is entered once, and grades as it does by itself', () =>
+  withLedger(async (ledger) => {
+    const file = join(import.meta.dirname, '..', 'examples', 'evidence', 'figures.yaml')
+    const read = readLedgerFile(file)
+    assert.ok(read.kind === 'ok')
+    const report = reportOf(await ledger.import('ledger', { file }))
+    assert.equal(report.taken, read.value.entries.length)
+    assert.equal(report.skipped, read.value.notes.searches.length)
+    const gradesOf = (entries: readonly LedgerEntry[]) =>
+      Object.entries(weighLedger(viewed(entries))).map(([id, { grade }]) => [id, grade])
+    assert.deepEqual(
+      gradesOf(await ledger.entries()).toSorted(),
+      gradesOf(read.value.entries).toSorted(),
+    )
+    assert.equal(reportOf(await ledger.import('ledger', { file })).taken, 0)
+    const faulty = readFileSync(file, 'utf8')
+      .replace('basis: read', 'basis: dream')
+      .replace('id: figures', 'uid: figures')
+    const refused = await ledger.import('ledger', faulty)
+    assert.ok(refused.kind === 'faults' && refused.issues.length > 1)
+    const bomb = 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n'
+    assert.equal((await ledger.import('ledger', bomb)).kind, 'faults')
+  }))

@@ -57,12 +57,13 @@ async function enterAll(
   const { name, knownOn, by, options, format, language } = request
   const importer = await format.load()
   const tally = tallyImport()
+  const issues: Issue[] = []
   const context = { knownOn, by, contentHash, name, options, idOf }
   for await (const record of importer(watched(document(), bytes, progress), context)) {
-    if (record.kind === 'refused')
-      return { kind: 'faults', issues: [issueOf(record, request.file, language)] }
-    tally.count(record, record.kind === 'skipped' ? [] : enter(record.entries, ledger))
+    if (record.kind === 'refused') issues.push(issueOf(record, request.file, language))
+    else tally.count(record, record.kind === 'skipped' ? [] : enter(record.entries, ledger))
   }
+  if (issues.length > 0) return { kind: 'faults', issues }
   const report = tally.report({
     file: name,
     importer: format.name,

@@ -57,4 +57,13 @@ export const importFormats: readonly ImportFormat[] = [
     },
     load: async () => (await import('./ftm/import-ftm.ts')).importFtm,
   },
+  {
+    name: 'ledger',
+    title: {
+      en: 'a ledger written by hand (lodestone.ledger-file/1, YAML): sources, claims, evidence, origins',
+      zh: '手写台账（lodestone.ledger-file/1，YAML）：来源、陈述、证据、同源关系',
+    },
+    options: {},
+    load: async () => (await import('./ledger-file/import-ledger-file.ts')).importLedgerFile,
+  },
 ]

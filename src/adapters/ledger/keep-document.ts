@@ -34,7 +34,7 @@ export async function takeIn(file: string, folder: string): Promise<IncomingDocu
     keep: () => {
       mkdirSync(dirname(place), { recursive: true })
       renameSync(incoming, place)
-      syncFolder(dirname(place))
+      for (const made of [dirname(place), dirname(incoming), folder]) syncFolder(made)
     },
     drop: () => rmSync(incoming, { force: true }),
   }

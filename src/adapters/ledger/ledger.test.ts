@@ -117,6 +117,26 @@ test('a last line cut short is told with its bytes, counts nothing, and goes wit
     assert.equal(bytesOf(folder), whole)
   }))
 
+test('a writer killed in the middle of an append leaves what was whole, and bytes that are told', () =>
+  inFolder(async (folder) => {
+    await append(folder, withdrawal('a'))
+    const whole = bytesOf(folder)
+    const script = `
+      import { openLedger } from ${JSON.stringify(join(import.meta.dirname, 'write-ledger.ts'))}
+      const { value } = await openLedger(${JSON.stringify(folder)}, false)
+      const entry = ${JSON.stringify(withdrawal('b', 'x'.repeat(1000)))}
+      for (let n = 0; n < 3000; n += 1) value.append({ ...entry, id: 'b' + n })
+      process.kill(process.pid, 'SIGKILL')`
+    const killed = spawnSync(process.execPath, ['--input-type=module', '-e', script])
+    assert.equal(killed.signal, 'SIGKILL')
+    const { entries, cutShortBytes } = await read(folder)
+    assert.deepEqual(entries, [withdrawal('a')])
+    assert.equal(cutShortBytes, bytesOf(folder).length - whole.length)
+    assert.ok(cutShortBytes > 1000000)
+    await append(folder, withdrawal('c'))
+    assert.deepEqual((await read(folder)).entries, [withdrawal('a'), withdrawal('c')])
+  }))
+
 test('a changed, moved, missing or added line is refused with its number, and nothing can be appended behind it', () =>
   inFolder(async (folder) => {
     const file = join(folder, 'ledger.ndjson')

@@ -2,8 +2,8 @@ import type { Text } from '#core/model/text.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
 
 /**
- * One record of a document as an importer reads it: what it adds to a ledger, why it is left out, or why the document cannot be
- * read any further, after which nothing of it is taken.
+ * One record of a document as an importer reads it: what it adds to a ledger, why it is left out, or a fault for which nothing of
+ * the document is taken.
  */
 export type ImportRecord = TakenRecord | SkippedRecord | RefusedDocument
 
@@ -24,7 +24,7 @@ export interface SkippedRecord {
   readonly words: Text
 }
 
-/** A document that cannot be read, or no further. */
+/** A fault of a document that cannot be read, or no further; there may be several. */
 export interface RefusedDocument {
   readonly kind: 'refused'
   readonly code: string

@@ -88,7 +88,7 @@ function sourcesOf(
     const first = earliest.get(cluster)
     if (
       first === undefined ||
-      compare(source.date, first.date) < 0 ||
+      compare(dayOf(source), dayOf(first)) < 0 ||
       (source.date === first.date && source.id < first.id)
     )
       earliest.set(cluster, source)
@@ -103,6 +103,9 @@ function sourcesOf(
     }),
   )
 }
+
+/** A source without a date is not taken for the earliest. */
+const dayOf = ({ date }: Source): string => (date === '' ? 'undated' : date)
 
 /** The smallest id of all that is joined with a source, directly or through others. */
 function clusters(origins: readonly OriginEntry[]): (id: string) => string {

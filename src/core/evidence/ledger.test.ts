@@ -247,3 +247,13 @@ test('an older statement of a claim that is found later does not replace the new
   const { claims } = ledgerAsKnown([newer, older], at('2026-12-31'))
   assert.deepEqual(claims['line#capacity']?.value, { low: 1, mode: 2, high: 3 })
 })
+
+test('of sources that go back to one origin, one without a date is not taken for the earliest', () => {
+  const entries = [
+    sourceEntry('dated', 'Example Register', { date: '2020-01-01' }),
+    sourceEntry('undated', 'Example Export', { date: '' }),
+    origin('joined', '2026-02-01', 'dated', 'undated'),
+  ]
+  const { sources } = ledgerAsKnown(entries, at('2026-12-31'))
+  assert.deepEqual([sources.dated?.origin, sources.undated?.origin], ['dated', 'dated'])
+})

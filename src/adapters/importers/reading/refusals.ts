@@ -1,4 +1,5 @@
 import type { RefusedDocument } from '#core/evidence/import-record.ts'
+import type { Issue } from '#core/model/issue.ts'
 
 /** Why a document cannot be read at all, in words of both languages. */
 type Refusal = (place: string, value: string) => RefusedDocument
@@ -76,6 +77,19 @@ export const refuseOption = refusal(
   { en: 'This cannot be understood', zh: '无法理解该选项' },
   { en: 'Write it as the help of the command shows', zh: '请按命令帮助中的写法填写' },
 )
+
+export const refuseYaml = refusal(
+  'not-yaml',
+  { en: 'The document is not YAML of one part', zh: '文件不是单一的 YAML 文档' },
+  { en: 'Correct the line that is named', zh: '请更正所指的行' },
+)
+
+/** A fault that the contract of a file found, in its own words. */
+export const refuseEntry = ({ code, path, value, reason, remedy }: Issue): RefusedDocument => ({
+  ...{ kind: 'refused', code, place: path, value },
+  reason: { en: reason, zh: reason },
+  remedy: { en: remedy, zh: remedy },
+})
 
 /** A table whose header lacks columns that its kind needs. */
 export const refuseMissingColumns = (
