@@ -7,6 +7,7 @@ import { readCatalog } from '#adapters/files/read-catalog.ts'
 import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
 import { readExchangeRates } from '#adapters/files/read-exchange-rates.ts'
 import { readForms } from '#adapters/files/read-forms.ts'
+import { readLedgerFile } from '#adapters/files/read-ledger-file.ts'
 import { readMaterialModel } from '#adapters/files/read-material-model.ts'
 import { readPlan } from '#adapters/files/read-plan.ts'
 import { readTable } from '#adapters/files/read-table.ts'
@@ -15,6 +16,12 @@ import { writeMspdi } from '#adapters/formats/mspdi/write-mspdi.ts'
 import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
+import { importFormats } from '#adapters/importers/import-formats.ts'
+import { listFiles } from '#adapters/importers/reading/list-files.ts'
+import { idOf } from '#adapters/ledger/id-of.ts'
+import { ledgerFiles } from '#adapters/ledger/ledger-files.ts'
+import { readLedger } from '#adapters/ledger/read-ledger.ts'
+import { openLedger } from '#adapters/ledger/write-ledger.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderMaterial } from '#adapters/report/material/material-lines.ts'
 import { renderMoney } from '#adapters/report/money/money-lines.ts'
@@ -33,7 +40,11 @@ import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
 import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
+import { type CheckTradeFiles, checkTradeFiles } from '#app/check-trade-files.ts'
+import { type FindOrigins, findOrigins } from '#app/find-origins.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
+import { type GradeEvidence, gradeEvidence } from '#app/grade-evidence.ts'
+import { type ImportEvidence, importEvidence } from '#app/import-evidence.ts'
 import { type MakePlan, makePlan } from '#app/make-plan.ts'
 import { type MakePortfolio, makePortfolio } from '#app/make-portfolio.ts'
 import { type MatchFile, matchFile } from '#app/match-file.ts'
@@ -43,6 +54,7 @@ import { type MakePlanFiles, makePlanFiles } from '#app/plan-files.ts'
 import { type MakePortfolioFiles, makePortfolioFiles } from '#app/portfolio-files.ts'
 import type {
   CatalogNeed,
+  ImportFormat,
   ListApplications,
   ReadExchangeRates,
   ReadPlan,
@@ -60,6 +72,7 @@ import type {
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 import { type TwinAnswer, twinOfApplication } from '#app/twin-application.ts'
 import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
+import { type WithdrawOrigin, withdrawOrigin } from '#app/withdraw-origin.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
@@ -75,8 +88,14 @@ export interface Lodestone {
   readonly scheduleFile: ScheduleFile
   readonly askMaterial: AskMaterial
   readonly renderMaterial: RenderMaterial
+  readonly gradeEvidence: GradeEvidence
   readonly fuseFile: FuseFile
+  readonly checkTradeFiles: CheckTradeFiles
+  readonly findOrigins: FindOrigins
+  readonly withdrawOrigin: WithdrawOrigin
   readonly matchFile: MatchFile
+  readonly importFormats: readonly ImportFormat[]
+  readonly importEvidence: ImportEvidence
   readonly backtestPlants: BacktestPlants
   /** Of all shipped knowledge or of another catalog folder, on as many threads as given. */
   readonly weighWeak: (folder: string | undefined, workers: number | null) => WeighWeak
@@ -118,8 +137,48 @@ export function compose(root: string, engine: string): Lodestone {
       answerTogether,
       () => performance.now() / 1000,
     ),
+    gradeEvidence: gradeEvidence({
+      readLedgerFile,
+      readLedger: async (folder) =>
+        (await import('#adapters/ledger/read-ledger.ts')).readLedger(folder),
+      readWholeCatalog: () => readWholeCatalog(),
+      readCorridor,
+      ledgerOf: (folder) => join(folder, 'ledger'),
+      flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
+    }),
     fuseFile: fuseFile(readTable),
+    findOrigins: findOrigins({
+      listFiles: listFiles(['txt', 'md', 'html', 'htm', 'json', 'jsonld']),
+      readOriginTexts: async (file) =>
+        (await import('#adapters/importers/announcements/read-origin-texts.ts')).readOriginTexts(
+          file,
+        ),
+      readLedger,
+      openLedger,
+      keptDocument: (ledger, contentHash) => ledgerFiles(ledger).document(contentHash),
+      idOf,
+    }),
+    withdrawOrigin: withdrawOrigin(readLedger, openLedger, idOf),
+    checkTradeFiles: checkTradeFiles({
+      listFiles: listFiles(['json', 'csv']),
+      // Loaded when asked for: the reader brings a CSV parser for streams that planning does without.
+      readTradeRows: async function* (file, flow) {
+        const { readTradeRows } = await import('#adapters/importers/trade/read-trade-rows.ts')
+        yield* readTradeRows(file, flow)
+      },
+      readElements: () => {
+        const read = readCatalog(join(root, 'catalog'))
+        return read.kind === 'faults' ? read : { kind: 'ok', value: read.value.catalog.elements }
+      },
+    }),
     matchFile: matchFile(readTable),
+    importFormats,
+    // Loaded when asked for: the ledger's lock brings a database that planning does without.
+    importEvidence: importEvidence(
+      async (file, folder, isTrial) =>
+        (await import('#adapters/ledger/open-import.ts')).openImport(file, folder, isTrial),
+      idOf,
+    ),
     readWholeCatalog,
     askMaterial: askMaterial({
       ...worlds,

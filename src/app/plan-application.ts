@@ -9,7 +9,7 @@ import { draftPlan } from '#core/plan/draft-plan.ts'
 import { draftTools } from '#core/plan/draft-tools.ts'
 import { explainInfeasible, noTwin } from '#core/plan/explain-infeasible.ts'
 import { financeAtRisk } from '#core/plan/finance-at-risk.ts'
-import { gradesOf } from '#core/plan/grades.ts'
+import { formerGradesOf, gradesOf } from '#core/plan/grades.ts'
 import { infeasiblePlan } from '#core/plan/infeasible-plan.ts'
 import { lawDrafts, lawScenarios } from '#core/plan/law-scenarios.ts'
 import { delayedByWeek, mondayActions, mondaySteps } from '#core/plan/monday-actions.ts'
@@ -52,6 +52,7 @@ export async function planApplication(
   const tools = draftTools(ports.solve, aim)
   const few = Math.min(samples, rerunSamples)
   const grades = gradesOf(world)
+  const former = formerGradesOf(world, grades)
   const risk = (of: Draft, count: number, known = grades) => ({
     input: riskInputOf(of, known, seed),
     samples: count,
@@ -93,6 +94,7 @@ export async function planApplication(
   const verifiedSamples = ports.sampleJobs(
     doubtful.map((claim) => risk(draft, few, { ...grades, [claim]: 'verified' })),
   )
+  const formerSamples = former && ports.sampleJobs([risk(draft, few, former)])
 
   ports.progress('evidence')
   const [twin] = await twinSamples
@@ -100,6 +102,7 @@ export async function planApplication(
   const mixed = others.slice(0, mixtures.length)
   const read = others.slice(mixtures.length)
   const verified = await verifiedSamples
+  const [before] = (await formerSamples) ?? []
   const financed = financeAtRisk(draft, summary, ports.solve)
 
   return assemblePlan({
@@ -123,5 +126,6 @@ export async function planApplication(
     ),
     monday: mondayActions(draft, first, path.slack, base, delayed),
     verifyNext: verifyNext(financed, doubtful, grades, base, verified),
+    beforeRegrading: former && before ? { grades: former, before, after: base } : null,
   })
 }

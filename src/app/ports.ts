@@ -1,4 +1,6 @@
 import type { Decoded } from '#contract/issues.ts'
+import type { ImportRecord, RefusedDocument, SkippedRecord } from '#core/evidence/import-record.ts'
+import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { PathDocument } from '#core/material/answers/material-document.ts'
 import type { MaterialProblem } from '#core/material/material-problem.ts'
 import type { Application } from '#core/model/application.ts'
@@ -10,7 +12,7 @@ import type { PlanDocument } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Portfolio } from '#core/model/portfolio.ts'
 import type { Coverage } from '#core/model/rule.ts'
-import type { Language } from '#core/model/text.ts'
+import type { Language, Text } from '#core/model/text.ts'
 import type { TwinReport } from '#core/model/twin-report.ts'
 import type { WholeCatalog } from '#core/model/whole-catalog.ts'
 import type { RateBook } from '#core/plan/compare-places.ts'
@@ -20,6 +22,8 @@ import type { ReplanReport } from '#core/plan/replan-plan.ts'
 import type { World } from '#core/plan/world.ts'
 import type { ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
+import type { OfficialFigure } from '#core/trade/official-figure.ts'
+import type { TradeLine } from '#core/trade/trade-line.ts'
 import type { Effect, Outcome } from '#core/weak/plan-effect.ts'
 import type { WeakChange } from '#core/weak/weak-change.ts'
 
@@ -193,8 +197,106 @@ export type RenderMaterial = (
   document: PathDocument | MaterialReport,
   language: Language,
 ) => readonly string[]
+
 /** The rows of a CSV file whose header names at least these columns, every cell as text. */
 export type ReadTable = (
   file: string,
   columns: readonly string[],
 ) => Decoded<readonly Readonly<Record<string, string>>[]>
+
+/** A ledger as it stands on disk. */
+export interface StoredLedger {
+  /** In the order in which they were entered. */
+  readonly entries: readonly LedgerEntry[]
+  /** Bytes behind the last whole append: one that was cut short, of which nothing counts. */
+  readonly cutShortBytes: number
+}
+
+/**
+ * Reads a ledger folder up to its last whole append; one that is not there yet is empty. A line that does not follow from the
+ * one before it, or is no entry, is told with its number.
+ */
+export type ReadLedger = (folder: string) => Promise<Decoded<StoredLedger>>
+
+/** A ledger that is being added to. Nothing of it shows to readers before `commit`. */
+export interface LedgerWriter {
+  /** Bytes of an earlier append that was cut short, taken off. */
+  readonly cutShortBytes: number
+  readonly has: (id: string) => boolean
+  readonly append: (entry: LedgerEntry) => void
+  /** Makes what was appended, and the document kept, part of the ledger, surely on the disk. */
+  readonly commit: () => void
+  /** Leaves the ledger as it was before. Does nothing after `commit`. */
+  readonly abandon: () => void
+}
+
+/** What an import writes to: the document kept under its hash, and the ledger that cites it. */
+export interface OpenedImport {
+  readonly ledger: LedgerWriter
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly contentHash: string
+  readonly bytes: number
+  /** The document again, from its beginning. */
+  readonly document: () => AsyncIterable<Uint8Array>
+}
+
+/** Opens a ledger for one document; when `isTrial`, nothing is written anywhere. Refused while another process writes. */
+export type OpenImport = (
+  file: string,
+  folder: string,
+  isTrial: boolean,
+) => Promise<Decoded<OpenedImport>>
+
+/** What an importer is told about the document it reads. */
+export interface ImportContext {
+  /** ISO day from which the ledger knows what the document says. */
+  readonly knownOn: string
+  /** Who enters it. */
+  readonly by: string
+  /** SHA-256 of the document, in hexadecimal. */
+  readonly contentHash: string
+  /** Name of the file, without its folder. */
+  readonly name: string
+  /** What was said about the document beside it, by name; an importer says which it takes. */
+  readonly options: Readonly<Record<string, string>>
+  /** An id that follows from these words alone: the same words, the same id. */
+  readonly idOf: (...words: readonly string[]) => string
+}
+
+/** Reads one kind of document, piece by piece; what it yields depends on the document and the context alone. */
+export type Importer = (
+  document: AsyncIterable<Uint8Array>,
+  context: ImportContext,
+) => AsyncIterable<ImportRecord>
+
+/** An importer with the name it is asked for by. */
+export interface ImportFormat {
+  readonly name: string
+  readonly title: Text
+  /** Options it takes, by name, with what they mean. */
+  readonly options: Readonly<Record<string, Text>>
+  readonly load: () => Promise<Importer>
+}
+
+/** One record of trade statistics or official figures, with the kind of document it stands in. */
+export interface TradeRow {
+  readonly kind: 'row'
+  readonly format: 'comtrade' | 'china-customs' | 'usgs' | 'figures'
+  readonly lines: readonly TradeLine[]
+  readonly figures: readonly OfficialFigure[]
+}
+
+/** Reads a document of any of these kinds, found from its content; `flow` is that of tables which do not say it. */
+export type ReadTradeRows = (
+  file: string,
+  flow: TradeLine['flow'] | null,
+) => AsyncIterable<TradeRow | SkippedRecord | RefusedDocument>
+
+/** The files that paths name, a folder standing for those in it. */
+export type ListFiles = (paths: readonly string[]) => Decoded<readonly string[]>
+
+/** The texts of the announcements in a document, whose origins are asked for. */
+export type ReadOriginTexts = (file: string) => Promise<readonly string[] | RefusedDocument>
+
+/** Opens a ledger to add to it; when `isTrial`, nothing is written. Refused while another process writes. */
+export type OpenLedger = (folder: string, isTrial: boolean) => Promise<Decoded<LedgerWriter>>

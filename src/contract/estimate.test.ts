@@ -7,6 +7,7 @@ import {
   missingSources,
   readClaim,
   readEstimate,
+  readYes,
 } from './estimate.ts'
 import { decodeWith } from './issues.ts'
 
@@ -31,7 +32,51 @@ test('a bare year from YAML is kept as text', () => {
   assert.equal(estimateSchema.parse({ value: 5, ...read, asOf: 2025 }).asOf, '2025')
 })
 
+test('what others state instead is kept as evidence against, with its value and what it counts', () => {
+  const counts = { en: 'nameplate', zh: '设计产能' }
+  const raw = estimateSchema.parse({
+    value: 1400,
+    ...read,
+    otherwise: [{ value: 2500, source: ['S161'], counts }],
+  })
+  const ledger = createLedger()
+  readEstimate(raw, 'plant/line', 'capacity', ledger)
+  assert.deepEqual(ledger.claims['plant/line#capacity']?.evidence, [
+    { source: 'S160', stance: 'supports' },
+    {
+      source: 'S161',
+      stance: 'contradicts',
+      value: { low: 2500, mode: 2500, high: 2500 },
+      counts,
+    },
+  ])
+})
+
+test('that something holds is a claim of yes, with those who deny it', () => {
+  const ledger = createLedger()
+  const raw = claimSchema.parse({ asOf: 2026, basis: 'read', source: ['S160'] })
+  const id = readYes(raw, ['S161'], 'offer/line', 'condition.permit', ledger)
+  assert.equal(ledger.claims[id]?.value, true)
+  assert.deepEqual(
+    ledger.claims[id]?.evidence.map(({ source, stance }) => [source, stance]),
+    [
+      ['S160', 'supports'],
+      ['S161', 'contradicts'],
+    ],
+  )
+})
+
 for (const [fault, raw, code] of [
+  [
+    'another value of nobody',
+    { value: 3, ...read, otherwise: [{ value: 4, source: [] }] },
+    'out-of-range',
+  ],
+  [
+    'another value that is none',
+    { value: 3, ...read, otherwise: [{ low: 4, source: ['S161'] }] },
+    'not-an-estimate',
+  ],
   ['a descending range', { low: 3, mode: 2, high: 4, ...read }, 'not-an-estimate'],
   ['a range without its mode', { low: 3, high: 4, ...read }, 'not-an-estimate'],
   ['a value beside a range', { value: 3, low: 3, mode: 3, high: 4, ...read }, 'not-an-estimate'],

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Basis, Claim, Estimate, Source } from '#core/model/claim.ts'
+import type { Basis, Claim, Estimate, Evidence, Source } from '#core/model/claim.ts'
 import type { Text } from '#core/model/text.ts'
 
 /** Both languages, neither empty. */
 export const textSchema = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) })
 
 /** When a statement held: a year, a month or a day. A bare year arrives from YAML as a number. */
-const asOfSchema = z
+export const asOfSchema = z
   .union([z.string(), z.int()])
   .transform(String)
   .refine((value) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value), {
@@ -26,6 +26,7 @@ interface Provenance {
   readonly basis: Basis
   readonly source: readonly string[]
   readonly note?: string | Text | undefined
+  readonly otherwise?: readonly z.infer<typeof otherwise>[] | undefined
 }
 
 const unsourced = {
@@ -50,23 +51,39 @@ export const placeSchema = z.strictObject({
   claim: claimSchema,
 })
 
+const values = {
+  low: z.number().optional(),
+  mode: z.number().optional(),
+  high: z.number().optional(),
+  value: z.number().optional(),
+}
+
+const unclear = {
+  error: 'An estimate is one value, or low <= mode <= high',
+  params: {
+    code: 'not-an-estimate',
+    remedy: 'Give `value`, or `low`, `mode` and `high` in ascending order',
+  },
+}
+
+/** What other sources state instead, in the estimate's own unit. */
+const otherwise = z
+  .strictObject({
+    ...values,
+    source: z.array(z.string().min(1)).min(1),
+    counts: textSchema.optional(),
+  })
+  .refine((raw) => isPoint(raw) || isRange(raw), unclear)
+
 /** A value with its provenance, written where it stands: `low/mode/high` for a range, `value` for a point. */
 export const estimateSchema = z
   .strictObject({
-    low: z.number().optional(),
-    mode: z.number().optional(),
-    high: z.number().optional(),
-    value: z.number().optional(),
+    ...values,
     unit: z.string().min(1),
     ...provenance,
+    otherwise: z.array(otherwise).optional(),
   })
-  .refine((raw) => isPoint(raw) || isRange(raw), {
-    error: 'An estimate is one value, or low <= mode <= high',
-    params: {
-      code: 'not-an-estimate',
-      remedy: 'Give `value`, or `low`, `mode` and `high` in ascending order',
-    },
-  })
+  .refine((raw) => isPoint(raw) || isRange(raw), unclear)
   .refine(hasSource, unsourced)
 
 export type RawClaim = z.infer<typeof claimSchema>
@@ -88,8 +105,7 @@ export function readEstimate(
   predicate: string,
   ledger: Ledger,
 ): Estimate {
-  const mode = raw.value ?? (raw.mode as number)
-  const range = { low: raw.low ?? mode, mode, high: raw.high ?? mode }
+  const range = rangeOf(raw)
   return {
     ...range,
     unit: raw.unit,
@@ -112,6 +128,21 @@ export const readStatement = (
   predicate: string,
   ledger: Ledger,
 ): string => enter(raw.claim, subject, predicate, raw.date, null, ledger)
+
+/** Enters that something holds as claim `<subject>#<predicate>` with those who say it does not, and returns that id. */
+export const readYes = (
+  raw: RawClaim,
+  against: readonly string[],
+  subject: string,
+  predicate: string,
+  ledger: Ledger,
+): string => {
+  const id = enter(raw, subject, predicate, true, null, ledger)
+  const claim = ledger.claims[id] as Claim
+  const denied = against.map((source) => ({ source, stance: 'contradicts' as const }))
+  ledger.claims[id] = { ...claim, evidence: [...claim.evidence, ...denied] }
+  return id
+}
 
 /** Claim ids whose sources nobody listed, with the missing source. */
 export function missingSources(
@@ -136,7 +167,17 @@ function enter(
   const id = `${subject}#${predicate}`
   if (Object.hasOwn(ledger.claims, id)) ledger.repeated.push(id)
   const { asOf, basis, note } = raw
-  const evidence = raw.source.map((source) => ({ source, stance: 'supports' as const }))
+  const evidence: readonly Evidence[] = [
+    ...raw.source.map((source) => ({ source, stance: 'supports' as const })),
+    ...(raw.otherwise ?? []).flatMap(({ source: against, counts, ...stated }) =>
+      against.map((source) => ({
+        source,
+        stance: 'contradicts' as const,
+        value: rangeOf(stated),
+        ...(counts === undefined ? {} : { counts }),
+      })),
+    ),
+  ]
   const claim = { id, subject, predicate, value, unit, asOf, basis, evidence }
   ledger.claims[id] =
     note === undefined
@@ -150,6 +191,15 @@ interface Values {
   readonly mode?: number | undefined
   readonly high?: number | undefined
   readonly value?: number | undefined
+}
+
+function rangeOf({ low, mode, high, value }: Values): {
+  readonly low: number
+  readonly mode: number
+  readonly high: number
+} {
+  const typical = value ?? (mode as number)
+  return { low: low ?? typical, mode: typical, high: high ?? typical }
 }
 
 const isPoint = ({ low, mode, high, value }: Values): boolean =>

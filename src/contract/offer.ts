@@ -1,8 +1,25 @@
 import { z } from 'zod'
-import type { Offer, SharedResource } from '#core/model/corridor.ts'
+import type { Offer, OfferCondition, SharedResource } from '#core/model/corridor.ts'
 import { conditionSchema, deskSchema } from './condition.ts'
 import { dateSchema, decoder, idSchema, readKnown, unknownOrEstimate } from './decoder.ts'
-import { claimSchema, readClaim, textSchema } from './estimate.ts'
+import {
+  claimSchema,
+  estimateSchema,
+  type Ledger,
+  readClaim,
+  readEstimate,
+  readYes,
+  textSchema,
+} from './estimate.ts'
+
+/** What has to hold for an offer, who says so, who denies it, and the time it takes more where it does not hold. */
+const conditionOfOffer = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  claim: claimSchema,
+  against: z.array(z.string().min(1)).default([]),
+  delay: estimateSchema,
+})
 
 const offerSchema = z.strictObject({
   id: idSchema,
@@ -21,6 +38,7 @@ const offerSchema = z.strictObject({
   ends: dateSchema.nullable().default(null),
   illustrative: z.boolean(),
   claim: claimSchema,
+  conditions: z.array(conditionOfOffer).default([]),
 })
 
 /** `offers.yaml`: what each provider will do, for whom, at what pace and price. */
@@ -30,16 +48,32 @@ export const decodeOffers = decoder(
     offers: z.array(offerSchema),
   }),
   (raw, ledger): Offer[] =>
-    raw.offers.map((offer) => {
+    raw.offers.map(({ conditions, ...offer }) => {
       const subject = `offer/${offer.id}`
       return {
         ...offer,
         duration: readKnown(offer.duration, subject, 'duration', ledger),
         cost: readKnown(offer.cost, subject, 'cost', ledger),
         claim: readClaim(offer.claim, subject, ledger),
+        ...(conditions.length > 0
+          ? { conditions: conditions.map((raw) => readCondition(raw, subject, ledger)) }
+          : {}),
       }
     }),
 )
+
+/** Its chance is even until the evidence is weighed. */
+const readCondition = (
+  { id, name, claim, against, delay }: z.infer<typeof conditionOfOffer>,
+  subject: string,
+  ledger: Ledger,
+): OfferCondition => ({
+  id,
+  name,
+  claim: readYes(claim, against, subject, `condition.${id}`, ledger),
+  delay: readEstimate(delay, subject, `condition.${id}.delay`, ledger),
+  chance: 0.5,
+})
 
 const bookingSchema = z
   .strictObject({ from: dateSchema, to: dateSchema, amount: z.number().gt(0) })

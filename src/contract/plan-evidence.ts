@@ -33,6 +33,24 @@ const toVerify = z.strictObject({
   how: text,
 })
 
+const regraded = z.strictObject({
+  words: text,
+  claims: z.array(
+    z.strictObject({
+      claim: id,
+      words: text,
+      from: grade,
+      to: grade,
+      widthFrom: z.number(),
+      widthTo: z.number(),
+    }),
+  ),
+  p90Days: z.number(),
+  spreadDays: z.number(),
+  p90Cost: money,
+  samples: z.int(),
+})
+
 const source = z.strictObject({
   id,
   title: id,
@@ -52,5 +70,6 @@ export const evidence = z.strictObject({
   }),
   assumptions: z.strictObject({ criticalPath: share, money: share, moneyBeforeOutput: share }),
   verifyNext: z.array(toVerify),
+  regraded: regraded.exactOptional(),
   sources: z.array(source),
 })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { inTemporaryFolder, lodestone } from './lodestone.ts'
+import { inTemporaryFolder, lodestone, project } from './lodestone.ts'
 
 test('claims that disagree come back as values with chance and grade, sources and copying', () => {
   const { code, out } = lodestone(['evidence', 'fuse', 'examples/evidence/claims.csv', '--json'])
@@ -84,5 +84,56 @@ test('pairs of names come back in order, with a score, a verdict and reasons; bl
       [true, false, false],
     )
     assert.equal(lodestone(['registry', 'match', join(folder, 'nowhere.csv')]).code, 2)
+  })
+})
+
+test('a document is imported once: counts that reconcile, a trial that writes nothing, bad input with exit code 2', () => {
+  inTemporaryFolder((folder) => {
+    const ledger = join(folder, '台账')
+    const words = ['evidence', 'import', 'examples/evidence/releases.json', '--format', 'ocds']
+    const said = [...words, '--ledger', ledger, '--as-of', '2026-03-10', '--json']
+    const counts = (call: { code: number | null; out: string }) => {
+      assert.equal(call.code, 0)
+      const { read, taken, alreadyThere, skipped, dryRun } = JSON.parse(call.out)
+      return [read, taken, alreadyThere, skipped, dryRun]
+    }
+    // Three releases, one of them under an ocid that is none.
+    assert.deepEqual(counts(lodestone([...said, '--dry-run'])), [3, 2, 0, 1, true])
+    assert.equal(existsSync(ledger), false)
+    assert.deepEqual(counts(lodestone(said)), [3, 2, 0, 1, false])
+    const before = readFileSync(join(ledger, 'ledger.ndjson'), 'utf8')
+    assert.deepEqual(counts(lodestone(said)), [3, 0, 2, 1, false])
+    const bad: readonly (readonly [readonly string[], RegExp])[] = [
+      [[...words, '--ledger', ledger, '--about', 'publisher=x'], /--about \[bad-option\]/],
+      [[...words.slice(0, 3), '--format', 'xyz'], /--format \[bad-option\][\s\S]*sec, ocds/],
+      [[...words, '--as-of', '2026-02-30', '--lang', 'fr'], /--lang[\s\S]*--as-of/],
+      [
+        ['evidence', 'import', join(folder, 'none'), '--format', 'sec', '--ledger', ledger],
+        /no-such-file/,
+      ],
+      [
+        [
+          'evidence',
+          'import',
+          'README.md',
+          '--format',
+          'sec',
+          '--ledger',
+          ledger,
+          '--lang',
+          'zh-Hans',
+        ],
+        /文件不是 JSON/,
+      ],
+      [[...words, '--ledger', join(project, 'README.md', 'ledger')], /--ledger/],
+    ]
+    for (const [line, expected] of bad) {
+      const { code, out, err } = lodestone(line)
+      assert.deepEqual([line, code, out], [line, 2, ''])
+      assert.match(err, expected)
+    }
+    assert.equal(readFileSync(join(ledger, 'ledger.ndjson'), 'utf8'), before)
+    const chinese = lodestone([...words, '--ledger', ledger, '--lang', 'zh-Hans'])
+    assert.match(chinese.out, /读取 3 条 = 采用 0 条 \+ 已有 2 条 \+ 略过 1 条/)
   })
 })

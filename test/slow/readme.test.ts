@@ -27,6 +27,21 @@ test('the summary that the README reads line by line is what the command prints'
   assert.equal(shown, printed)
 })
 
+test('what the README shows of the announcement is what the command prints', () => {
+  const file = 'examples/evidence/announcement.yaml'
+  const printed = lodestone(['evidence', 'grade', file]).out.split('\n')
+  const shown =
+    /<!-- announcement:begin -->\n```text\n([\s\S]*?)\n```\n<!-- announcement:end -->/.exec(
+      readme,
+    )?.[1]
+  const lines = shown?.split('\n') ?? []
+  assert.ok(lines.length > 10)
+  assert.deepEqual(
+    lines.filter((line) => !printed.includes(line)),
+    [],
+  )
+})
+
 test('the command that the README says ends with 3 does', () => {
   assert.equal(lodestone(['plan', 'examples/infeasible/deadline-too-early.yaml']).code, 3)
 })

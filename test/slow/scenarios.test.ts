@@ -102,6 +102,25 @@ test('chosen for P50 anew, it takes off what was printed within the printed erro
   assert.ok(Math.abs(spread - next.spreadDropDays) <= next.spreadErrorDays)
 })
 
+test('sources that are gone are named with what is graded otherwise, and what that widens in both languages', () => {
+  const rule = 'rule/CN-MOFCOM-2025-18#decisionDays'
+  const cited = base.evidence.claims.find(({ id }) => id === rule)
+  assert.equal(cited?.grade, 'verified')
+  const words = cited.sources.flatMap((id) => ['--scenario', `source:${id}=gone`])
+  const { plan } = planWith(words)
+  const { regraded } = plan.evidence
+  const claim = regraded?.claims.find((one) => one.claim === rule)
+  assert.deepEqual(
+    [claim?.from, claim?.to, claim?.widthFrom, claim?.widthTo],
+    ['verified', 'unverified', 0.05, 0.32],
+  )
+  for (const id of cited.sources) {
+    assert.ok(regraded?.words.en.includes(id))
+    assert.ok(regraded?.words.zh.includes(id))
+  }
+  assert.equal(base.evidence.regraded, undefined)
+})
+
 test('a price that nothing is bought at is refused', () => {
   const { code, err } = lodestone(['plan', '--scenario', 'price:dy-metal=x2'])
   assert.equal(code, 2)

@@ -7,11 +7,13 @@ import type { Reader } from './reader.ts'
 
 /** How well the plan is evidenced, and which claims to verify next. */
 export function evidence(reader: Reader): Html {
-  const { word, share } = reader
+  const { word, share, say, plan } = reader
+  const { regraded } = plan.evidence
   return section(
     'evidence',
     word('evidence'),
     word('evidenceLead'),
+    ...(regraded ? [html`<p>${say(regraded.words)}</p>`] : []),
     figure(
       bars(reader),
       word('exposureCaption'),

@@ -38,6 +38,7 @@ function feasibleLines(reader: Reader): string[] {
     word('assumptions'),
     `  ${word('restsPath', share(evidence.assumptions.criticalPath))} ${word('restsMoney', share(evidence.assumptions.money), share(evidence.assumptions.moneyBeforeOutput))}`,
     ...plan.hubs.map((hub) => `  ${citedOffers(hub, reader)}`),
+    ...(evidence.regraded ? [`  ${say(evidence.regraded.words)}`] : []),
     '',
     word('monday'),
     ...plan.monday.slice(0, 10).flatMap((action) => mondayLines(action, reader)),

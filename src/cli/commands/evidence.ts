@@ -4,14 +4,29 @@ import { exitCode } from '#cli/exit-code.ts'
 import { fusionLines } from '#cli/fusion-lines.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { refuse } from '#cli/refuse.ts'
+import { registerCheck } from '#cli/register-check.ts'
+import { registerGrade } from '#cli/register-grade.ts'
+import { registerImport } from '#cli/register-import.ts'
+import { registerNext } from '#cli/register-next.ts'
+import { registerOrigins } from '#cli/register-origins.ts'
 import { compose } from '#compose.ts'
 import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
 
-/** `evidence`: claims weighed. `fuse`: which value is most likely true, how good each source is, who copies whom. */
+/**
+ * `evidence`: claims weighed. `import`: documents into a ledger; `grade`: how well each claim is evidenced; `next`: which to
+ * verify; `check`: trade statistics against each other; `origins`: which documents repeat one, by their own words; `fuse`: which
+ * value is most likely true, how good each source is, who copies whom.
+ */
 export const registerEvidence: RegisterCommand = (program, finish) => {
-  program
+  const evidence = program
     .command('evidence')
-    .description('claims and what stands behind them: fuse')
+    .description('claims and what stands behind them: import, grade, next, check, origins, fuse')
+  registerImport(evidence, finish)
+  registerGrade(evidence, finish)
+  registerNext(evidence, finish)
+  registerCheck(evidence, finish)
+  registerOrigins(evidence, finish)
+  evidence
     .command('fuse')
     .description('the likeliest value of every object in a table of claims that disagree')
     .argument('<claims>', 'CSV file with the columns object,source,value')

@@ -91,6 +91,12 @@ test('one contradiction that was read outweighs any support; a remembered one do
   assert.equal(gradeClaim(claim([...backed, against('recalled')]), ledger), 'verified')
 })
 
+test('a forecast is at best corroborated, whoever speaks for it', () => {
+  const forecast = { ...claim(supports('maker', 'registry')), kind: 'forecast' as const }
+  assert.equal(gradeClaim(forecast, ledger), 'corroborated')
+  assert.equal(gradeClaim({ ...forecast, kind: 'achieved' }, ledger), 'verified')
+})
+
 test('a duplicate of the same origin never raises a grade', () => {
   fc.assert(
     fc.property(anyEvidence, fc.nat(), fc.string(), (evidence, pick, publisher) => {

@@ -16,7 +16,8 @@ export interface LedgerTime {
 
 /**
  * The ledger as it was known on a day. Nothing entered later shows, nothing withdrawn by then counts, and the order of the
- * entries makes no difference: of two entries of one thing the later known holds, of one day the one with the greater id.
+ * entries makes no difference: of two entries of one claim the one as of the later day holds, so that an older statement found
+ * later does not replace it; of all else, and of claims as of one day, the later known, and of one day the greater id.
  */
 export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime): LedgerView {
   const known = entries
@@ -30,7 +31,9 @@ export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime)
     standing.filter((entry) => entry.kind === 'evidence'),
     ({ claim }) => claim,
   )
-  const claims = standing.filter((entry) => entry.kind === 'claim')
+  const claims = standing
+    .filter((entry) => entry.kind === 'claim')
+    .toSorted((left, right) => compare(left.claim.asOf, right.claim.asOf))
   return {
     claims: Object.fromEntries(
       [...new Map(claims.map((entry) => [entry.claim.id, entry])).values()]
@@ -56,7 +59,16 @@ export const weighLedger = ({ claims, sources }: LedgerView): Record<string, Wei
 const withEvidence = (
   claim: Omit<Claim, 'evidence'>,
   entries: readonly EvidenceEntry[],
-): Claim => ({ ...claim, evidence: entries.map(({ source, stance }) => ({ source, stance })) })
+): Claim => ({
+  ...claim,
+  evidence: entries.map(({ source, stance, value, unit, counts }) => ({
+    source,
+    stance,
+    ...(value === undefined ? {} : { value }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(counts === undefined ? {} : { counts }),
+  })),
+})
 
 /** Sources under the name of who controls them, those of one origin leading back to its earliest. */
 function sourcesOf(
@@ -76,7 +88,7 @@ function sourcesOf(
     const first = earliest.get(cluster)
     if (
       first === undefined ||
-      compare(source.date, first.date) < 0 ||
+      compare(dayOf(source), dayOf(first)) < 0 ||
       (source.date === first.date && source.id < first.id)
     )
       earliest.set(cluster, source)
@@ -91,6 +103,9 @@ function sourcesOf(
     }),
   )
 }
+
+/** A source without a date is not taken for the earliest. */
+const dayOf = ({ date }: Source): string => (date === '' ? 'undated' : date)
 
 /** The smallest id of all that is joined with a source, directly or through others. */
 function clusters(origins: readonly OriginEntry[]): (id: string) => string {

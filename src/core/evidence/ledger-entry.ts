@@ -1,4 +1,5 @@
 import type { Claim, Evidence, Source } from '#core/model/claim.ts'
+import type { Text } from '#core/model/text.ts'
 
 /** What a ledger holds. Entries are only ever added; what was wrong is withdrawn by another entry, and stays. */
 export type LedgerEntry = SourceEntry | ClaimEntry | EvidenceEntry | OriginEntry | Withdrawal
@@ -36,6 +37,10 @@ export interface EvidenceEntry extends Entered {
   readonly stance: Evidence['stance']
   /** The value in the words of the source; null where it is silent. */
   readonly stated: string | null
+  /** That value as data where it is not the claim's own, with its unit where that differs, and what it counts. */
+  readonly value?: NonNullable<Evidence['value']>
+  readonly unit?: string
+  readonly counts?: Text
   /** Page, line, cell or pointer in the document. */
   readonly locator: string
   /** SHA-256 of the document, in hexadecimal; null where no copy is kept. */

@@ -167,7 +167,7 @@ test('the grade follows from its trace alone', () => {
     fc.property(anyEntries, (entries) => {
       const found = weighed([...world, ...entries])
       assert.ok(found)
-      assert.equal(found.grade, gradeOf(found.trace, 'read'))
+      assert.equal(found.grade, gradeOf(found.trace, { basis: 'read' }))
     }),
     { seed: 3, numRuns: 200 },
   )
@@ -233,4 +233,27 @@ test('a later entry of a claim replaces the earlier one, which stays known as of
     ledgerAsKnown([second, first], at(day)).claims['line#capacity']?.value
   assert.deepEqual(value('2026-05-31'), { low: 1, mode: 2, high: 3 })
   assert.deepEqual(value('2026-06-01'), { low: 4, mode: 5, high: 6 })
+})
+
+test('an older statement of a claim that is found later does not replace the newer one', () => {
+  const newer = claimEntry()
+  assert.ok(newer.kind === 'claim')
+  const older: LedgerEntry = {
+    ...newer,
+    id: 'claim line found in an old paper',
+    knownOn: '2026-06-01',
+    claim: { ...newer.claim, asOf: '2024-12', value: { low: 4, mode: 5, high: 6 } },
+  }
+  const { claims } = ledgerAsKnown([newer, older], at('2026-12-31'))
+  assert.deepEqual(claims['line#capacity']?.value, { low: 1, mode: 2, high: 3 })
+})
+
+test('of sources that go back to one origin, one without a date is not taken for the earliest', () => {
+  const entries = [
+    sourceEntry('dated', 'Example Register', { date: '2020-01-01' }),
+    sourceEntry('undated', 'Example Export', { date: '' }),
+    origin('joined', '2026-02-01', 'dated', 'undated'),
+  ]
+  const { sources } = ledgerAsKnown(entries, at('2026-12-31'))
+  assert.deepEqual([sources.dated?.origin, sources.undated?.origin], ['dated', 'dated'])
 })

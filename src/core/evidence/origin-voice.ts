@@ -3,6 +3,8 @@ import type { Source } from '#core/model/claim.ts'
 /** Who asserts what a source says. Sources with one `id` repeat each other and count once. */
 export interface Voice {
   readonly id: string
+  /** The source or origin it was first said in. */
+  readonly root: string
   /** Kind of the source where it was first said; null when nobody listed that source. */
   readonly kind: string | null
 }
@@ -12,14 +14,19 @@ export function originVoice(source: Source, sources: Readonly<Record<string, Sou
   const seen = new Set<string>([source.id])
   let root = source
   while (root.origin !== root.id) {
-    if (!Object.hasOwn(sources, root.origin)) return { id: `origin ${root.origin}`, kind: null }
+    if (!Object.hasOwn(sources, root.origin))
+      return { id: `origin ${root.origin}`, root: root.origin, kind: null }
     // Sources that name each other in a ring are one voice; its smallest id names it from every entry.
-    if (seen.has(root.origin)) return { id: `ring ${smallestOfRing(root, sources)}`, kind: null }
+    if (seen.has(root.origin)) {
+      const smallest = smallestOfRing(root, sources)
+      return { id: `ring ${smallest}`, root: smallest, kind: null }
+    }
     root = sources[root.origin] as Source
     seen.add(root.id)
   }
   const isNamed = root.publisher.trim() !== ''
-  return { id: isNamed ? publisherVoice(root.publisher) : `origin ${root.id}`, kind: root.kind }
+  const id = isNamed ? publisherVoice(root.publisher) : `origin ${root.id}`
+  return { id, root: root.id, kind: root.kind }
 }
 
 /** The voice of a publisher by name. */

@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Grade, Source } from '#core/model/claim.ts'
-import { originVoice, publisherVoice } from './origin-voice.ts'
+import { originVoice, publisherVoice, type Voice } from './origin-voice.ts'
 
 /** A grade with how it came about; the grade follows from the trace alone. */
 export interface WeighedClaim {
@@ -14,10 +14,13 @@ export interface WeighedEvidence {
   readonly stance: Evidence['stance']
   /** Who speaks; null where nothing is counted, or where a calculation adds no voice. */
   readonly voice: string | null
+  /** The source or origin in which that voice first said it: sources with one root repeat each other. */
+  readonly root: string | null
   readonly counts:
     | 'against'
     | 'an official voice'
     | 'a voice'
+    | "the claimant's voice"
     | 'a calculation'
     | 'nothing: the source is not listed'
     | 'nothing: the source was not read'
@@ -33,26 +36,32 @@ export interface WeighedEvidence {
 export function weighClaim(claim: Claim, sources: Readonly<Record<string, Source>>): WeighedClaim {
   const claimant = claim.claimant === undefined ? null : publisherVoice(claim.claimant)
   const trace = claim.evidence.map((evidence) => weigh(evidence, sources, claimant))
-  return { grade: gradeOf(trace, claim.basis), trace }
+  return { grade: gradeOf(trace, claim), trace }
 }
 
-/** The grade that a trace stands for, given how the claim came to be known. */
-export function gradeOf(trace: readonly WeighedEvidence[], basis: Claim['basis']): Grade {
+/** The grade that a trace stands for, given how the claim came to be known and whether it is a forecast. */
+export function gradeOf(
+  trace: readonly WeighedEvidence[],
+  { basis, kind }: Pick<Claim, 'basis' | 'kind'>,
+): Grade {
   if (trace.some(({ counts }) => counts === 'against')) return 'contradicted'
   if (basis === 'memory' || basis === 'assumption') return 'unverified'
-  const supporting = trace.filter(({ counts }) => supports.has(counts))
+  const supporting = trace.filter(isSupport)
   if (supporting.length === 0) return 'unverified'
   const voices = new Set(supporting.flatMap(({ voice }) => (voice === null ? [] : [voice])))
   if (voices.size < 2) return 'single-source'
-  return supporting.some(({ counts }) => counts === 'an official voice')
-    ? 'verified'
-    : 'corroborated'
+  // What has not happened yet is verified by nobody.
+  const isOfficial = supporting.some(({ counts }) => counts === 'an official voice')
+  return isOfficial && kind !== 'forecast' ? 'verified' : 'corroborated'
 }
 
-/** What speaks for a claim. */
+/** Whether a piece of evidence speaks for the claim. */
+export const isSupport = ({ counts }: WeighedEvidence): boolean => supports.has(counts)
+
 const supports: ReadonlySet<WeighedEvidence['counts']> = new Set([
   'an official voice',
   'a voice',
+  "the claimant's voice",
   'a calculation',
 ])
 
@@ -62,20 +71,22 @@ function weigh(
   claimant: string | null,
 ): WeighedEvidence {
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined
-  const noted = (counts: WeighedEvidence['counts'], voice: string | null = null) => ({
+  const noted = (counts: WeighedEvidence['counts'], voice: Voice | null = null) => ({
     source: id,
     stance,
-    voice,
+    voice: voice?.id ?? null,
+    root: voice?.root ?? null,
     counts,
   })
   if (source === undefined) return noted('nothing: the source is not listed')
   if (source.basis !== 'read') return noted('nothing: the source was not read')
   if (stance === 'silent') return noted('nothing: it is silent')
   const voice = originVoice(source, sources)
-  if (stance === 'contradicts') return noted('against', voice.id)
+  if (stance === 'contradicts') return noted('against', voice)
   if (voice.kind === 'calculation') return noted('a calculation')
+  if (voice.id === claimant) return noted("the claimant's voice", voice)
   const isOfficial = voice.kind !== null && officialKinds.has(voice.kind.replaceAll(' ', '-'))
-  return noted(isOfficial && voice.id !== claimant ? 'an official voice' : 'a voice', voice.id)
+  return noted(isOfficial ? 'an official voice' : 'a voice', voice)
 }
 
 /** Kinds of source in which the authority itself speaks, or a faithful copy of its text. */

@@ -22,6 +22,16 @@ export interface Estimate {
   readonly unit: string
   /** Id of the claim that carries date, sources and basis. */
   readonly claim: string
+  /** Set where sources state other values: see `withDoubts`. */
+  readonly dispute?: Dispute
+}
+
+/** Values that sources state against an estimate's own. */
+export interface Dispute {
+  /** How well the estimate would be evidenced without them. */
+  readonly grade: Grade
+  /** Each value over the estimate's own typical one, with its chance; the rest of the chance is the own value's. */
+  readonly sides: readonly { readonly factor: number; readonly chance: number }[]
 }
 
 /** A statement about one property of one subject: who says so, as of when, on what basis. */
@@ -42,6 +52,8 @@ export interface Claim {
   readonly evidence: readonly Evidence[]
   /** Who made the claim first, by name: its own official papers do not verify it. */
   readonly claimant?: string
+  /** What was said is one claim, what came of it another; a forecast is at best corroborated as announced. */
+  readonly kind?: 'announced' | 'achieved' | 'forecast'
   readonly note?: Text
 }
 
@@ -49,6 +61,12 @@ export interface Claim {
 export interface Evidence {
   readonly source: string
   readonly stance: 'supports' | 'contradicts' | 'subsumes' | 'silent'
+  /** What the source states, where that is not the claim's own value; both are kept. */
+  readonly value?: NonNullable<Claim['value']>
+  /** Unit of that value, where it is not the claim's. */
+  readonly unit?: string
+  /** What the source's figure counts, and on what basis. */
+  readonly counts?: Text
 }
 
 /** Where a statement was seen. Sources with one `origin` repeat each other and count once. */

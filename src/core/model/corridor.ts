@@ -145,6 +145,19 @@ export interface Offer {
   readonly ends: string | null
   readonly illustrative: boolean
   readonly claim: string
+  /** What has to hold for it to go as stated, such as a permit or a partnership; left out where nothing is named. */
+  readonly conditions?: readonly OfferCondition[]
+}
+
+/** Something that holds or does not, and the time more that an offer takes where it does not. */
+export interface OfferCondition {
+  readonly id: string
+  readonly name: Text
+  /** A claim whose value is yes. */
+  readonly claim: string
+  readonly delay: Estimate
+  /** How likely it holds, by the evidence for it: see `withDoubts`. */
+  readonly chance: number
 }
 
 /** A way between two hubs or sites. */

@@ -29,6 +29,8 @@ export interface EvidenceSummary {
     readonly samples: number
     readonly how: Text
   }[]
+  /** What taking sources away did; left out when none was taken. */
+  readonly regraded?: Regraded
   readonly sources: readonly {
     readonly id: string
     readonly title: string
@@ -38,6 +40,26 @@ export interface EvidenceSummary {
     /** Why any of these is null. */
     readonly why?: Text
   }[]
+}
+
+/** Claims of the plan that are graded worse without the sources taken away, and how much wider that makes its samples. */
+export interface Regraded {
+  readonly words: Text
+  readonly claims: readonly {
+    readonly claim: string
+    readonly words: Text
+    readonly from: Grade
+    readonly to: Grade
+    /** Standard deviations of the logarithm by which the value is widened, before and after. */
+    readonly widthFrom: number
+    readonly widthTo: number
+  }[]
+  /** How much later P90 comes and how much wider P90 − P50 is than with the former grades, days, on common samples. */
+  readonly p90Days: number
+  readonly spreadDays: number
+  /** How much dearer P90 is. */
+  readonly p90Cost: Money
+  readonly samples: number
 }
 
 export interface PlanClaim {

@@ -1,6 +1,7 @@
 import type { Day } from '#core/units/day.ts'
 import type { Estimate } from './claim.ts'
 import type { Desk } from './condition.ts'
+import type { OfferCondition } from './corridor.ts'
 import type { Text } from './text.ts'
 
 /** A unit of work with its ways of being done, before it is placed in time. */
@@ -38,6 +39,8 @@ export interface Mode {
   /** Currency units major units; null is unknown. */
   readonly cost: Estimate | null
   readonly claims: readonly string[]
+  /** What has to hold for it, as far as its offer says. */
+  readonly conditions?: readonly OfferCondition[]
 }
 
 /** `step` must be finished (F) or begun (S) before this one begins (S) or finishes (F), `lagDays` calendar days later. */

@@ -18,6 +18,7 @@ import { planHubs } from './plan-hubs.ts'
 import { planMatches } from './plan-matches.ts'
 import { planRequirements } from './plan-requirements.ts'
 import { planSchedule } from './plan-schedule.ts'
+import type { BeforeRegrading } from './regraded.ts'
 import type { Grades } from './risk-input.ts'
 import { resolveTrace } from './trace.ts'
 
@@ -34,6 +35,8 @@ export interface Findings {
   readonly lawScenarios: readonly LawScenario[]
   readonly monday: readonly MondayAction[]
   readonly verifyNext: Plan['evidence']['verifyNext']
+  /** Null when no source was taken away. */
+  readonly beforeRegrading: BeforeRegrading | null
 }
 
 /** Writes the findings down as a plan; everything it points at resolves in its trace. */
@@ -73,7 +76,13 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     comparison: findings.comparison,
     lawScenarios: findings.lawScenarios,
     monday: findings.monday,
-    evidence: evidenceSummary(draft, grades, path.critical, findings.verifyNext),
+    evidence: evidenceSummary(
+      draft,
+      grades,
+      path.critical,
+      findings.verifyNext,
+      findings.beforeRegrading,
+    ),
     conflicts: [],
     relaxations: [],
     trace: resolveTrace(because, world),

@@ -2,7 +2,6 @@ import type { Claim } from '#core/model/claim.ts'
 import { dateWords } from '#core/model/date-words.ts'
 import type { Text } from '#core/model/text.ts'
 import { valueWords } from '#core/model/value-words.ts'
-import { providerName } from './provider-name.ts'
 import { priceBasisWords, tradedName } from './traded-name.ts'
 import type { World } from './world.ts'
 
@@ -12,12 +11,16 @@ export interface ClaimWords {
   readonly confirm: Text
 }
 
-/** Says a claim in words; one whose subject or property is not known here keeps its id. */
-export function claimWords({ subject, predicate }: Claim, world: World): ClaimWords {
+/** Says a claim in words; one whose subject or property is neither known here nor among the names given keeps its id. */
+export function claimWords(
+  { subject, predicate }: Claim,
+  world: Known,
+  names: Readonly<Record<string, Text>> = {},
+): ClaimWords {
   const [kind = '', ...rest] = subject.split('/')
   const known = subjects[kind]?.(rest.join('/'), world)
   const property = propertyName(predicate)
-  const name = known?.name ?? { en: subject, zh: subject }
+  const name = known?.name ?? names[subject] ?? { en: subject, zh: subject }
   return {
     what: { en: `${name.en}: ${property.en}`, zh: `${name.zh}：${property.zh}` },
     confirm: known?.confirm ?? {
@@ -27,16 +30,21 @@ export function claimWords({ subject, predicate }: Claim, world: World): ClaimWo
   }
 }
 
+type Known = Pick<World, 'catalog' | 'corridor'>
+
 interface Subject {
   readonly name: Text
   readonly confirm: Text
 }
 
-const subjects: Readonly<Record<string, (id: string, world: World) => Subject | undefined>> = {
+const subjects: Readonly<Record<string, (id: string, world: Known) => Subject | undefined>> = {
   offer: (id, world) => {
     const offer = world.corridor.offers.find((candidate) => candidate.id === id)
     if (!offer) return undefined
-    const who = providerName(offer.provider, world)
+    const who = world.corridor.providers.find(({ id }) => id === offer.provider)?.name ?? {
+      en: offer.provider,
+      zh: offer.provider,
+    }
     return {
       name: offer.name,
       confirm: {
@@ -148,6 +156,7 @@ function propertyName(predicate: string): Text {
   const [property = '', element] = predicate
     .replace(/^parameters\./, '')
     .replace(/^otherFeed\..*$/, 'otherFeed')
+    .replace(/^condition\.[^.]+(\.delay)?$/, 'condition$1')
     .split(/\.(?=[A-Z])/)
   const name = properties[property] ?? { en: property, zh: property }
   return element ? { en: `${name.en} of ${element}`, zh: `${element}${name.zh}` } : name
@@ -156,6 +165,8 @@ function propertyName(predicate: string): Text {
 const properties: Readonly<Record<string, Text>> = {
   self: { en: 'that it exists as described', zh: '是否如所述存在' },
   duration: { en: 'duration', zh: '工期' },
+  condition: { en: 'that its condition holds', zh: '其前提是否成立' },
+  'condition.delay': { en: 'delay where its condition does not hold', zh: '前提不成立时的延误' },
   cost: { en: 'cost', zh: '费用' },
   capacity: { en: 'capacity', zh: '产能' },
   opens: { en: 'day from which it serves new buyers', zh: '开始接受新客户的日期' },

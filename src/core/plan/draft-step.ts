@@ -84,6 +84,7 @@ export function scaleEstimate(
     high: estimate.high * factor,
     unit,
     claim: estimate.claim,
+    ...(estimate.dispute ? { dispute: estimate.dispute } : {}),
   }
 }
 

@@ -115,7 +115,13 @@ test('critical days are shared out by grade and by assumption, and every claim u
       asOf: 0,
     },
   } as unknown as Draft
-  const summary = evidenceSummary(draft, { guess: 'unverified', law: 'verified' }, [1, 1, 0, 1], [])
+  const summary = evidenceSummary(
+    draft,
+    { guess: 'unverified', law: 'verified' },
+    [1, 1, 0, 1],
+    [],
+    null,
+  )
   const { verified, unverified } = summary.exposure.criticalPath
   assert.deepEqual([verified, unverified], [0.25, 0.75])
   assert.deepEqual(summary.assumptions, { criticalPath: 0.75, money: 0, moneyBeforeOutput: 0 })

@@ -5,10 +5,12 @@ import type { Claim } from '#core/model/claim.ts'
 import type { EvidenceSummary, PlanClaim } from '#core/model/plan-evidence.ts'
 import type { Text } from '#core/model/text.ts'
 import { claimWords } from './claim-words.ts'
+import { claimsUnder } from './claims-under.ts'
 import { datedRates } from './dated-rates.ts'
 import type { Draft } from './draft.ts'
 import { type MoneyPrices, moneyBeforeOutput, moneyItems, type Weighed } from './money-items.ts'
 import { monthIndex } from './months.ts'
+import { type BeforeRegrading, regradedBy } from './regraded.ts'
 import type { Grades } from './risk-input.ts'
 import type { World } from './world.ts'
 import { claimsOf, sourcesOf } from './world-claims.ts'
@@ -19,6 +21,7 @@ export function evidenceSummary(
   grades: Grades,
   critical: ArrayLike<number>,
   verifyNext: EvidenceSummary['verifyNext'],
+  before: BeforeRegrading | null,
 ): EvidenceSummary {
   const known = claimsOf(draft.world)
   const path = pathItems(draft, critical)
@@ -42,6 +45,7 @@ export function evidenceSummary(
       ),
     },
     verifyNext,
+    ...(before ? { regraded: regradedBy(draft, used, grades, before) } : {}),
     sources: sourcesUsed(draft, used, known),
   }
 }
@@ -68,11 +72,11 @@ function pricesOf({ application, catalog, corridor }: World): MoneyPrices {
   }
 }
 
-/** Critical steps, weighed by their days. */
+/** Critical steps, weighed by their days; as good as their duration and whatever has to hold for them. */
 function pathItems({ placed }: Draft, critical: ArrayLike<number>): Weighed[] {
   return placed.flatMap(({ mode, start, finish }, index) =>
     critical[index] && finish > start
-      ? [{ weight: finish - start, claims: [mode.duration.claim] }]
+      ? [{ weight: finish - start, claims: claimsUnder(mode) }]
       : [],
   )
 }

@@ -69,7 +69,13 @@ function offerMode(
     calendar: offer.calendar === 'working' ? office : 'continuous',
     uses: { ...draft.uses, ...offer.uses },
     cost: capacityPriced(offer.cost, peak),
-    claims: [offer.claim, offer.duration.claim, ...(offer.cost ? [offer.cost.claim] : [])],
+    claims: [
+      offer.claim,
+      offer.duration.claim,
+      ...(offer.cost ? [offer.cost.claim] : []),
+      ...(offer.conditions ?? []).map(({ claim }) => claim),
+    ],
+    ...(offer.conditions ? { conditions: offer.conditions } : {}),
   }
 }
 

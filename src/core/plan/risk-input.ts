@@ -1,5 +1,6 @@
 import { widthOf } from '#core/evidence/grade-width.ts'
-import type { Grade } from '#core/model/claim.ts'
+import { surest } from '#core/evidence/likelihood.ts'
+import type { Estimate, Grade } from '#core/model/claim.ts'
 import type { Mode, Step } from '#core/model/step.ts'
 import type { RiskInput, RiskStep } from '#core/risk/risk-input.ts'
 import { durationDays } from '#core/units/duration-days.ts'
@@ -38,7 +39,8 @@ export function riskStepIn(step: Step, mode: Mode, grades: Grades): RiskStep {
     low: still ? 0 : Math.min(span.low, planned),
     mode: planned,
     high: Math.max(span.high, planned),
-    sigma: still ? 0 : sigmaOf(mode.duration.claim, grades),
+    ...(still ? { sigma: 0 } : doubtIn(mode.duration, grades)),
+    ...conditionsIn(mode, grades),
     gate: step.gate
       ? {
           pass: step.gate.passProbability.mode,
@@ -52,9 +54,30 @@ export function riskStepIn(step: Step, mode: Mode, grades: Grades): RiskStep {
           low: mode.cost.low,
           mode: mode.cost.mode,
           high: mode.cost.high,
-          sigma: sigmaOf(mode.cost.claim, grades),
+          ...doubtIn(mode.cost, grades),
         }
       : null,
+  }
+}
+
+/**
+ * How evidence widens a value: by its grade; where sources contradict it with values of their own, by the grade it has without
+ * them, and as a mixture of all values instead of one wider bell.
+ */
+function doubtIn({ claim, dispute }: Estimate, grades: Grades): Pick<RiskStep, 'sigma' | 'sides'> {
+  return dispute && grades[claim] === 'contradicted'
+    ? { sigma: widthOf(dispute.grade), sides: dispute.sides }
+    : { sigma: sigmaOf(claim, grades) }
+}
+
+/** What has to hold for the mode, with its chance; a verified claim is as likely as any can be. */
+function conditionsIn({ conditions = [] }: Mode, grades: Grades): Pick<RiskStep, 'conditions'> {
+  if (conditions.length === 0) return {}
+  return {
+    conditions: conditions.map(({ claim, chance, delay }) => ({
+      chance: grades[claim] === 'verified' ? surest : chance,
+      ...durationDays(delay),
+    })),
   }
 }
 

@@ -27,8 +27,13 @@ export const applySource: ApplyScenario = (world, id, value, text) => {
     key,
     { ...rule, citation: rule.citation.filter((source) => source !== id) },
   ])
+  const robbed = Object.values(claimsOf(world)).filter(({ evidence }) =>
+    evidence.some(({ source }) => source === id),
+  )
+  const former = Object.fromEntries(robbed.map((claim) => [claim.id, claim]))
+  const { formerClaims } = world.switches
   return {
-    ...world,
+    ...withSwitches(world, { formerClaims: { ...former, ...formerClaims } }),
     corridor: { ...corridor, claims: withoutSource(corridor.claims, id) },
     catalog: {
       ...catalog,
@@ -75,7 +80,9 @@ function withValue(world: World, id: string, number: number): World {
   const range = { low: number, mode: number, high: number }
   const stated = (claims: Readonly<Record<string, Claim>>): Record<string, Claim> => {
     const claim = claims[id]
-    return claim ? { ...claims, [id]: { ...claim, value: range } } : { ...claims }
+    // What sources state otherwise is no longer asked about: the scenario sets the value.
+    const evidence = claim?.evidence.filter(({ value }) => value === undefined) ?? []
+    return claim ? { ...claims, [id]: { ...claim, value: range, evidence } } : { ...claims }
   }
   const change = (estimate: Estimate): Estimate =>
     estimate.claim === id ? { ...estimate, ...range } : estimate

@@ -2,6 +2,7 @@ import type { Issue } from '#core/model/issue.ts'
 import { leversInUse } from './lever-profiles.ts'
 import { scenarioFault } from './scenario-faults.ts'
 import { scenarioKinds } from './scenario-kinds.ts'
+import { withDoubts } from './with-doubts.ts'
 import { type World, withSwitches } from './world.ts'
 
 /** A world with scenarios applied, or every scenario that could not be read. */
@@ -19,7 +20,8 @@ export function applyScenarios(world: World, given: readonly string[]): Scenario
     else changed = outcome
   }
   if (issues.length > 0) return { kind: 'faults', issues }
-  return { kind: 'applied', world: withSwitches(changed, { given: recordOf(changed, given) }) }
+  const recorded = withSwitches(changed, { given: recordOf(changed, given) })
+  return { kind: 'applied', world: withDoubts(recorded) }
 }
 
 function applyOne(world: World, text: string): World | Issue {

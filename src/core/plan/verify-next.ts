@@ -4,6 +4,7 @@ import { type Quantiles, quantiles } from '#core/risk/quantile.ts'
 import type { Samples } from '#core/risk/samples.ts'
 import { money } from '#core/units/money.ts'
 import { claimWords } from './claim-words.ts'
+import { claimsUnder } from './claims-under.ts'
 import type { Draft } from './draft.ts'
 import type { Grades } from './risk-input.ts'
 import { claimsOf } from './world-claims.ts'
@@ -22,10 +23,11 @@ export function claimsToVerify(
 ): string[] {
   const weight = new Map<string, number>()
   draft.placed.forEach(({ mode }, index) => {
-    const claim = mode.duration.claim
-    const grade = grades[claim]
-    if (grade === undefined || grade === 'verified') return
-    weight.set(claim, (weight.get(claim) ?? 0) + (varianceShare[index] as number))
+    for (const claim of claimsUnder(mode)) {
+      const grade = grades[claim]
+      if (grade === undefined || grade === 'verified') continue
+      weight.set(claim, (weight.get(claim) ?? 0) + (varianceShare[index] as number))
+    }
   })
   return [...weight]
     .sort(([leftId, left], [rightId, right]) => right - left || (leftId < rightId ? -1 : 1))

@@ -1,5 +1,6 @@
 import type { Application } from '#core/model/application.ts'
 import type { Catalog } from '#core/model/catalog.ts'
+import type { Claim } from '#core/model/claim.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Coverage } from '#core/model/rule.ts'
 import type { Day } from '#core/units/day.ts'
@@ -29,6 +30,8 @@ export interface Switches {
   readonly lateRules: ReadonlyMap<string, Delay>
   readonly capacityFactors: readonly CapacityFactor[]
   readonly verifiedClaims: ReadonlySet<string>
+  /** Claims as they were before their sources were taken away, by id. */
+  readonly formerClaims: Readonly<Record<string, Claim>>
   /** Material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>
   /** Scenarios as given, for the record. */
@@ -68,6 +71,7 @@ export const noSwitches: Switches = {
   lateRules: new Map(),
   capacityFactors: [],
   verifiedClaims: new Set(),
+  formerClaims: {},
   priceFactors: {},
   given: [],
 }

@@ -23,6 +23,10 @@ export interface RiskStep {
   readonly high: number
   /** Standard deviation of the logarithm that the evidence grade adds. */
   readonly sigma: number
+  /** Left out when no source states another value. */
+  readonly sides?: readonly RiskSide[]
+  /** Left out when nothing has to hold. */
+  readonly conditions?: readonly RiskCondition[]
   readonly gate: RiskGate | null
   /** Currency units; null when the step costs nothing that varies. */
   readonly cost: RiskCost | null
@@ -41,4 +45,19 @@ export interface RiskCost {
   readonly mode: number
   readonly high: number
   readonly sigma: number
+  readonly sides?: readonly RiskSide[]
+}
+
+/** A value stated against the own one: with its chance, what is drawn is multiplied by its factor. Chances sum to at most 1. */
+export interface RiskSide {
+  readonly factor: number
+  readonly chance: number
+}
+
+/** Something that holds with a chance; where it does not, the step takes days more: low <= mode <= high. */
+export interface RiskCondition {
+  readonly chance: number
+  readonly low: number
+  readonly mode: number
+  readonly high: number
 }

@@ -1,5 +1,5 @@
 import { hashText, normalQuantile, sampleKey, streamKey, uniformAt } from './random.ts'
-import type { RiskGate, RiskInput } from './risk-input.ts'
+import type { RiskCondition, RiskGate, RiskInput, RiskSide } from './risk-input.ts'
 
 /** Draws one sample of every step: fills `days` and returns the sum of the sampled step costs in currency units. */
 export interface StepSampler {
@@ -14,7 +14,8 @@ export const mostRework = 3
 
 /**
  * Days are round(triangular(low, mode, high) × exp(sigma × z)), z = √rho × z_cause + √(1 - rho) × z_step,
- * plus the rework of failed gates. A step without spread keeps exactly its planned days.
+ * plus the rework of failed gates and the days of conditions that do not hold. Where sources state other values, what
+ * is drawn is multiplied by the factor of one of them, with its chance. A step without spread keeps exactly its planned days.
  */
 export function compileSteps(input: RiskInput): StepSampler {
   const { network, schedule, seed } = input
@@ -32,10 +33,12 @@ export function compileSteps(input: RiskInput): StepSampler {
     key: streamKey(seed, hashText(`step ${step.id}`)),
     days: checked(step),
     gate: step.gate !== null && step.gate.pass < 1 ? step.gate : null,
+    conditions: step.conditions ?? [],
     cost: step.cost && checked(step.cost),
   }))
   const varying = rows.filter(
-    ({ days, gate, cost }) => varies(days) || gate || (cost && varies(cost)),
+    ({ days, gate, cost, conditions }) =>
+      varies(days) || gate || (cost && varies(cost)) || conditions.length > 0,
   )
   const steadyCost = rows
     .filter((row) => !varying.includes(row))
@@ -48,6 +51,9 @@ export function compileSteps(input: RiskInput): StepSampler {
   const days = drawnValues(varying.map((row) => (varies(row.days) ? row.days : null)))
   const cost = drawnValues(varying.map((row) => row.cost))
   const gates = varying.flatMap(({ gate }, row) => (gate ? [{ gate, row }] : []))
+  const conditional = varying.flatMap(({ conditions }, row) =>
+    conditions.length > 0 ? [{ conditions, row }] : [],
+  )
 
   return {
     draw(sample, out) {
@@ -57,6 +63,8 @@ export function compileSteps(input: RiskInput): StepSampler {
       for (let row = 0; row < count; row++) keys[row] = sampleKey(stepKeys[row] as number, sample)
       drawAll(days, keys, draws.days, cause, causeZ)
       drawAll(cost, keys, draws.cost, cause, causeZ)
+      takeSides(days, keys, draws.daysSide)
+      takeSides(cost, keys, draws.costSide)
       for (let at = 0; at < days.rows.length; at++) {
         const row = days.rows[at] as number
         out[step[row] as number] = Math.round(days.value[row] as number)
@@ -66,6 +74,10 @@ export function compileSteps(input: RiskInput): StepSampler {
         const own = days.isDrawn[row] ? (days.value[row] as number) : (planned[index] as number)
         out[index] = Math.round(own + drawRework(gate, keys[row] as number))
       }
+      for (const { conditions, row } of conditional) {
+        const index = step[row] as number
+        out[index] = (out[index] as number) + drawUnmet(conditions, keys[row] as number)
+      }
       let sum = steadyCost
       for (let row = 0; row < count; row++) sum += cost.value[row] as number
       return sum
@@ -73,25 +85,26 @@ export function compileSteps(input: RiskInput): StepSampler {
   }
 }
 
-/** Addresses of a step's draws within one sample; each widened value takes two, each gate try two. */
-const draws = { days: 0, cost: 2, gate: 4 }
+/** Addresses of a step's draws within one sample; each widened value takes two, each gate try two, each condition two. */
+const draws = { days: 0, cost: 2, gate: 4, daysSide: 10, costSide: 11, condition: 12 }
 
 interface Widened {
   readonly low: number
   readonly mode: number
   readonly high: number
   readonly sigma: number
+  readonly sides?: readonly RiskSide[]
 }
 
 function checked(value: Widened): Widened {
-  const { low, mode, high, sigma } = value
+  const { low, mode, high, sigma, sides = [] } = value
   if (!(low <= mode && mode <= high && sigma >= 0))
     throw new RangeError(`low ${low}, mode ${mode}, high ${high} with width ${sigma} is no range`)
-  return { low, mode, high, sigma }
+  return { low, mode, high, sigma, sides }
 }
 
-const varies = ({ low, mode, high, sigma }: Widened): boolean =>
-  low < high || (sigma > 0 && mode !== 0)
+const varies = ({ low, mode, high, sigma, sides = [] }: Widened): boolean =>
+  low < high || (mode !== 0 && (sigma > 0 || sides.length > 0))
 
 /** One widened value a row, in flat arrays: a sample draws hundreds, and a number that a function returns costs memory. */
 interface DrawnValues {
@@ -102,12 +115,15 @@ interface DrawnValues {
   readonly mode: Float64Array
   readonly high: Float64Array
   readonly sigma: Float64Array
+  /** Rows that other values are stated for. */
+  readonly disputed: readonly { readonly row: number; readonly sides: readonly RiskSide[] }[]
   /** The last sample's; 0 in a row without a value. */
   readonly value: Float64Array
 }
 
 function drawnValues(values: readonly (Widened | null)[]): DrawnValues {
-  const part = (name: keyof Widened) => Float64Array.from(values, (value) => value?.[name] ?? 0)
+  const part = (name: 'low' | 'mode' | 'high' | 'sigma') =>
+    Float64Array.from(values, (value) => value?.[name] ?? 0)
   return {
     rows: Int32Array.from(values.flatMap((value, row) => (value ? [row] : []))),
     isDrawn: Uint8Array.from(values, (value) => (value ? 1 : 0)),
@@ -115,6 +131,9 @@ function drawnValues(values: readonly (Widened | null)[]): DrawnValues {
     mode: part('mode'),
     high: part('high'),
     sigma: part('sigma'),
+    disputed: values.flatMap((value, row) =>
+      value?.sides && value.sides.length > 0 ? [{ row, sides: value.sides }] : [],
+    ),
     value: new Float64Array(values.length),
   }
 }
@@ -150,6 +169,30 @@ function drawAll(
 
 const sharedPart = Math.sqrt(causeCorrelation)
 const ownPart = Math.sqrt(1 - causeCorrelation)
+
+/** Multiplies what was drawn by the factor of the value that holds in this sample. */
+function takeSides({ disputed, value }: DrawnValues, keys: Int32Array, draw: number): void {
+  for (const { row, sides } of disputed) {
+    let left = uniformAt(keys[row] as number, draw)
+    for (const { factor, chance } of sides) {
+      left -= chance
+      if (left > 0) continue
+      value[row] = (value[row] as number) * factor
+      break
+    }
+  }
+}
+
+/** Days that conditions add which do not hold in this sample. */
+function drawUnmet(conditions: readonly RiskCondition[], key: number): number {
+  let days = 0
+  for (const [at, { chance, low, mode, high }] of conditions.entries()) {
+    const draw = draws.condition + 2 * at
+    if (uniformAt(key, draw) > chance)
+      days += Math.round(triangular(low, mode, high, uniformAt(key, draw + 1)))
+  }
+  return days
+}
 
 function drawRework(gate: RiskGate, key: number): number {
   let days = 0
