@@ -1,0 +1,60 @@
+import type { KeepLinearProgram } from '#core/linear/program.ts'
+import { type KeptService, keepService } from '#core/material/kept-service.ts'
+import type { MaterialProblem } from '#core/material/material-problem.ts'
+import { layOut } from '#core/material/serve-demand.ts'
+import type { Shortfall } from '#core/risk/risk-input.ts'
+import { kgShort, supplyFactors } from '#core/risk/supply-wait.ts'
+import { searchSeed } from './place-steps.ts'
+import { type Grades, widthsOf } from './risk-input.ts'
+import { luckOf, type SupplyRisk } from './supply-luck.ts'
+
+/**
+ * Learns how short a ramp comes. kg short is convex in the factors of what places have open, so each solve gives a plane below
+ * it; the most that the planes say is exact where one was found, and never too much elsewhere. Draws are asked until many in a
+ * row have told nothing new.
+ */
+export function supplyRisk(
+  problem: MaterialProblem,
+  grades: Grades,
+  keep: KeepLinearProgram,
+): SupplyRisk {
+  const layout = layOut(problem)
+  const service = keepService(layout, keep)
+  const known = luckOf(layout.chain, service.places)
+  const factors = supplyFactors({ ...known, groups: widthsOf(known.groups, grades) }, searchSeed)
+  const wantedKg = problem.periods.reduce((sum, { demandKg }) => sum + demandKg, 0)
+  const shortfalls: Shortfall[] = []
+  let silent = 0
+  for (let sample = 0; sample < mostPilots && silent < enoughSilent; sample++) {
+    const drawn = factors(sample)
+    const found = newPlane(service, drawn, shortfalls, wantedKg)
+    // What binds a little deeper in the tail is seldom drawn, so it is asked where a plane was found.
+    const more = found ? newPlane(service, drawn.map(lackDeepened), shortfalls, wantedKg) : false
+    silent = found || more ? 0 : silent + 1
+  }
+  service.close()
+  return { ...known, wantedKg, rampMonths: problem.periods.length * problem.months, shortfalls }
+}
+
+/** Draws asked at most, and how many that tell nothing new end the asking. */
+const mostPilots = 200
+const enoughSilent = 24
+
+const lackDeepened = (factor: number): number => (factor < 1 ? factor * factor : factor)
+
+/** Adds the plane of a draw of which those before say too little; tells whether it did. */
+function newPlane(
+  service: KeptService,
+  factors: readonly number[],
+  shortfalls: Shortfall[],
+  wantedKg: number,
+): boolean {
+  const { kg, perFactor } = service.shortWith(factors)
+  if (kg <= kgShort({ shortfalls }, factors) + tolerance * wantedKg) return false
+  const fallen = perFactor.reduce((sum, slope, at) => sum + slope * (factors[at] as number), 0)
+  shortfalls.push({ kg: kg - fallen, perFactor })
+  return true
+}
+
+/** Share of the ramp by which the planes may say too little before the next is kept. */
+const tolerance = 1e-4
