@@ -14,6 +14,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     ore: Object.keys(catalog.ores),
     calendar: Object.keys(catalog.calendars),
     role: Object.keys(catalog.roles),
+    rule: Object.keys(catalog.rules),
     place: placesOf(corridor),
   }
   const issues: Issue[] = []
@@ -52,6 +53,9 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
   corridor.lanes.forEach((lane, i) => {
     see('lanes', `lanes[${i}].from`, 'place', lane.from)
     see('lanes', `lanes[${i}].to`, 'place', lane.to)
+    lane.rules.forEach((rule, k) => {
+      see('lanes', `lanes[${i}].rules[${k}]`, 'rule', rule)
+    })
   })
   corridor.resources.forEach((resource, i) => {
     see('resources', `resources[${i}].hub`, 'hub', resource.hub)

@@ -119,6 +119,7 @@ const laneSchema = z.strictObject({
   cost: estimateSchema,
   lossShare: shareSchema,
   open: z.boolean().default(true),
+  rules: z.array(idSchema).default([]),
 })
 
 /** `lanes.yaml`: the ways goods travel between hubs, facilities and regions. */

@@ -2,15 +2,22 @@ import assert from 'node:assert/strict'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { findCorridorIn } from '#adapters/files/find-corridor.ts'
+import { readApplication, readAsked } from '#adapters/files/read-application.ts'
+import { readCatalog } from '#adapters/files/read-catalog.ts'
+import { outlineCorridor, readCorridor } from '#adapters/files/read-corridor.ts'
+import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
+import { readWorld } from '#app/read-world.ts'
 import { checkBalance } from '#core/material/check-balance.ts'
 import { planMaterial } from '#core/material/plan-material.ts'
 import type { MaterialPlan } from '#core/model/plan.ts'
 import { originBars } from '#core/plan/barred-facilities.ts'
 import { problemOf } from '#core/plan/draft-material.ts'
 import { draftPlan } from '#core/plan/draft-plan.ts'
+import { draftTools } from '#core/plan/draft-tools.ts'
+import { inCurrency } from '#core/plan/in-currency.ts'
 import type { World } from '#core/plan/world.ts'
 import { uniform } from '#core/risk/random.ts'
-import { ownWorld, tools } from '../shipped-world.ts'
 import { project } from './lodestone.ts'
 
 /** One shipped application on the corridor it names, with its path by months. */
@@ -20,18 +27,43 @@ interface Case {
   readonly plan: MaterialPlan
 }
 
+const solve = await createHighsSolver()
+
 const cases = ['applications', 'places'].flatMap((folder) =>
   readdirSync(join(project, 'examples', folder)).map((file): Case => {
     const id = file.replace('.yaml', '')
-    const world = ownWorld(folder === 'places' ? `../places/${id}` : id)
+    const world = worldOf(join(project, 'examples', folder, file))
     // The path is what is looked at: a short search tells the day of the first output well enough.
-    const quick = { ...tools, schedules: 20, aim: 'planned', limits: 'report' } as const
+    const quick = {
+      ...draftTools(solve, 'planned'),
+      schedules: 20,
+      limits: 'report' as const,
+    }
     const draft = draftPlan(world, world.corridor.coordination.corridor, quick)
     assert.ok(draft.kind === 'drafted', id)
     const problem = problemOf(world, draft.finish, originBars(draft.verdicts), 1)
-    return { id, world, plan: planMaterial(problem, tools.solve).plan }
+    return { id, world, plan: planMaterial(problem, solve).plan }
   }),
 )
+
+/** The world of an application file as the command reads it. */
+function worldOf(application: string): World {
+  const given = readWorld(
+    { application, corridorFolder: null, asOf: null },
+    {
+      readAsked,
+      readApplication,
+      readCorridor,
+      outlineCorridor,
+      findCorridor: findCorridorIn(join(project, 'corridors')),
+      readCatalog: (need) => readCatalog(join(project, 'catalog'), need),
+    },
+  )
+  assert.ok(given.kind === 'ok', application)
+  const counted = inCurrency(given.value)
+  assert.ok(counted.kind !== 'faults', application)
+  return counted.world
+}
 
 const worst = ({ world }: Case, plan: Pick<MaterialPlan, 'flows' | 'runs'>): number =>
   Math.max(...checkBalance(plan, world.catalog).map(({ relative }) => relative))

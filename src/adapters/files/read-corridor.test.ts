@@ -85,7 +85,17 @@ const tiny = {
       claim,
     },
   ],
-  lanes: [{ id: 'any', from: 'default', to: 'default', days, cost: money, lossShare: 0 }],
+  lanes: [
+    {
+      id: 'any',
+      from: 'default',
+      to: 'default',
+      days,
+      cost: money,
+      lossShare: 0,
+      rules: [] as string[],
+    },
+  ],
   resources: ['bench', ...desks.map((desk) => `desk-${desk}`)].map((id) => ({
     id,
     name,
@@ -133,6 +143,7 @@ test('a name that points at nothing is a fault where it stands', () => {
       world.offers[0]!.uses = { bank: 1 } as never
       world.facilities[0]!.process = 'sinter'
       world.lanes[0]!.to = 'nowhere'
+      world.lanes[0]!.rules = ['NO-RULE']
       world.resources[0]!.calendar = 'de-office'
     }),
     [
@@ -140,6 +151,7 @@ test('a name that points at nothing is a fault where it stands', () => {
       ['offers.yaml', 'unknown-provider', 'offers[0].provider'],
       ['offers.yaml', 'unknown-resource', 'offers[0].uses.bank'],
       ['lanes.yaml', 'unknown-place', 'lanes[0].to'],
+      ['lanes.yaml', 'unknown-rule', 'lanes[0].rules[0]'],
       ['resources.yaml', 'unknown-calendar', 'resources[0].calendar'],
     ],
   )

@@ -41,6 +41,8 @@ export interface MaterialProblem {
   /** Facility -> first period in which it serves new buyers, counted from 0; below 0 it did before the first. */
   readonly openings: Readonly<Record<string, number>>
   readonly closedLanes: ReadonlySet<string>
+  /** Lane -> periods in which a rule shuts it, counted from 0. */
+  readonly shutLanes: Readonly<Record<string, readonly number[]>>
   /** Facilities of whose output a rule's bar on origins cannot be told. */
   readonly untold: readonly { readonly facility: string; readonly rule: string }[]
   /** Price material, element or bought material -> factor on its price. */
@@ -54,6 +56,7 @@ export const asItStands = {
   down: [],
   openings: {},
   closedLanes: new Set<string>(),
+  shutLanes: {},
   untold: [],
   priceFactors: {},
   objective: 'cost',

@@ -157,6 +157,8 @@ export interface Lane {
   readonly cost: Estimate
   readonly lossShare: number
   readonly open: boolean
+  /** Rules that bind whatever crosses it: a ban shuts it while in force, a licence holds the first feed back until it is decided. */
+  readonly rules: readonly string[]
 }
 
 /** Capacity that steps share: officers of a desk, a pilot line, a laboratory bench. */

@@ -11,6 +11,7 @@ import { barredFacilities, type OriginBar, untoldFacilities } from './barred-fac
 import { demandPeriods, type PeriodMonths, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
+import { shutLanes } from './lane-rules.ts'
 import { activitiesOnSite } from './own-lines.ts'
 import { priceTermsOf } from './price-terms.ts'
 import { supplyNeed } from './supply-steps.ts'
@@ -73,6 +74,7 @@ export function problemOf(
     ],
     openings: openings(world, firstOutput, months),
     closedLanes: switches.closedLanes,
+    shutLanes: shutLanes(world, firstOutput, periods.length, months),
     untold: untoldFacilities(bars, world),
     objective: 'cost',
   }

@@ -18,6 +18,7 @@ import { factsOfWorld } from './facts.ts'
 import { gradesOf } from './grades.ts'
 import { staffingFor } from './hire-steps.ts'
 import { eligibleInstruments } from './instruments.ts'
+import { laneLicences } from './lane-rules.ts'
 import { limitsBroken } from './limits-broken.ts'
 import { materialReady } from './material-ready.ts'
 import { monthIndex } from './months.ts'
@@ -189,6 +190,7 @@ function draftOnce(
     laterMoney: state.laterMoney,
     staffing,
     lanes: material.outcome.lanes,
+    laneLicences: laneLicences(world, material.outcome.lanes, firstOutput),
     materialFrom: ready?.from ?? null,
   })
   if (before && asksTheSame(before, required, material.outcome))

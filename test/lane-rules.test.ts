@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Rule } from '#core/model/rule.ts'
+import type { Draft } from '#core/plan/draft.ts'
+import { problemOf } from '#core/plan/draft-material.ts'
+import { shutLanes } from '#core/plan/lane-rules.ts'
+import { type World, withSwitches } from '#core/plan/world.ts'
+import { exampleRule } from '#core/rules/example-rule.ts'
+import { parseDay } from '#core/units/day.ts'
+import { drafted, ownWorld } from './shipped-world.ts'
+
+const europe = ownWorld('europe-magnet')
+
+/** The European case with a rule on one of its lanes. */
+function ruled(lane: string, change: Partial<Rule>): World {
+  const rule = exampleRule({ id: 'ON-LANE', jurisdiction: 'BR', ...change })
+  return {
+    ...europe,
+    catalog: { ...europe.catalog, rules: { ...europe.catalog.rules, [rule.id]: rule } },
+    corridor: {
+      ...europe.corridor,
+      lanes: europe.corridor.lanes.map((one) =>
+        one.id === lane ? { ...one, rules: [rule.id] } : one,
+      ),
+    },
+  }
+}
+
+const days = (count: number, unit: string) => ({
+  low: count,
+  mode: count,
+  high: count,
+  unit,
+  claim: 'rule/ON-LANE#decisionDays',
+})
+
+const step = ({ placed }: Draft, id: string) =>
+  placed.find((one) => one.step.id === id) ?? assert.fail(id)
+
+const licence = { decisionDays: days(45, 'working days') }
+const plain = drafted(europe)
+const licensed = drafted(ruled('brazil-france', licence))
+
+test('a licence of 45 working days holds the first feed back by as much, once', () => {
+  const decision = step(licensed, 'licence.brazil-france.ON-LANE.decide')
+  const feed = step(licensed, 'first-feed-delivery')
+  // Contracts may be signed before a weekend.
+  const idle = decision.start - step(licensed, 'supply.contracts').finish
+  assert.ok(idle >= 0 && idle <= 3, `${idle} days`)
+  assert.equal(feed.start, decision.finish)
+  // 45 working days are nine weeks of 63 days, and a few holidays more.
+  const held = feed.start - step(plain, 'first-feed-delivery').start
+  assert.ok(held >= 61 && held <= 75, `${held} days`)
+  assert.ok(licensed.finish > plain.finish)
+  assert.ok(licensed.finish - plain.finish <= held)
+  // Counted from its own first output, which is later, the program by months is the same: nothing waits there again.
+  const monthsOf = ({ world, finish }: Draft) => problemOf(world, finish, [], 1)
+  assert.deepEqual(monthsOf(licensed).shutLanes, {})
+  assert.deepEqual(licensed.material.plan.flows, plain.material.plan.flows)
+})
+
+test('a licence on a lane that carries nothing holds nothing back', () => {
+  assert.ok(!plain.material.lanes.includes('sweden-estonia'))
+  const { placed, finish } = drafted(ruled('sweden-estonia', licence))
+  assert.ok(placed.every(({ step: { id } }) => !id.startsWith('licence.')))
+  assert.equal(finish, plain.finish)
+})
+
+test('a licence that comes late by scenario holds the feed back longer, and one taken off not at all', () => {
+  const world = ruled('brazil-france', licence)
+  const late = new Map([['ON-LANE', { days: 30, calendar: 'calendar' as const }]])
+  const later = drafted(withSwitches(world, { lateRules: late }))
+  const wait = step(later, 'late.brazil-france.ON-LANE')
+  assert.equal(step(later, 'first-feed-delivery').start, wait.finish)
+  assert.equal(wait.finish - step(later, 'licence.brazil-france.ON-LANE.decide').finish, 30)
+  const off = drafted(withSwitches(world, { law: { 'ON-LANE': 'off' } }))
+  assert.equal(off.finish, plain.finish)
+})
+
+test('a ban shuts its lane in every period that it touches, and in no other', () => {
+  const first = parseDay('2029-05-04')
+  assert.ok(first !== undefined)
+  const shut = (change: Partial<Rule>, count: number, months: 1 | 3) =>
+    shutLanes(ruled('brazil-france', { duty: 'ban', ...change }), first, count, months)
+  // Months from May 2029: it begins in the third, July, and ends in the sixth, October.
+  const span = { starts: '2029-07-20', ends: '2029-10-01' }
+  assert.deepEqual(shut(span, 8, 1), { 'brazil-france': [2, 3, 4, 5] })
+  // Quarters from April 2029: the second and the third.
+  assert.deepEqual(shut(span, 4, 3), { 'brazil-france': [1, 2] })
+  assert.deepEqual(shut({ starts: '2040-01-01' }, 8, 1), {})
+  const off = withSwitches(ruled('brazil-france', { duty: 'ban', ...span }), {
+    law: { 'ON-LANE': 'off' },
+  })
+  assert.deepEqual(shutLanes(off, first, 8, 1), {})
+})
+
+test('under a ban from the second year the path goes other ways or says what is shut', () => {
+  const starts = '2030-07-01'
+  const banned = drafted(ruled('brazil-france', { duty: 'ban', starts }), 'corridor')
+  const { shutLanes: shut } = problemOf(banned.world, banned.finish, [])
+  assert.ok((shut['brazil-france'] ?? []).length > 0)
+  const crossing = (draft: Draft, from: (period: string) => boolean) =>
+    draft.material.plan.flows.filter(
+      ({ from: place, to, period }) => from(period) && isIn(place, 'BR') && isIn(to, 'FR'),
+    ).length
+  const first = `q${String(Math.min(...(shut['brazil-france'] ?? [])) + 1).padStart(2, '0')}`
+  assert.ok(crossing(plain, (period) => period >= first) > 0)
+  assert.equal(
+    crossing(banned, (period) => period >= first),
+    0,
+  )
+  assert.ok(crossing(banned, (period) => period < first) > 0)
+})
+
+const isIn = (place: string, country: string): boolean =>
+  europe.corridor.facilities.some((one) => one.id === place && one.country === country)
