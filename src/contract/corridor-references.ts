@@ -1,6 +1,7 @@
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Issue } from '#core/model/issue.ts'
+import { mixedCapacity } from './mixed-capacity.ts'
 import { nearestFirst } from './nearest.ts'
 
 /** Every name in the corridor that points at nothing, and every id given twice. */
@@ -70,6 +71,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     ...assumedOfReal(corridor),
     ...unlikeProvider(corridor),
     ...missingOfficers(corridor, catalog),
+    ...mixedCapacity(corridor, catalog),
   ]
 }
 

@@ -157,6 +157,25 @@ test('a name that points at nothing is a fault where it stands', () => {
   )
 })
 
+test('a capacity on the basis of another stage, or in a unit of another basis, is a fault, and both are told at once', () => {
+  const counted = (basis: string, unit: string) =>
+    faultsAfter((world) => {
+      Object.assign(world.facilities[0]!, {
+        basis,
+        capacity: { value: 100, unit, asOf: '2026-11', basis: 'assumption' },
+      })
+    })
+  assert.ok(!Array.isArray(counted('blanks', 't blanks/y')))
+  assert.ok(!Array.isArray(counted('magnets', 't/y')))
+  // Sintering makes blanks: no oxide, and no kilograms a day either.
+  const basis = ['facilities.yaml', 'mixed-basis', 'facilities[0].basis']
+  const unit = ['facilities.yaml', 'mixed-basis', 'facilities[0].capacity.unit']
+  assert.deepEqual(counted('REO', 't REO/y'), [basis])
+  assert.deepEqual(counted('blanks', 't concentrate/y'), [unit])
+  assert.deepEqual(counted('blanks', 'kg/y'), [unit])
+  assert.deepEqual(counted('Dy+Tb oxide', 't NdPr oxide/y'), [basis, unit])
+})
+
 test('a desk without a word on its officers is a fault, because it would have no end of them', () => {
   assert.deepEqual(
     faultsAfter((world) => {
