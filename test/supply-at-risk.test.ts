@@ -85,7 +85,7 @@ test('what the planes say is short is what the program says, and never more', ()
   })
   const wide = { ...problem, facilities }
   const supply = supplyRisk(wide, {}, keep)
-  const service = keepService(layOut(wide), keep)
+  const service = keepService(layOut(wide), keep, () => false)
   const draw = supplyFactors({ ...supply, groups: widthsOf(supply.groups, {}) }, 99)
   let short = 0
   let missed = 0
@@ -103,10 +103,10 @@ test('what the planes say is short is what the program says, and never more', ()
 })
 
 test('kg short grows with each place as its plane says', () => {
-  const service = keepService(layOut(smelterOf(1.1, 1.1, 1.1)), keep)
+  const service = keepService(layOut(smelterOf(1.1, 1.1, 1.1)), keep, () => false)
   const all = service.places.map(() => 1)
   const { kg, perFactor } = service.shortWith(all)
-  const smelter = service.places.indexOf('smelter')
+  const smelter = service.places.findIndex(({ station }) => station.id === 'smelter')
   const less = service.shortWith(all.with(smelter, 0.9)).kg
   service.close()
   // 275 of 440 kg of metal come: 37.5 % of the magnets are missing, and a tenth less smelting is a tenth of the rest.

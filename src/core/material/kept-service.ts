@@ -1,14 +1,21 @@
 import type { KeepLinearProgram } from '#core/linear/program.ts'
+import type { Station } from './chain.ts'
 import { writeMaterialProgram } from './material-program.ts'
 import { type Layout, mustSolve, pricedUnmet } from './serve-demand.ts'
 
 /** A chain asked again and again how much of its demand can be served at all, whatever that costs. */
 export interface KeptService {
   /** Places that have a limit, in the order of factors. */
-  readonly places: readonly string[]
+  readonly places: readonly LimitedPlace[]
   /** What is short when each place has so much times what the problem gives it. */
   shortWith(factors: readonly number[]): Short
   close(): void
+}
+
+/** A plant in all periods, or in one period where its periods are told apart; `period` is null for all. */
+export interface LimitedPlace {
+  readonly station: Station
+  readonly period: number | null
 }
 
 export interface Short {
@@ -25,19 +32,22 @@ export interface Short {
 export function keepService(
   { problem, chain, network }: Layout,
   keep: KeepLinearProgram,
+  isApart: (station: Station) => boolean,
 ): KeptService {
   const written = writeMaterialProgram(problem, chain, network, [])
   const { capacityRows, scaleKg } = written
   const dearest = Math.max(...written.program.columns.map(({ cost }) => cost))
   const unmetPrice = unmetOverDearest * (dearest || 1)
   const kept = keep(pricedUnmet(written, unmetPrice))
-  const places = [...new Set(capacityRows.map(({ station }) => station.id))]
-  const placeOf = new Map(places.map((id, at) => [id, at]))
-  const rows = capacityRows.map(({ row, station, period }) => ({
-    row,
-    place: placeOf.get(station.id) as number,
-    open: (station.open[period] as number) / scaleKg,
-  }))
+  const places: LimitedPlace[] = []
+  const known = new Map<string, number>()
+  const rows = capacityRows.map(({ row, station, period }) => {
+    const own = { station, period: isApart(station) ? period : null }
+    const key = `${station.id} ${own.period}`
+    const place = known.get(key) ?? places.push(own) - 1
+    known.set(key, place)
+    return { row, place, open: (station.open[period] as number) / scaleKg }
+  })
   return {
     places,
     shortWith(factors) {

@@ -18,6 +18,7 @@ import { type RecipeAlternative, recipeAlternatives } from './recipe-alternative
 import { type SupplyAtRisk, supplyAtRisk } from './supply-at-risk.ts'
 import { supplyRisk } from './supply-risk.ts'
 import type { SupplyShock } from './supply-shock.ts'
+import { openingsAhead } from './supply-waits.ts'
 import { usualWhatIfs, type WhatIf } from './usual-what-ifs.ts'
 import type { World } from './world.ts'
 
@@ -114,7 +115,12 @@ export function materialReport(
     ),
     atRisk: {
       seed: asked.seed,
-      ...supplyAtRisk(supplyRisk(byQuarter, grades, keep), grades, asked.seed, supplySamples),
+      ...supplyAtRisk(
+        supplyRisk(byQuarter, grades, keep, openingsAhead(world)),
+        grades,
+        asked.seed,
+        supplySamples,
+      ),
     },
     shockClaims: asked.shock?.claims ?? [],
   }

@@ -1,10 +1,11 @@
 import { unstatedPromise } from '#core/material/availability.ts'
 import type { Chain, Station } from '#core/material/chain.ts'
+import type { LimitedPlace } from '#core/material/kept-service.ts'
 import { feedYield, separationYield } from '#core/material/process-yield.ts'
 import type { Feed } from '#core/material/recipe.ts'
 import type { Process } from '#core/model/catalog.ts'
 import type { Estimate } from '#core/model/claim.ts'
-import type { RiskSupply, SupplyLuck } from '#core/risk/risk-input.ts'
+import type { RiskSupply, SupplyLuck, SupplyOpening, SupplyPlace } from '#core/risk/risk-input.ts'
 
 /** How a ramp may come short when what places have open and what stages yield come out otherwise than typical. */
 export interface SupplyRisk extends Pick<RiskSupply, 'places' | 'shortfalls' | 'wantedKg'> {
@@ -18,6 +19,12 @@ export interface ClaimedLuck extends Omit<SupplyLuck, 'sigma'> {
   readonly claim: string
 }
 
+/** A plant that opens after filing: the period of its opening, and its days as a plan counts them. */
+export interface PlantOpening extends Omit<SupplyOpening, 'group' | 'since'> {
+  readonly period: number
+  readonly claim: string
+}
+
 /** How a draft's ramp may come short, and the step that then waits for feed. */
 export interface SupplyWait extends SupplyRisk {
   readonly step: string
@@ -28,11 +35,13 @@ export interface SupplyWait extends SupplyRisk {
  *
  * A facility's factor is that of its capacity, times that of the share it has not promised to others, times that of the yields of
  * all stages after it: in a chain passed stage by stage, to yield less after a place is to have less open at it. The plants of a
- * stage share the luck of its yield, and the worst feed counts. Promises that nobody states run from 0.9 to all.
+ * stage share the luck of its yield, and the worst feed counts. Promises that nobody states run from 0.9 to all. A plant that is
+ * yet to open does so after a time widened by the grade of its date.
  */
 export function luckOf(
   { stations, stages, recipe }: Chain,
-  limited: readonly string[],
+  limited: readonly LimitedPlace[],
+  openings: ReadonlyMap<string, PlantOpening>,
 ): Pick<SupplyRisk, 'groups' | 'places'> {
   const groups: ClaimedLuck[][] = []
   const group = (lucks: readonly ClaimedLuck[]): number[] => {
@@ -46,13 +55,27 @@ export function luckOf(
         .flatMap((station) => yieldsAt(station, recipe.feeds)),
     ),
   )
-  const places = limited.map((id) => {
-    const station = stations.find((one) => one.id === id) as Station
-    const at = (stages as readonly string[]).indexOf(station.stage)
-    const after = at < 0 ? [] : passed.slice(countsWhatEnters(station) ? at : at + 1)
-    return [...ownLuck(station).flatMap((luck) => group([luck])), ...after.flat()]
+  const own = new Map<string, ReturnType<typeof ownGroups>>()
+  const places = limited.map(({ station, period }): SupplyPlace => {
+    const known = own.get(station.id) ?? ownGroups(station)
+    own.set(station.id, known)
+    const { opening } = known
+    return {
+      groups: known.groups,
+      opening: opening && period !== null ? { ...opening, since: period - opening.period } : null,
+    }
   })
   return { groups, places }
+
+  function ownGroups(station: Station) {
+    const at = (stages as readonly string[]).indexOf(station.stage)
+    const after = at < 0 ? [] : passed.slice(countsWhatEnters(station) ? at : at + 1)
+    const opening = openings.get(station.id)
+    return {
+      groups: [...ownLuck(station).flatMap((luck) => group([luck])), ...after.flat()],
+      opening: opening && { ...opening, group: groups.push([openingLuck(station, opening)]) - 1 },
+    }
+  }
 }
 
 /** A facility's capacity, and the share of it that it has not promised. */
@@ -71,6 +94,14 @@ function ownLuck({ facility }: Station): ClaimedLuck[] {
     luckFrom(open, 'share', `open ${id}`, `provider:${provider}`),
   ]
 }
+
+const openingLuck = ({ id, facility }: Station, { days, claim }: PlantOpening): ClaimedLuck =>
+  luckFrom(
+    { low: days, mode: days, high: days, claim },
+    'amount',
+    `opening ${id}`,
+    `provider:${facility?.provider}`,
+  )
 
 const luckFrom = (
   { low, mode, high, claim }: Pick<Estimate, 'low' | 'mode' | 'high' | 'claim'>,

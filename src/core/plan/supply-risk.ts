@@ -1,4 +1,5 @@
 import type { KeepLinearProgram } from '#core/linear/program.ts'
+import { rampShares } from '#core/material/availability.ts'
 import { type KeptService, keepService } from '#core/material/kept-service.ts'
 import type { MaterialProblem } from '#core/material/material-problem.ts'
 import { layOut } from '#core/material/serve-demand.ts'
@@ -6,7 +7,7 @@ import type { Shortfall } from '#core/risk/risk-input.ts'
 import { kgShort, supplyFactors } from '#core/risk/supply-wait.ts'
 import { searchSeed } from './place-steps.ts'
 import { type Grades, widthsOf } from './risk-input.ts'
-import { luckOf, type SupplyRisk } from './supply-luck.ts'
+import { luckOf, type PlantOpening, type SupplyRisk } from './supply-luck.ts'
 
 /**
  * Learns how short a ramp comes. kg short is convex in the factors of what places have open, so each solve gives a plane below
@@ -17,10 +18,12 @@ export function supplyRisk(
   problem: MaterialProblem,
   grades: Grades,
   keep: KeepLinearProgram,
+  openings: readonly DatedOpening[] = [],
 ): SupplyRisk {
   const layout = layOut(problem)
-  const service = keepService(layout, keep)
-  const known = luckOf(layout.chain, service.places)
+  const opening = new Map(openings.map((one) => [one.facility, plantOpening(one, problem)]))
+  const service = keepService(layout, keep, ({ id }) => opening.has(id))
+  const known = luckOf(layout.chain, service.places, opening)
   const factors = supplyFactors({ ...known, groups: widthsOf(known.groups, grades) }, searchSeed)
   const wantedKg = problem.periods.reduce((sum, { demandKg }) => sum + demandKg, 0)
   const shortfalls: Shortfall[] = []
@@ -28,17 +31,36 @@ export function supplyRisk(
   for (let sample = 0; sample < mostPilots && silent < enoughSilent; sample++) {
     const drawn = factors(sample)
     const found = newPlane(service, drawn, shortfalls, wantedKg)
-    // What binds a little deeper in the tail is seldom drawn, so it is asked where a plane was found.
-    const more = found ? newPlane(service, drawn.map(lackDeepened), shortfalls, wantedKg) : false
+    // What binds deep in the tail is seldom drawn, so it is asked for: at first always, then where a plane was found.
+    const isDeeper = found || sample < firstDeeper
+    const more = isDeeper && newPlane(service, drawn.map(lackDeepened), shortfalls, wantedKg)
     silent = found || more ? 0 : silent + 1
   }
   service.close()
   return { ...known, wantedKg, rampMonths: problem.periods.length * problem.months, shortfalls }
 }
 
-/** Draws asked at most, and how many that tell nothing new end the asking. */
+/** A plant that opens so many days after filing, by a claim. */
+export interface DatedOpening {
+  readonly facility: string
+  readonly days: number
+  readonly claim: string
+}
+
+function plantOpening(
+  { facility: id, days, claim }: DatedOpening,
+  { openings, facilities, months }: MaterialProblem,
+): PlantOpening {
+  const status = facilities.find((one) => one.id === id)?.status ?? 'operating'
+  const ramp = rampShares(status, months)
+  const periodDays = (months * 365.2425) / 12
+  return { days, claim, period: openings[id] ?? 0, periodDays, ramp }
+}
+
+/** Draws asked at most, how many that tell nothing new end the asking, and how many at first are asked deeper too. */
 const mostPilots = 200
 const enoughSilent = 24
+const firstDeeper = 12
 
 const lackDeepened = (factor: number): number => (factor < 1 ? factor * factor : factor)
 

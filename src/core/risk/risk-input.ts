@@ -54,10 +54,30 @@ export interface RiskSupply {
   readonly wantedKg: number
   /** What may come out otherwise than typical; a group's factor is the least of its members'. */
   readonly groups: readonly (readonly SupplyLuck[])[]
-  /** Per place the groups whose factors multiply what it has open. */
-  readonly places: readonly (readonly number[])[]
+  readonly places: readonly SupplyPlace[]
   /** kg short of the ramp is the most that any of these says, and never below 0. */
   readonly shortfalls: readonly Shortfall[]
+}
+
+/** A plant, or one period of a plant that is yet to open. */
+export interface SupplyPlace {
+  /** Groups whose factors multiply what it has open. */
+  readonly groups: readonly number[]
+  /** Null for a plant that is open as long as anybody looks. */
+  readonly opening: SupplyOpening | null
+}
+
+/** How much of a plant is there in one period when it opens on another day. */
+export interface SupplyOpening {
+  /** Group of the days until it opens. */
+  readonly group: number
+  /** Those days, typically. */
+  readonly days: number
+  readonly periodDays: number
+  /** Share of the plant that is there in each period after its opening; the last one holds for all later ones. */
+  readonly ramp: readonly number[]
+  /** Which of them this period is when it opens as planned. */
+  readonly since: number
 }
 
 /** A value in a range, drawn over its typical one: low <= mode <= high, mode above 0. */

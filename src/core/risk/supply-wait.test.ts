@@ -22,7 +22,7 @@ const supplyOf = (open: number, luck: Partial<SupplyLuck> = {}): RiskSupply => (
   rampDays: 360,
   wantedKg: 100,
   groups: [[{ ...sure, ...luck }]],
-  places: [[0]],
+  places: [{ groups: [0], opening: null }],
   shortfalls: [{ kg: 100, perFactor: [-open] }],
 })
 
@@ -104,4 +104,23 @@ test('values of one name share their luck, and the least of a group counts', () 
   const alone = net({ ...twice, groups: [[half]] })
   assert.ok(apart.finish.every((finish, at) => finish >= (alone.finish[at] as number)))
   assert.ok(quantiles(apart.finish).p50 > quantiles(alone.finish).p50)
+})
+
+test('a plant that opens later has less in the periods that its ramp then loses', () => {
+  const opening = { group: 0, days: 300, periodDays: 100, ramp: [0.5, 1] }
+  // Its own four periods of 100 kg wanted; half of the first is all it has as planned, and others give what is wanted then.
+  const inPeriods = (luck: Partial<SupplyLuck>): RiskSupply => ({
+    ...supplyOf(0),
+    groups: [[{ ...sure, low: 300, mode: 300, high: 300, ...luck }]],
+    places: [0, 1, 2, 3].map((since) => ({ groups: [], opening: { ...opening, since } })),
+    shortfalls: [{ kg: 100, perFactor: [-10, -30, -30, -30] }],
+  })
+  assert.deepEqual(net(inPeriods({}), 5), net(null, 5))
+  // Up to 150 days later: by more than 50 it loses its first period and half of the second, 10 + 15 of 100 kg, which take
+  // 25 / 75 of 360 days; by less it loses nothing.
+  const { finish } = net(inPeriods({ high: 449 }))
+  assert.deepEqual(
+    [...new Set(finish)].sort((one, other) => one - other),
+    [45, 45 + 120],
+  )
 })

@@ -1,5 +1,5 @@
 import { hashText, normalQuantile, sampleKey, streamKey, uniformAt } from './random.ts'
-import type { RiskSupply, SupplyLuck } from './risk-input.ts'
+import type { RiskSupply, SupplyLuck, SupplyOpening } from './risk-input.ts'
 import { triangular } from './triangular.ts'
 import { ownPart, sharedPart } from './widening.ts'
 
@@ -19,13 +19,20 @@ export function supplyFactors(
   { groups, places }: Pick<RiskSupply, 'groups' | 'places'>,
   seed: number,
 ): (sample: number) => number[] {
-  const used = new Set(places.flat())
+  const used = new Set(
+    places.flatMap(({ groups: own, opening }) => (opening ? [...own, opening.group] : own)),
+  )
   const drawn = groups.map((group, at) => (used.has(at) ? group.map((luck) => ratio(luck)) : []))
   return (sample) => {
     const factors = drawn.map((group) =>
       group.reduce((least, draw) => Math.min(least, draw(sample)), Infinity),
     )
-    return places.map((own) => own.reduce((product, at) => product * (factors[at] as number), 1))
+    return places.map(({ groups: own, opening }) =>
+      own.reduce(
+        (product, at) => product * (factors[at] as number),
+        opening ? openedBy(opening, factors[opening.group] as number) : 1,
+      ),
+    )
   }
 
   function ratio(luck: SupplyLuck): (sample: number) => number {
@@ -84,11 +91,20 @@ export function lateShares(
 ): (sample: number) => number {
   const { groups, shortfalls, wantedKg } = supply
   if (shortfalls.length === 0) return () => 0
-  const places = supply.places.map((own, at) =>
-    shortfalls.some(({ perFactor }) => perFactor[at] !== 0) ? own : [],
+  const places = supply.places.map((place, at) =>
+    shortfalls.some(({ perFactor }) => perFactor[at] !== 0) ? place : unseen,
   )
   const factors = supplyFactors({ groups, places }, seed)
   return (sample) => lateShare(kgShort(supply, factors(sample)), wantedKg)
+}
+
+const unseen = { groups: [], opening: null }
+
+/** What is there of a plant that opens after so many times its planned days, over what is there as planned. */
+function openedBy({ days, periodDays, ramp, since }: SupplyOpening, factor: number): number {
+  const later = Math.round(((factor - 1) * days) / periodDays)
+  const share = (periods: number): number => ramp[Math.min(periods, ramp.length - 1)] as number
+  return since < later ? 0 : share(since - later) / share(since)
 }
 
 function widened(kind: SupplyLuck['kind'], value: number, factor: number): number {
