@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { openPriceBook } from '#core/material/price-book.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { problemOf } from '#core/plan/draft-material.ts'
@@ -81,7 +82,11 @@ test('a ban shuts its lane in every period that it touches, and in no other', ()
   const first = parseDay('2029-05-04')
   assert.ok(first !== undefined)
   const shut = (change: Partial<Rule>, count: number, months: 1 | 3) =>
-    shutLanes(ruled('brazil-france', { duty: 'ban', ...change }), first, count, months)
+    shutLanes(ruled('brazil-france', { duty: 'ban', ...change }), {
+      firstOutput: first,
+      count,
+      months,
+    })
   // Months from May 2029: it begins in the third, July, and ends in the sixth, October.
   const span = { starts: '2029-07-20', ends: '2029-10-01' }
   assert.deepEqual(shut(span, 8, 1), { 'brazil-france': [2, 3, 4, 5] })
@@ -91,7 +96,7 @@ test('a ban shuts its lane in every period that it touches, and in no other', ()
   const off = withSwitches(ruled('brazil-france', { duty: 'ban', ...span }), {
     law: { 'ON-LANE': 'off' },
   })
-  assert.deepEqual(shutLanes(off, first, 8, 1), {})
+  assert.deepEqual(shutLanes(off, { firstOutput: first, count: 8, months: 1 }), {})
 })
 
 test('under a ban from the second year the path goes other ways or says what is shut', () => {
@@ -114,3 +119,39 @@ test('under a ban from the second year the path goes other ways or says what is 
 
 const isIn = (place: string, country: string): boolean =>
   europe.corridor.facilities.some((one) => one.id === place && one.country === country)
+
+test('a tariff on a lane is paid on the value of what crosses it, in the periods in which it is asked, and its rate is named', () => {
+  const rate = { low: 0.25, mode: 0.25, high: 0.25, unit: 'share', claim: 'rule/ON-LANE#adValorem' }
+  const tariff = { duty: 'tariff', parameters: { adValorem: rate } } as const
+  const burdened = drafted(ruled('brazil-france', tariff))
+  const amountsOf = ({ material }: Draft) =>
+    (material.costParts.filter(({ claims }) => claims.includes(rate.claim)) ?? [])
+      .map(({ amount }) => amount)
+      .reduce((sum, amount) => sum.map((one, at) => one + (amount[at] as number)))
+  const amounts = amountsOf(burdened)
+  assert.ok(amounts.every((amount) => amount > 0))
+  // A quarter of what the oxides are quoted at; the quotes themselves are looked up as the path looks them up.
+  const prices = openPriceBook(
+    burdened.world.catalog,
+    problemOf(burdened.world, burdened.finish, []),
+  )
+  const oxideKg = (element: string, period: string) =>
+    burdened.material.plan.flows
+      .filter((flow) => flow.period === period && isIn(flow.from, 'BR') && isIn(flow.to, 'FR'))
+      .reduce((sum, flow) => {
+        const share = europe.catalog.ores[flow.origin]?.shares[element] ?? 0
+        return sum + (flow.material === 'REO' ? flow.kg * share : 0)
+      }, 0)
+  const value = Object.keys(europe.catalog.elements).reduce(
+    (sum, element) => sum + oxideKg(element, 'q01') * (prices.oxide(element) ?? 0),
+    0,
+  )
+  assert.ok(
+    Math.abs((amounts[0] as number) - 0.25 * value) < 1e-6 * value,
+    `${amounts[0]} of ${value}`,
+  )
+  // From a year after its first output on, only the quarters from then are burdened.
+  const later = drafted(ruled('brazil-france', { ...tariff, starts: '2030-07-01' }))
+  const late = amountsOf(later)
+  assert.ok(late[0] === 0 && (late.at(-1) as number) > 0)
+})

@@ -43,11 +43,21 @@ export interface MaterialProblem {
   readonly closedLanes: ReadonlySet<string>
   /** Lane -> periods in which a rule shuts it, counted from 0. */
   readonly shutLanes: Readonly<Record<string, readonly number[]>>
+  /** Lane -> customs duties on what crosses it, as shares of its value, and the periods in which each is asked. */
+  readonly laneDuties: Readonly<
+    Record<string, readonly (CustomsDuty & { readonly periods: readonly number[] })[]>
+  >
   /** Facilities of whose output a rule's bar on origins cannot be told. */
   readonly untold: readonly { readonly facility: string; readonly rule: string }[]
   /** Price material, element or bought material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>
   readonly objective: 'cost'
+}
+
+/** A duty by value, and the claim of its rate. */
+export interface CustomsDuty {
+  readonly share: number
+  readonly claim: string
 }
 
 /** The supply chain as it stands: nothing down, closed, opened later, barred or dearer, and no origin asked for. */
@@ -57,6 +67,7 @@ export const asItStands = {
   openings: {},
   closedLanes: new Set<string>(),
   shutLanes: {},
+  laneDuties: {},
   untold: [],
   priceFactors: {},
   objective: 'cost',

@@ -67,7 +67,8 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
   }
 
   function connect(from: Station, to: Station | null, period: number, load: Load): void {
-    const way = passage(from, to, period)
+    const found = passage(from, to, period)
+    const way = found && { ...found, duties: dutiesOn(problem, found.lane, period) }
     if (!way || (to && !(to.open[period] as number)) || (to && !takes(to, load))) return
     const at = arcs.length
     arcs.push({
@@ -140,6 +141,16 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
 /** Lanes that a rule shuts in a period. */
 const shutIn = ({ shutLanes }: MaterialProblem, period: number): string[] =>
   Object.keys(shutLanes).filter((lane) => shutLanes[lane]?.includes(period))
+
+/** Duties asked of what crosses a lane in a period. */
+const dutiesOn = (
+  { laneDuties }: MaterialProblem,
+  lane: string | null,
+  period: number,
+): Passage['duties'] =>
+  (laneDuties[lane ?? ''] ?? [])
+    .filter(({ periods }) => periods.includes(period))
+    .map(({ share, claim }) => ({ share, claim }))
 
 /** Mixed oxide of an ore as a load. */
 export const loadOf = (ore: OreBasket): Load => ({ id: ore.id, ore, stream: null })

@@ -1,3 +1,4 @@
+import type { MaterialProblem } from '#core/material/material-problem.ts'
 import type { Lane } from '#core/model/corridor.ts'
 import type { Rule } from '#core/model/rule.ts'
 import { ruleStateAt } from '#core/rules/rule-state.ts'
@@ -11,24 +12,46 @@ export interface LaneLicence {
   readonly rule: Rule
 }
 
+/** Periods of a ramp: their number, their months, and the day from which they are counted. */
+export interface Periods {
+  readonly firstOutput: Day
+  readonly count: number
+  readonly months: PeriodMonths
+}
+
 /** Periods in which a ban is in force on a lane, for a whole period or a part of it; only lanes that some ban shuts. */
-export function shutLanes(
-  world: World,
-  firstOutput: Day,
-  count: number,
-  months: PeriodMonths,
-): Readonly<Record<string, readonly number[]>> {
+export function shutLanes(world: World, periods: Periods): MaterialProblem['shutLanes'] {
   return Object.fromEntries(
     world.corridor.lanes.flatMap((lane): [string, number[]][] => {
       const bans = rulesOf(lane, world).filter(({ duty }) => duty === 'ban')
-      const shut = Array.from({ length: count }, (_, at) => at).filter((at) => {
-        const first = periodStart(firstOutput, at, months)
-        const last = day(periodStart(firstOutput, at + 1, months) - 1)
-        return bans.some((ban) => binds(ban, first, world) || binds(ban, last, world))
-      })
-      return shut.length > 0 ? [[lane.id, shut]] : []
+      const shut = bans.flatMap((ban) => periodsBound(ban, world, periods))
+      return shut.length > 0 ? [[lane.id, [...new Set(shut)].sort((a, b) => a - b)]] : []
     }),
   )
+}
+
+/** Customs duties by value in force on lanes, by period; only lanes that some tariff burdens. */
+export function laneDuties(world: World, periods: Periods): MaterialProblem['laneDuties'] {
+  return Object.fromEntries(
+    world.corridor.lanes.flatMap((lane) => {
+      const duties = rulesOf(lane, world).flatMap((rule) => {
+        const rate = rule.duty === 'tariff' ? rule.parameters.adValorem : undefined
+        const bound = rate ? periodsBound(rule, world, periods) : []
+        return rate && bound.length > 0
+          ? [{ share: rate.mode, claim: rate.claim, periods: bound }]
+          : []
+      })
+      return duties.length > 0 ? [[lane.id, duties] as const] : []
+    }),
+  )
+}
+
+function periodsBound(rule: Rule, world: World, { firstOutput, count, months }: Periods): number[] {
+  return Array.from({ length: count }, (_, at) => at).filter((at) => {
+    const first = periodStart(firstOutput, at, months)
+    const last = day(periodStart(firstOutput, at + 1, months) - 1)
+    return binds(rule, first, world) || binds(rule, last, world)
+  })
 }
 
 /** The licences that lanes in use ask for on a day. */
