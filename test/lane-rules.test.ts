@@ -4,6 +4,7 @@ import { openPriceBook } from '#core/material/price-book.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Draft } from '#core/plan/draft.ts'
 import { problemOf } from '#core/plan/draft-material.ts'
+import { guessedOutput } from '#core/plan/draft-plan.ts'
 import { shutLanes } from '#core/plan/lane-rules.ts'
 import { type World, withSwitches } from '#core/plan/world.ts'
 import { exampleRule } from '#core/rules/example-rule.ts'
@@ -119,6 +120,22 @@ test('under a ban from the second year the path goes other ways or says what is 
 
 const isIn = (place: string, country: string): boolean =>
   europe.corridor.facilities.some((one) => one.id === place && one.country === country)
+
+test('a ban is counted from the output that the plan comes to', () => {
+  // First guessed 27 months after filing, output comes earlier or later; the last round's path is that of its own dates.
+  const banned = drafted(ruled('brazil-france', { duty: 'ban', starts: '2030-07-01' }))
+  const count = banned.material.unmetKg.length
+  const own = shutLanes(banned.world, { firstOutput: banned.finish, count, months: 3 })
+  assert.notEqual(guessedOutput(banned.world), banned.finish)
+  const guessed = { firstOutput: guessedOutput(banned.world), count, months: 3 } as const
+  assert.notDeepEqual(shutLanes(banned.world, guessed), own)
+  const shut = own['brazil-france'] ?? assert.fail()
+  const crossed = banned.material.plan.flows.filter(
+    ({ from, to }) => isIn(from, 'BR') && isIn(to, 'FR'),
+  )
+  const last = Math.max(...crossed.map(({ period }) => Number(period.slice(1)) - 1))
+  assert.equal(last, Math.min(...shut) - 1)
+})
 
 test('a tariff on a lane is paid on the value of what crosses it, in the periods in which it is asked, and its rate is named', () => {
   const rate = { low: 0.25, mode: 0.25, high: 0.25, unit: 'share', claim: 'rule/ON-LANE#adValorem' }

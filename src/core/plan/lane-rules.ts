@@ -65,6 +65,22 @@ export function laneLicences(world: World, used: readonly string[], on: Day): La
     )
 }
 
+/** Whether what rules say of lanes is another thing when output begins on another day. */
+export function laneLawMoves(world: World, before: Day, after: Day, count: number): boolean {
+  if (before === after || world.corridor.lanes.every(({ rules }) => rules.length === 0))
+    return false
+  const lanes = world.corridor.lanes.map(({ id }) => id)
+  const lawFrom = (firstOutput: Day): string => {
+    const quarters: Periods = { firstOutput, count, months: 3 }
+    const licences = laneLicences(world, lanes, firstOutput).map(({ lane, rule }) => [
+      lane,
+      rule.id,
+    ])
+    return JSON.stringify([shutLanes(world, quarters), laneDuties(world, quarters), licences])
+  }
+  return lawFrom(before) !== lawFrom(after)
+}
+
 const rulesOf = ({ rules }: Lane, { catalog }: World): Rule[] =>
   rules.flatMap((id) => catalog.rules[id] ?? [])
 
