@@ -120,6 +120,7 @@ export function compose(root: string, engine: string): Lodestone {
   const readWholeCatalog = async (folder = join(root, 'catalog')) =>
     (await import('#adapters/files/read-whole-catalog.ts')).readWholeCatalog(folder)
   const shipped = [join(root, 'examples', 'applications')]
+  const solvers = { createSolver: createHighsSolver, createKeeper: createHighsKeeper }
   const worlds = {
     readCatalog: (need: CatalogNeed | null) => readCatalog(join(root, 'catalog'), need),
     readCorridor,
@@ -182,8 +183,7 @@ export function compose(root: string, engine: string): Lodestone {
     readWholeCatalog,
     askMaterial: askMaterial({
       ...worlds,
-      createSolver: createHighsSolver,
-      createKeeper: createHighsKeeper,
+      ...solvers,
       readWholeCatalog: () => readWholeCatalog(),
       readMaterialModel,
     }),
@@ -207,19 +207,19 @@ export function compose(root: string, engine: string): Lodestone {
       writeWorkbook: async (tables) =>
         (await import('#adapters/formats/xlsx/write-workbook.ts')).writeWorkbook(tables),
     }),
-    makePlan: makePlan({ ...worlds, engine, createSolver: createHighsSolver, contentHash }),
+    makePlan: makePlan({ ...worlds, ...solvers, engine, contentHash }),
     makePortfolioFiles: makePortfolioFiles(renderPortfolio),
     renderPortfolioSummary,
-    moneyOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, moneyOfApplication),
+    moneyOf: answerApplication({ ...worlds, ...solvers }, moneyOfApplication),
     renderMoney,
-    twinOf: answerApplication({ ...worlds, createSolver: createHighsSolver }, twinOfApplication),
-    measureOthers: measureOthers({ ...worlds, listApplications, createSolver: createHighsSolver }),
+    twinOf: answerApplication({ ...worlds, ...solvers }, twinOfApplication),
+    measureOthers: measureOthers({ ...worlds, ...solvers, listApplications }),
     renderTwin,
     makePortfolio: makePortfolio({
       ...worlds,
+      ...solvers,
       engine,
       listApplications,
-      createSolver: createHighsSolver,
       contentHash,
     }),
     backtestPlants: backtestPlants({

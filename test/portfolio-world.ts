@@ -1,3 +1,4 @@
+import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createSampler } from '#adapters/sampling/create-sampler.ts'
 import { planPortfolio } from '#app/plan-portfolio.ts'
 import type { PortfolioApplication, UnsignedPortfolio } from '#core/model/portfolio.ts'
@@ -6,6 +7,7 @@ import type { World } from '#core/plan/world.ts'
 import { type Day, day, formatDay, parseDay } from '#core/units/day.ts'
 import { tools } from './shipped-world.ts'
 
+const keep = await createHighsKeeper()
 const sampler = createSampler({ workers: 0 })
 
 /** Worlds planned jointly with few samples; equal priorities unless given. */
@@ -20,7 +22,7 @@ export const planTogether = (
       return { id, world, priority: priorities[id] ?? 1 }
     }),
     { seed: 1, samples },
-    { ...sampler, solve: tools.solve, progress: () => {} },
+    { ...sampler, solve: tools.solve, keep, progress: () => {} },
   )
 
 /** The line of an application; throws where there is none. */

@@ -75,6 +75,7 @@ export function generateNetwork({ months, seed }: NetworkSize): MaterialProblem 
         cost: estimate(between(0.2, 4, 5, level * 100 + at), 'CNY/kg'),
         lossShare: 0.002,
         open: true,
+        rules: [],
       }))
   })
   return {

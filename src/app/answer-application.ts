@@ -1,5 +1,5 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { KeepLinearProgram, SolveLinearProgram } from '#core/linear/program.ts'
 import type { Aim } from '#core/model/aim.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
 import type { PlanningOptions, PlanningPorts } from './plan-application.ts'
@@ -18,6 +18,7 @@ export interface PlanRequest extends WorldRequest {
 /** What answering needs from outside. */
 export interface AnswerPorts extends WorldPorts {
   readonly createSolver: () => Promise<SolveLinearProgram>
+  readonly createKeeper: () => Promise<KeepLinearProgram>
   readonly createSampler: (workers: number | null) => {
     readonly sampleJobs: SampleJobs
     readonly close: () => Promise<void>
@@ -46,9 +47,13 @@ export const answerApplication =
       const read = worldToPlan(request, ports)
       if (read.kind === 'faults') return read
       const { seed, samples, aim } = request
-      const solve = await ports.createSolver()
+      const [solve, keep] = await Promise.all([ports.createSolver(), ports.createKeeper()])
       const { sampleJobs } = sampler
-      const value = await ask(read.value, { seed, samples, aim }, { solve, sampleJobs, progress })
+      const value = await ask(
+        read.value,
+        { seed, samples, aim },
+        { solve, keep, sampleJobs, progress },
+      )
       return { kind: 'ok', value }
     } finally {
       await sampler.close()

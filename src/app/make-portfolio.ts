@@ -1,5 +1,5 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { KeepLinearProgram, SolveLinearProgram } from '#core/linear/program.ts'
 import type { Portfolio, UnsignedPortfolio } from '#core/model/portfolio.ts'
 import type { SampleJobs, SampleJointly } from '#core/plan/sampling-port.ts'
 import { formatDay } from '#core/units/day.ts'
@@ -23,6 +23,7 @@ export interface PortfolioRequest extends Omit<ApplicantsRequest, 'scenarios' | 
 export interface MakePortfolioPorts extends ApplicantsPorts {
   readonly engine: string
   readonly createSolver: () => Promise<SolveLinearProgram>
+  readonly createKeeper: () => Promise<KeepLinearProgram>
   readonly createSampler: (workers: number | null) => {
     readonly sampleJobs: SampleJobs
     readonly sampleJointly: SampleJointly
@@ -51,6 +52,7 @@ export const makePortfolio =
         { seed, samples },
         {
           solve: await ports.createSolver(),
+          keep: await ports.createKeeper(),
           sampleJobs: sampler.sampleJobs,
           sampleJointly: sampler.sampleJointly,
           progress,

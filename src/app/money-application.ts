@@ -13,6 +13,7 @@ import { priceBreakEven } from '#core/plan/price-break-even.ts'
 import { reportHeadOf } from '#core/plan/report-head-of.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import { slipTo } from '#core/plan/slip.ts'
+import { supplyWaits } from '#core/plan/supply-waits.ts'
 import { withoutMoney } from '#core/plan/without-money.ts'
 import { summarise } from '#core/risk/summarise.ts'
 import { day, formatDay } from '#core/units/day.ts'
@@ -37,13 +38,15 @@ export async function moneyOfApplication(
   if (planned.kind === 'infeasible')
     return { kind: 'infeasible', ...explainInfeasible(world, tools) }
   ports.progress('joint risk')
-  const [drawn] = await ports.sampleJobs([{ input: riskInputOf(planned, grades, seed), samples }])
+  const supply = supplyWaits(ports.keep)(planned)
+  const input = riskInputOf(planned, grades, seed, supply)
+  const [drawn] = await ports.sampleJobs([{ input, samples }])
   const { finish, cost } = summarise(drawn)
   const draft = financeAtRisk(planned, { finish, cost }, ports.solve)
   const middle = slipTo(planned, finish.p50, cost.p50)
   const late = slipTo(planned, finish.p90, cost.p90)
   const { costs, material, judged } = draft
-  const input = financeInput(world, { placement: draft, costs, material, judged, slip: middle })
+  const asked = financeInput(world, { placement: draft, costs, material, judged, slip: middle })
   const iso = (offset: number): string => formatDay(day(world.asOf + offset))
   ports.progress('money under stress')
   return {
@@ -58,7 +61,7 @@ export async function moneyOfApplication(
       coverAsked: coverAsked(draft.finance.plan.coverYears),
       stresses: moneyStresses(draft, middle, late),
       latePermits: latePermits(draft, middle, tools.schedules),
-      withoutMoney: withoutMoney(input, draft.finance.plan.stack, ports.solve),
+      withoutMoney: withoutMoney(asked, draft.finance.plan.stack, ports.solve),
       breakEven: priceBreakEven(draft, middle),
       verifyNext: npvAtStake(draft, middle, grades),
     },

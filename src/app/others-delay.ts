@@ -56,9 +56,9 @@ export const measureOthers =
       .map((one) => (one.id === preferred ? { ...one, priority: weight } : one))
     const sampler = ports.createSampler(workers)
     try {
-      const solve = await ports.createSolver()
+      const [solve, keep] = await Promise.all([ports.createSolver(), ports.createKeeper()])
       const plan = (applicants: typeof all) =>
-        planPortfolio(applicants, { seed, samples }, { ...sampler, solve, progress })
+        planPortfolio(applicants, { seed, samples }, { ...sampler, solve, keep, progress })
       const together = await plan(all)
       const without = await plan(all.filter(({ id }) => id !== preferred))
       const lines = without.applications.map((alone) =>

@@ -1,4 +1,4 @@
-import type { SolveLinearProgram } from '#core/linear/program.ts'
+import type { KeepLinearProgram, SolveLinearProgram } from '#core/linear/program.ts'
 import type { Aim } from '#core/model/aim.ts'
 import type { NoPlan, Unsigned } from '#core/model/no-plan.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -16,6 +16,8 @@ import { delayedByWeek, mondayActions, mondaySteps } from '#core/plan/monday-act
 import { planPath } from '#core/plan/plan-path.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import type { SampleJobs } from '#core/plan/sampling-port.ts'
+import { supplyAtRisk } from '#core/plan/supply-at-risk.ts'
+import { supplyWaits } from '#core/plan/supply-waits.ts'
 import { claimsToVerify, verifyNext } from '#core/plan/verify-next.ts'
 import type { World } from '#core/plan/world.ts'
 import { summarise } from '#core/risk/summarise.ts'
@@ -23,6 +25,7 @@ import { summarise } from '#core/risk/summarise.ts'
 /** What planning needs from outside. */
 export interface PlanningPorts {
   readonly solve: SolveLinearProgram
+  readonly keep: KeepLinearProgram
   readonly sampleJobs: SampleJobs
   /** Told before each stage begins. */
   readonly progress: (stage: string) => void
@@ -53,8 +56,9 @@ export async function planApplication(
   const few = Math.min(samples, rerunSamples)
   const grades = gradesOf(world)
   const former = formerGradesOf(world, grades)
+  const supplyOf = supplyWaits(ports.keep)
   const risk = (of: Draft, count: number, known = grades) => ({
-    input: riskInputOf(of, known, seed),
+    input: riskInputOf(of, known, seed, supplyOf(of)),
     samples: count,
   })
 
@@ -110,6 +114,7 @@ export async function planApplication(
     path,
     samples: own,
     risk: summary,
+    supply: supplyAtRisk(supplyOf(draft), grades, seed, samples),
     grades,
     seed,
     aim,

@@ -5,6 +5,7 @@ import { explainInfeasible, type Infeasibility } from '#core/plan/explain-infeas
 import { gradesOf } from '#core/plan/grades.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
 import type { SampleJointly } from '#core/plan/sampling-port.ts'
+import { supplyWaits } from '#core/plan/supply-waits.ts'
 import { assembleCorridor } from '#core/portfolio/assemble-corridor.ts'
 import type { Applicant } from '#core/portfolio/corridor-findings.ts'
 import { delayCauses } from '#core/portfolio/delay-causes.ts'
@@ -49,9 +50,10 @@ async function planCorridor(
   const members: PortfolioMember[] = []
   const without = new Map<string, Infeasibility>()
   const sampling = new Map<string, ReturnType<typeof sampleAlone>>()
-  const sampleAlone = (member: PortfolioMember) =>
+  const supplyOf = supplyWaits(ports.keep)
+  const sampleAlone = ({ alone }: PortfolioMember) =>
     ports.sampleJobs([
-      { input: riskInputOf(member.alone, gradesOf(member.alone.world), seed), samples },
+      { input: riskInputOf(alone, gradesOf(alone.world), seed, supplyOf(alone)), samples },
     ])
   for (const { id, priority, world } of applicants) {
     ports.progress(`${corridor}: ${id}`)
@@ -70,7 +72,7 @@ async function planCorridor(
   ports.progress(`${corridor}: together`)
   const drafted = draftTogether(members, draftTools(ports.solve))
   const { placed } = drafted
-  const sampled = placed && ports.sampleJointly(jointRiskOf(placed, seed, samples))
+  const sampled = placed && ports.sampleJointly(jointRiskOf(placed, seed, samples, supplyOf))
   const waiting = placed ? waitingSteps(placed) : []
   const causes = placed ? delayCauses(placed, waiting) : []
 

@@ -41,6 +41,8 @@ export interface CatalogNeed {
   readonly sold: readonly string[]
   /** Words of the corridor's facilities, the processes they run among them. */
   readonly facilities: ReadonlySet<string>
+  /** Words of the corridor's lanes, the rules that bind them among them. */
+  readonly lanes: ReadonlySet<string>
   readonly grade: string | null
   /** Use of the catalog by which the application counts its magnets. */
   readonly use: string | null
@@ -77,10 +79,10 @@ export interface Asked {
 /** Reads what an application file asks for; nothing else of it is checked. */
 export type ReadAsked = (file: string) => Decoded<Asked>
 
-/** The countries of a corridor's hubs and the words of its facilities, or null when its files cannot be read as such. */
+/** The countries of a corridor's hubs and the words of its facilities and lanes, or null when its files cannot be read as such. */
 export type OutlineCorridor = (
   folder: string,
-) => { readonly countries: readonly string[]; readonly facilities: ReadonlySet<string> } | null
+) => (Pick<CatalogNeed, 'facilities' | 'lanes'> & { readonly countries: readonly string[] }) | null
 
 /** Reads an application file as one that is to be planned with this corridor and catalog. */
 export type ReadApplication = (

@@ -88,6 +88,7 @@ function needOf(
     homes: withUnions(corridor.countries),
     sold: withUnions(destinations).concat(standards ? anywhere : []),
     facilities: corridor.facilities,
+    lanes: corridor.lanes,
     grade,
     use,
   }

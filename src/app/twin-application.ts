@@ -13,6 +13,7 @@ import { explainInfeasible, type Infeasibility, noTwin } from '#core/plan/explai
 import { gradesOf } from '#core/plan/grades.ts'
 import { reportHeadOf } from '#core/plan/report-head-of.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
+import { supplyWaits } from '#core/plan/supply-waits.ts'
 import { twinAssumptions } from '#core/plan/twin-assumptions.ts'
 import type { World } from '#core/plan/world.ts'
 import { differences } from '#core/risk/differences.ts'
@@ -44,8 +45,9 @@ export async function twinOfApplication(
   const { corridor, market } = twins
   // No assumption changes a claim: the grades of one world are those of all.
   const grades = gradesOf(world)
+  const supplyOf = supplyWaits(ports.keep)
   const job = (draft: Draft, count: number) => ({
-    input: riskInputOf(draft, grades, seed),
+    input: riskInputOf(draft, grades, seed, supplyOf(draft)),
     samples: count,
   })
   const mixtures = leverDrafts(corridor)

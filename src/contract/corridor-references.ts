@@ -1,6 +1,7 @@
 import type { Catalog } from '#core/model/catalog.ts'
 import type { Corridor } from '#core/model/corridor.ts'
 import type { Issue } from '#core/model/issue.ts'
+import { mixedCapacity } from './mixed-capacity.ts'
 import { nearestFirst } from './nearest.ts'
 
 /** Every name in the corridor that points at nothing, and every id given twice. */
@@ -14,6 +15,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     ore: Object.keys(catalog.ores),
     calendar: Object.keys(catalog.calendars),
     role: Object.keys(catalog.roles),
+    rule: Object.keys(catalog.rules),
     place: placesOf(corridor),
   }
   const issues: Issue[] = []
@@ -52,6 +54,9 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
   corridor.lanes.forEach((lane, i) => {
     see('lanes', `lanes[${i}].from`, 'place', lane.from)
     see('lanes', `lanes[${i}].to`, 'place', lane.to)
+    lane.rules.forEach((rule, k) => {
+      see('lanes', `lanes[${i}].rules[${k}]`, 'rule', rule)
+    })
   })
   corridor.resources.forEach((resource, i) => {
     see('resources', `resources[${i}].hub`, 'hub', resource.hub)
@@ -66,6 +71,7 @@ export function checkReferences(corridor: Corridor, catalog: Catalog): Issue[] {
     ...assumedOfReal(corridor),
     ...unlikeProvider(corridor),
     ...missingOfficers(corridor, catalog),
+    ...mixedCapacity(corridor, catalog),
   ]
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capacityBases } from '#core/model/capacity-basis.ts'
 import type { Facility, Lane } from '#core/model/corridor.ts'
 import { custodyModels } from '#core/model/custody.ts'
 import {
@@ -57,17 +58,7 @@ const facilitySchema = z.strictObject({
   process: idSchema,
   ores: z.array(idSchema).default([]),
   capacity: unknownOrEstimate,
-  basis: z.enum([
-    'REO',
-    'NdPr oxide',
-    'Dy+Tb oxide',
-    'metal',
-    'alloy',
-    'blanks',
-    'magnets',
-    'scrap',
-    'parts',
-  ]),
+  basis: z.enum(capacityBases),
   status: z.enum(['operating', 'construction', 'announced', 'cancelled', 'unknown']),
   opens: z.strictObject({ date: dateSchema, claim: claimSchema }).nullable().default(null),
   committedShare: unknownOrEstimate,
@@ -119,6 +110,7 @@ const laneSchema = z.strictObject({
   cost: estimateSchema,
   lossShare: shareSchema,
   open: z.boolean().default(true),
+  rules: z.array(idSchema).default([]),
 })
 
 /** `lanes.yaml`: the ways goods travel between hubs, facilities and regions. */

@@ -1,3 +1,4 @@
+import { basesOfStage } from '#core/model/capacity-basis.ts'
 import { custodyModels } from '#core/model/custody.ts'
 import {
   capacityUnits,
@@ -24,20 +25,6 @@ export function modelFaults(model: MaterialModel): ModelFault[] {
 }
 
 const isShareName = (name: string): boolean => /^(yield(\..+)?|recovery|swarfShare)$/.test(name)
-
-/** What the capacity of each stage may be counted in. */
-const basesOf: Readonly<Record<string, readonly string[]>> = {
-  mine: ['REO', 'NdPr oxide', 'Dy+Tb oxide'],
-  precipitate: ['REO', 'NdPr oxide', 'Dy+Tb oxide'],
-  separate: ['REO', 'NdPr oxide', 'Dy+Tb oxide'],
-  metal: ['metal', 'alloy', 'NdPr oxide', 'Dy+Tb oxide'],
-  alloy: ['alloy'],
-  powder: ['alloy', 'blanks'],
-  block: ['blanks', 'magnets'],
-  part: ['magnets', 'parts', 'blanks'],
-  coat: ['magnets', 'parts'],
-  recycle: ['scrap', 'REO', 'NdPr oxide', 'Dy+Tb oxide'],
-}
 
 function range(path: string, value: number, low: number, high: number, what: string): ModelFault[] {
   if (value >= low && value <= high) return []
@@ -94,7 +81,7 @@ function headFaults(model: MaterialModel): ModelFault[] {
 
 function processFaults({ processes, currency }: MaterialModel): ModelFault[] {
   return processes.flatMap(({ stage, parameters, cost, surplusCost }, at) => [
-    ...known(`processes[${at}].stage`, stage, new Set(Object.keys(basesOf)), 'stage'),
+    ...known(`processes[${at}].stage`, stage, new Set(Object.keys(basesOfStage)), 'stage'),
     ...Object.entries(parameters).flatMap(([name, value]) =>
       isShareName(name)
         ? range(`processes[${at}].parameters.${name}`, value, 0, 1, 'A yield or share')
@@ -120,7 +107,7 @@ function facilityFaults({ facilities, processes, ores, currency }: MaterialModel
     ({ process, capacity, basis, status, committedShare, cost, custody, ores: taken }, at) => {
       const path = `facilities[${at}]`
       const stage = processes.find(({ id }) => id === process)?.stage
-      const bases = basesOf[stage ?? ''] ?? []
+      const bases = basesOfStage[stage ?? ''] ?? []
       return [
         ...known(`${path}.process`, process, ids, 'process'),
         ...taken.flatMap((ore, index) => known(`${path}.ores[${index}]`, ore, oreIds, 'ore')),
@@ -136,7 +123,7 @@ function facilityFaults({ facilities, processes, ores, currency }: MaterialModel
                 `Use one of ${Object.keys(capacityUnits).join(', ')}`,
               ),
             ]),
-        ...(stage === undefined || bases.includes(basis)
+        ...(stage === undefined || (bases as readonly string[]).includes(basis)
           ? []
           : [
               fault(

@@ -72,6 +72,8 @@ export const schedule = z.strictObject({
   calendars: z.array(calendar),
 })
 
+const months = z.number().min(0).nullable()
+
 /** What the samples say of finish and cost, apart and together. */
 export const risk = z.strictObject({
   samples: z.int().min(0),
@@ -82,4 +84,9 @@ export const risk = z.strictObject({
     z.strictObject({ step: id, criticality: share, varianceShare: z.number().min(0) }),
   ),
   deadline: z.strictObject({ date, probability: share }).nullable(),
+  supply: z.strictObject({
+    served: share,
+    lateMonths: z.strictObject({ p50: months, p90: months }),
+    words: text,
+  }),
 })

@@ -79,7 +79,13 @@ const infeasible = z.strictObject({
     why: text,
   }),
   schedule: schedule.extend({ finish: unknown, why: text }),
-  risk: risk.extend({ finish: unknown, cost: unknown, deadline: unknown, why: text }),
+  risk: risk.extend({
+    finish: unknown,
+    cost: unknown,
+    deadline: unknown,
+    supply: unknown,
+    why: text,
+  }),
   finance: finance.extend({
     floor: unknown,
     lowestCash: unknown,

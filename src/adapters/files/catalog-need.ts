@@ -2,10 +2,11 @@ import type { CatalogNeed } from '#app/ports.ts'
 import { jurisdictionHead } from '#core/model/jurisdiction.ts'
 import type { Wanted } from './collector.ts'
 
-/** Whether a rule may bind the case. A file that does not say where it holds is wanted, so that its fault is found. */
+/** Whether a rule may bind the case or a lane. A file that does not say where it holds is wanted, so that its fault is found. */
 export const mayBind =
-  ({ homes, sold }: CatalogNeed): Wanted =>
+  ({ homes, sold, lanes }: CatalogNeed): Wanted =>
   (text) => {
+    if (lanes.has(field(text, 'id') ?? '')) return true
     const head = headOf(text)
     if (head === null || homes.includes(head) || /^extraterritorial: true$/m.test(text)) return true
     return sold.includes(head) && !/^binds: site$/m.test(text)

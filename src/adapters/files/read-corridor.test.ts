@@ -85,7 +85,17 @@ const tiny = {
       claim,
     },
   ],
-  lanes: [{ id: 'any', from: 'default', to: 'default', days, cost: money, lossShare: 0 }],
+  lanes: [
+    {
+      id: 'any',
+      from: 'default',
+      to: 'default',
+      days,
+      cost: money,
+      lossShare: 0,
+      rules: [] as string[],
+    },
+  ],
   resources: ['bench', ...desks.map((desk) => `desk-${desk}`)].map((id) => ({
     id,
     name,
@@ -133,6 +143,7 @@ test('a name that points at nothing is a fault where it stands', () => {
       world.offers[0]!.uses = { bank: 1 } as never
       world.facilities[0]!.process = 'sinter'
       world.lanes[0]!.to = 'nowhere'
+      world.lanes[0]!.rules = ['NO-RULE']
       world.resources[0]!.calendar = 'de-office'
     }),
     [
@@ -140,9 +151,29 @@ test('a name that points at nothing is a fault where it stands', () => {
       ['offers.yaml', 'unknown-provider', 'offers[0].provider'],
       ['offers.yaml', 'unknown-resource', 'offers[0].uses.bank'],
       ['lanes.yaml', 'unknown-place', 'lanes[0].to'],
+      ['lanes.yaml', 'unknown-rule', 'lanes[0].rules[0]'],
       ['resources.yaml', 'unknown-calendar', 'resources[0].calendar'],
     ],
   )
+})
+
+test('a capacity on the basis of another stage, or in a unit of another basis, is a fault, and both are told at once', () => {
+  const counted = (basis: string, unit: string) =>
+    faultsAfter((world) => {
+      Object.assign(world.facilities[0]!, {
+        basis,
+        capacity: { value: 100, unit, asOf: '2026-11', basis: 'assumption' },
+      })
+    })
+  assert.ok(!Array.isArray(counted('blanks', 't blanks/y')))
+  assert.ok(!Array.isArray(counted('magnets', 't/y')))
+  // Sintering makes blanks: no oxide, and no kilograms a day either.
+  const basis = ['facilities.yaml', 'mixed-basis', 'facilities[0].basis']
+  const unit = ['facilities.yaml', 'mixed-basis', 'facilities[0].capacity.unit']
+  assert.deepEqual(counted('REO', 't REO/y'), [basis])
+  assert.deepEqual(counted('blanks', 't concentrate/y'), [unit])
+  assert.deepEqual(counted('blanks', 'kg/y'), [unit])
+  assert.deepEqual(counted('Dy+Tb oxide', 't NdPr oxide/y'), [basis, unit])
 })
 
 test('a desk without a word on its officers is a fault, because it would have no end of them', () => {

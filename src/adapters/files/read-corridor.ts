@@ -17,15 +17,18 @@ import {
   settle,
 } from './collector.ts'
 
-/** Countries of the hubs and words of the facilities, nothing checked; the faults are for readCorridor to name. */
+/** Countries of the hubs and words of the facilities and lanes, nothing checked; the faults are for readCorridor to name. */
 export const outlineCorridor: OutlineCorridor = (folder) => {
   const manifest = collectFile(createCollector(folder), 'corridor.yaml', decodeManifest, 'needed')
-  const file = join(folder, 'facilities.yaml')
-  if (manifest === undefined || !statSync(file, { throwIfNoEntry: false })?.isFile()) return null
-  return {
-    countries: manifest.hubs.map((hub) => hub.country),
-    facilities: new Set(readFileSync(file, 'utf8').match(/[A-Za-z0-9][\w.-]*/g)),
-  }
+  const [facilities, lanes] = [wordsOf(folder, 'facilities.yaml'), wordsOf(folder, 'lanes.yaml')]
+  if (manifest === undefined || facilities === null || lanes === null) return null
+  return { countries: manifest.hubs.map((hub) => hub.country), facilities, lanes }
+}
+
+function wordsOf(folder: string, name: string): ReadonlySet<string> | null {
+  const file = join(folder, name)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return null
+  return new Set(readFileSync(file, 'utf8').match(/[A-Za-z0-9][\w.-]*/g))
 }
 
 /** One corridor folder, each part from its own file; claims may cite the catalog's sources too. */

@@ -4,7 +4,7 @@ import type { Reader } from './reader.ts'
 
 /** What moves the finish, and the chance of meeting a date and an amount together. */
 export function risk(reader: Reader): Html {
-  const { plan, word, share, stepName } = reader
+  const { plan, word, say, share, stepName } = reader
   const drivers = plan.risk.drivers.slice(0, 12)
   return section(
     'risk',
@@ -21,6 +21,7 @@ export function risk(reader: Reader): Html {
       ]),
       none: word('none'),
     }),
+    html`<p>${say(plan.risk.supply.words)}</p>`,
     jointTable(reader),
   )
 }

@@ -17,7 +17,7 @@ export const sampleNoPlan: NoPlan = {
     why,
   },
   schedule: { ...samplePlan.schedule, finish: null, why },
-  risk: { ...samplePlan.risk, finish: null, cost: null, deadline: null, why },
+  risk: { ...samplePlan.risk, finish: null, cost: null, deadline: null, supply: null, why },
   finance: {
     ...samplePlan.finance,
     floor: null,

@@ -224,6 +224,7 @@ export const samplePlan: Plan = {
     joint: [{ finish: '2027-06-10', cost: yuan(8e6), probability: 0.1 }],
     drivers: [{ step: 'a', criticality: 1, varianceShare: 1 }],
     deadline: null,
+    supply: { served: 0.9, lateMonths: { p50: 0, p90: 1.5 }, words: text('The ramp may be late') },
   },
   finance: {
     stack: [

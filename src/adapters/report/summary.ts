@@ -31,6 +31,7 @@ function feasibleLines(reader: Reader): string[] {
     risk.deadline
       ? pair(`${word('chance')} (${date(risk.deadline.date)})`, share(risk.deadline.probability))
       : pair(word('deadline'), word('noDeadline')),
+    ...(risk.supply.served < 1 ? [say(risk.supply.words)] : []),
     `${pair(word('gap'), money(finance.gap))} · ${pair(word('lowestCash'), `P50 ${money(low.p50)} (${date(low.p50Month)}) · P90 ${money(low.p90)} (${date(low.p90Month)})`)}`,
     ...(plan.material.availability ? [say(plan.material.availability.words)] : []),
     `${pair(`${word('marketOnly')} P50`, date(comparison.marketOnly.finish.p50))} · ${pair(word('difference'), `P10 ${days(earlier.p10)} · P50 ${days(earlier.p50)} · P90 ${days(earlier.p90)}`)}`,

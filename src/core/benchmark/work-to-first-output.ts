@@ -34,6 +34,7 @@ export function workToFirstOutput(world: World): Placement {
     laterMoney: [],
     staffing: staffingFor(playbookOf(world).staffing, peakOutput(world), facts),
     lanes: [],
+    laneLicences: [],
     materialFrom: null,
   })
   const office = corridor.hubs.find(({ id }) => id === application.site.hub)?.calendar

@@ -1,5 +1,6 @@
 import type { Chain, Station, Stream } from './chain.ts'
 import type { Passage } from './lane-between.ts'
+import type { CustomsDuty } from './material-problem.ts'
 import { bodyYield, feedYield, separationYield } from './process-yield.ts'
 
 /** Share of its oxide value that a kilogram in stock costs for one year, an assumption. */
@@ -36,8 +37,33 @@ export function arcCostParts(
   return [
     ...(from.stage === 'mine' ? feedParts(chain, from, ore) : []),
     { cnyPerKg: passage.costPerKg, claims: named(passage.claim) },
+    ...passage.duties.flatMap((duty) =>
+      dutyParts(chain, duty, ore, stream).map(({ cnyPerKg, claims }) => ({
+        cnyPerKg: arriving * cnyPerKg,
+        claims,
+      })),
+    ),
     ...entry.map(({ cnyPerKg, claims }) => ({ cnyPerKg: arriving * cnyPerKg, claims })),
   ].filter(({ cnyPerKg }) => cnyPerKg !== 0)
+}
+
+/** Customs duty on one kg by the quotes of the oxides in it; what has no quote adds nothing. */
+function dutyParts(
+  chain: Chain,
+  { share: rate, claim }: CustomsDuty,
+  ore: Movement['ore'],
+  stream: Stream | null,
+): CostPart[] {
+  const oxides = stream
+    ? Object.entries(stream.elements).map(([element, share]): [string, number] => [
+        element,
+        share / (chain.elements[element]?.metalMassFractionInOxide ?? 1),
+      ])
+    : Object.entries(ore.shares)
+  return oxides.map(([element, oxide]) => ({
+    cnyPerKg: rate * oxide * (chain.prices.oxide(element) ?? 0),
+    claims: [claim, ...named(chain.prices.oxideClaim(element))],
+  }))
 }
 
 /** Currency units for holding one kg of a stream's elements through so many months. */

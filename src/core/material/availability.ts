@@ -59,9 +59,13 @@ function ramp(
   if (status !== 'operating' && status !== 'construction') return 0
   if (status === 'operating') return opening === null || at >= opening ? 1 : 0
   const first = opening ?? monthsBuilding / months
-  if (at < first) return 0
-  return at < first + monthsRamping / months ? 0.5 : 1
+  const shares = rampShares(status, months)
+  return at < first ? 0 : (shares[Math.min(Math.floor(at - first), shares.length - 1)] as number)
 }
+
+/** Share of a plant's capacity that is there in each period after its opening; the last one holds for all later ones. */
+export const rampShares = (status: Facility['status'], months: number): number[] =>
+  status === 'construction' ? [...Array<number>(monthsRamping / months).fill(0.5), 1] : [1]
 
 const monthsBuilding = 12
 const monthsRamping = 12

@@ -1,4 +1,4 @@
-import type { OreBasket, Process } from '#core/model/catalog.ts'
+import type { Catalog, OreBasket, Process } from '#core/model/catalog.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { Facility } from '#core/model/corridor.ts'
 import type { Text } from '#core/model/text.ts'
@@ -56,6 +56,7 @@ export interface Chain {
   /** Of those ores, and of the ores that its plants run for others. */
   readonly streams: readonly Stream[]
   readonly recipe: Recipe
+  readonly elements: Catalog['elements']
   readonly prices: PriceBook
   readonly site: Place
 }
@@ -98,6 +99,7 @@ export function layOutChain(problem: MaterialProblem): Chain {
     ores,
     streams: streamsOf(problem, stations, [...ores, ...bought], recipe),
     recipe,
+    elements: problem.catalog.elements,
     prices: openPriceBook(problem.catalog, problem),
     site,
   }

@@ -9,8 +9,6 @@ export interface KeptPath {
   readonly program: LinearProgram
   /** The cheapest way without some facilities, after serving what can be served. Each load keeps its origin until it is mixed. */
   without(facilities: readonly string[]): SolvedNetwork
-  /** kg not served in each period when places have other amounts open than the problem says, kg of their basis in each period. */
-  unmetWith(open: ReadonlyMap<string, readonly number[]>): readonly number[]
   close(): void
 }
 
@@ -40,18 +38,6 @@ export function keepPath(
         }),
       )
       return followMix(readSolvedNetwork(problem, chain, network, written, answer)).mixed
-    },
-    unmetWith(open) {
-      const answer = mustSolve(
-        kept.solve({
-          columns: [],
-          rows: written.capacityRows.flatMap(({ row, station, period }) => {
-            const kg = open.get(station.id)?.[period]
-            return kg === undefined ? [] : [{ row, upper: kg / written.scaleKg }]
-          }),
-        }),
-      )
-      return written.unmet.map((column) => (answer.columnValue[column] as number) * written.scaleKg)
     },
     close: kept.close,
   }

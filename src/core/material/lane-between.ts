@@ -1,4 +1,5 @@
 import type { Lane } from '#core/model/corridor.ts'
+import type { CustomsDuty } from './material-problem.ts'
 
 /** A place that lanes can name: by its own id, its hub, its region or its country. */
 export interface Place {
@@ -15,6 +16,8 @@ export interface Passage {
   /** Claim of that cost; null where no lane is needed. */
   readonly claim: string | null
   readonly lossShare: number
+  /** Customs duties on what arrives. */
+  readonly duties: readonly CustomsDuty[]
 }
 
 /**
@@ -29,7 +32,7 @@ export function passageBetween(
 ): Passage | null {
   const listed = lanes.filter((lane) => !isDefault(lane) && joins(lane, from, to))
   if (listed.length === 0 && from.hub !== null && from.hub === to.hub)
-    return { lane: null, costPerKg: 0, claim: null, lossShare: 0 }
+    return { lane: null, costPerKg: 0, claim: null, lossShare: 0, duties: [] }
   const candidates = listed.length > 0 ? listed : lanes.filter(isDefault)
   const open = candidates.filter((lane) => lane.open && !closed.has(lane.id))
   const best = open.reduce<Lane | null>(
@@ -42,6 +45,7 @@ export function passageBetween(
       costPerKg: best.cost.mode,
       claim: best.cost.claim,
       lossShare: best.lossShare,
+      duties: [],
     }
   )
 }

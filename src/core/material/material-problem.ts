@@ -41,11 +41,23 @@ export interface MaterialProblem {
   /** Facility -> first period in which it serves new buyers, counted from 0; below 0 it did before the first. */
   readonly openings: Readonly<Record<string, number>>
   readonly closedLanes: ReadonlySet<string>
+  /** Lane -> periods in which a rule shuts it, counted from 0. */
+  readonly shutLanes: Readonly<Record<string, readonly number[]>>
+  /** Lane -> customs duties on what crosses it, as shares of its value, and the periods in which each is asked. */
+  readonly laneDuties: Readonly<
+    Record<string, readonly (CustomsDuty & { readonly periods: readonly number[] })[]>
+  >
   /** Facilities of whose output a rule's bar on origins cannot be told. */
   readonly untold: readonly { readonly facility: string; readonly rule: string }[]
   /** Price material, element or bought material -> factor on its price. */
   readonly priceFactors: Readonly<Record<string, number>>
   readonly objective: 'cost'
+}
+
+/** A duty by value, and the claim of its rate. */
+export interface CustomsDuty {
+  readonly share: number
+  readonly claim: string
 }
 
 /** The supply chain as it stands: nothing down, closed, opened later, barred or dearer, and no origin asked for. */
@@ -54,6 +66,8 @@ export const asItStands = {
   down: [],
   openings: {},
   closedLanes: new Set<string>(),
+  shutLanes: {},
+  laneDuties: {},
   untold: [],
   priceFactors: {},
   objective: 'cost',

@@ -37,6 +37,7 @@ export function problemOfModel(model: MaterialModel): MaterialProblem {
     })),
     lanes: model.lanes.map((lane) => ({
       ...lane,
+      rules: [],
       days: point(0, 'days'),
       cost: perKg(lane.cost) as Estimate,
     })),

@@ -125,7 +125,7 @@ const outagesAt = ({ chain, problem }: SolvedNetwork, stage: Stage | undefined):
 
 const closedLanes = ({ problem }: SolvedNetwork): Binding[] =>
   problem.lanes
-    .filter((lane) => !lane.open || problem.closedLanes.has(lane.id))
+    .filter((lane) => !lane.open || problem.closedLanes.has(lane.id) || problem.shutLanes[lane.id])
     .map(({ id, from, to }) => ({
       constraint: `lane:${id}`,
       facility: null,

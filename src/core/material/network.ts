@@ -55,17 +55,20 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
     ...(present.get(`${station}|${period}`)?.values() ?? []),
   ]
   const passages = new Map<string, Passage | null>()
-  const passage = (from: Station, to: Station | null): Passage | null => {
-    const key = `${from.id}|${to?.id ?? siteId}`
+  const passage = (from: Station, to: Station | null, period: number): Passage | null => {
+    const shut = shutIn(problem, period)
+    const key = `${from.id}|${to?.id ?? siteId}|${shut.join('|')}`
     const known = passages.get(key)
     if (known !== undefined) return known
-    const found = passageBetween(from, to ?? chain.site, problem.lanes, problem.closedLanes)
+    const closed = shut.length > 0 ? problem.closedLanes.union(new Set(shut)) : problem.closedLanes
+    const found = passageBetween(from, to ?? chain.site, problem.lanes, closed)
     passages.set(key, found)
     return found
   }
 
   function connect(from: Station, to: Station | null, period: number, load: Load): void {
-    const way = passage(from, to)
+    const found = passage(from, to, period)
+    const way = found && { ...found, duties: dutiesOn(problem, found.lane, period) }
     if (!way || (to && !(to.open[period] as number)) || (to && !takes(to, load))) return
     const at = arcs.length
     arcs.push({
@@ -134,6 +137,20 @@ export function layOutNetwork(problem: MaterialProblem, chain: Chain): Network {
     loadsAt,
   }
 }
+
+/** Lanes that a rule shuts in a period. */
+const shutIn = ({ shutLanes }: MaterialProblem, period: number): string[] =>
+  Object.keys(shutLanes).filter((lane) => shutLanes[lane]?.includes(period))
+
+/** Duties asked of what crosses a lane in a period. */
+const dutiesOn = (
+  { laneDuties }: MaterialProblem,
+  lane: string | null,
+  period: number,
+): Passage['duties'] =>
+  (laneDuties[lane ?? ''] ?? [])
+    .filter(({ periods }) => periods.includes(period))
+    .map(({ share, claim }) => ({ share, claim }))
 
 /** Mixed oxide of an ore as a load. */
 export const loadOf = (ore: OreBasket): Load => ({ id: ore.id, ore, stream: null })

@@ -215,6 +215,20 @@ test('a closed lane carries nothing, and the default lane does not stand in for 
   assert.equal(planWith({ facilities: away }).plan.status, 'infeasible')
 })
 
+test('a lane that a rule shuts in some periods carries in the others', () => {
+  const away = facilities.map((one) => (one.id === 'plant' ? { ...one, hub: 'hill' } : one))
+  const lanes = [lane('default', 'default', 'default'), lane('hill-plain', 'hill', 'plain')]
+  const usual = planWith({ facilities: away, lanes })
+  const shut = planWith({ facilities: away, lanes, shutLanes: { 'hill-plain': [0] } })
+  // The first of the two periods gets none of the 1000 kg that it wants; the other gets all.
+  assert.deepEqual(
+    shut.unmetKg.map((kg) => kg > 1e-6),
+    usual.unmetKg.map((_, at) => at === 0),
+  )
+  near(shut.unmetKg[0] as number, 1000)
+  assert.ok(shut.binding.some(({ constraint }) => constraint === 'lane:hill-plain'))
+})
+
 test('a least origin share holds in the magnets delivered', () => {
   const free = traceOrigins(planWith({}).plan, catalog)
   assert.ok(shareFrom(free, 'MM', catalog.ores) < 0.1)

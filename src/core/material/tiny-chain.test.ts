@@ -129,6 +129,7 @@ export const lane = (id: string, from: string, to: string, changes: Partial<Lane
   cost: estimate(0, 'CNY/kg'),
   lossShare: 0,
   open: true,
+  rules: [],
   ...changes,
 })
 

@@ -1,4 +1,5 @@
 import type { Currency } from '#core/units/money.ts'
+import type { CapacityBasis } from './capacity-basis.ts'
 import type { Claim, Estimate, Source } from './claim.ts'
 import type { Condition, Desk } from './condition.ts'
 import type { OtherFeed, StatedCustody } from './custody.ts'
@@ -95,16 +96,7 @@ export interface Facility {
   readonly ores: readonly string[]
   /** Capacity in tonnes a year of `basis`; null is unknown and gives no supply. */
   readonly capacity: Estimate | null
-  readonly basis:
-    | 'REO'
-    | 'NdPr oxide'
-    | 'Dy+Tb oxide'
-    | 'metal'
-    | 'alloy'
-    | 'blanks'
-    | 'magnets'
-    | 'scrap'
-    | 'parts'
+  readonly basis: CapacityBasis
   readonly status: 'operating' | 'construction' | 'announced' | 'cancelled' | 'unknown'
   /** ISO date from which it serves new buyers, and who says so; null where it does already, or nobody says. */
   readonly opens: { readonly date: string; readonly claim: string } | null
@@ -170,6 +162,8 @@ export interface Lane {
   readonly cost: Estimate
   readonly lossShare: number
   readonly open: boolean
+  /** Rules that bind whatever crosses it: a ban shuts it while in force, a licence holds the first feed back until it is decided. */
+  readonly rules: readonly string[]
 }
 
 /** Capacity that steps share: officers of a desk, a pilot line, a laboratory bench. */

@@ -33,7 +33,7 @@ export interface NoPlan
     readonly status: 'infeasible'
   }
   readonly schedule: Unknown<Plan['schedule'], 'finish'>
-  readonly risk: Unknown<Plan['risk'], 'finish' | 'cost' | 'deadline'>
+  readonly risk: Unknown<Plan['risk'], 'finish' | 'cost' | 'deadline' | 'supply'>
   readonly finance: Unknown<
     Plan['finance'],
     | 'floor'

@@ -341,4 +341,12 @@ export interface RiskResult {
     readonly varianceShare: number
   }[]
   readonly deadline: { readonly date: string; readonly probability: number } | null
+  /** What uncertain supply does to the ramp, drawn with all else. */
+  readonly supply: {
+    /** Share of the samples in which the whole ramp is served in time. */
+    readonly served: number
+    /** Months by which the last kg wanted comes late; null where nothing comes. */
+    readonly lateMonths: { readonly p50: number | null; readonly p90: number | null }
+    readonly words: Text
+  }
 }

@@ -20,6 +20,7 @@ import { planRequirements } from './plan-requirements.ts'
 import { planSchedule } from './plan-schedule.ts'
 import type { BeforeRegrading } from './regraded.ts'
 import type { Grades } from './risk-input.ts'
+import type { SupplyAtRisk } from './supply-at-risk.ts'
 import { resolveTrace } from './trace.ts'
 
 /** Everything the stages found, to be written down as one plan. */
@@ -28,6 +29,7 @@ export interface Findings {
   readonly path: CriticalPath
   readonly samples: Samples
   readonly risk: RiskSummary
+  readonly supply: SupplyAtRisk
   readonly grades: Grades
   readonly seed: number
   readonly aim: Aim
@@ -41,7 +43,7 @@ export interface Findings {
 
 /** Writes the findings down as a plan; everything it points at resolves in its trace. */
 export function assemblePlan(findings: Findings): Unsigned<Plan> {
-  const { draft, path, samples, risk, grades, seed, aim } = findings
+  const { draft, path, samples, risk, supply, grades, seed, aim } = findings
   const { world } = draft
   const material = datePeriods(draft.material.plan, draft.finish)
   const requirements = planRequirements(draft, material)
@@ -71,7 +73,7 @@ export function assemblePlan(findings: Findings): Unsigned<Plan> {
     material: { ...material, ...elementFlows(draft), availability: availabilityOf(draft) },
     matches: planMatches(draft),
     schedule,
-    risk: riskResult(draft, samples, risk),
+    risk: riskResult(draft, samples, risk, supply),
     finance: draft.finance.plan,
     comparison: findings.comparison,
     lawScenarios: findings.lawScenarios,
@@ -93,7 +95,12 @@ function availabilityOf({ ready }: Draft): Plan['material']['availability'] {
   return ready && { ...ready, from: formatDay(ready.from) }
 }
 
-function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummary): Plan['risk'] {
+function riskResult(
+  { world, placed }: Draft,
+  samples: Samples,
+  risk: RiskSummary,
+  { served, lateMonths, words }: SupplyAtRisk,
+): Plan['risk'] {
   const iso = (offset: number): string => formatDay(day(world.asOf + offset))
   const inMoney = (amount: number) => money(amount, world.corridor.currency)
   const { deadline } = world.application.limits
@@ -121,5 +128,6 @@ function riskResult({ world, placed }: Draft, samples: Samples, risk: RiskSummar
       deadline === null
         ? null
         : { date: formatDay(deadline), probability: probabilityBy(samples, deadline - world.asOf) },
+    supply: { served, lateMonths, words },
   }
 }

@@ -69,7 +69,7 @@ const periodId = (index: number, months: PeriodMonths): string =>
 export const quarterStart = (first: Day, index: number): Day => periodStart(first, index, 3)
 
 /** First day of the period `index` periods after that of `first`. */
-function periodStart(first: Day, index: number, months: PeriodMonths): Day {
+export function periodStart(first: Day, index: number, months: PeriodMonths): Day {
   const month = (periodCount(first, months) + index) * months
   return dayOf(Math.floor(month / 12), (month % 12) + 1, 1)
 }

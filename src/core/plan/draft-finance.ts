@@ -22,7 +22,7 @@ export interface FinanceQuestion {
   readonly placement: Pick<Placement, 'placed' | 'finish'>
   /** As planned. */
   readonly costs: readonly CostLine[]
-  readonly material: Pick<MaterialOutcome, 'plan'>
+  readonly material: Pick<MaterialOutcome, 'plan' | 'lanes'>
   readonly judged: readonly JudgedInstrument[]
   /** How much later and dearer than planned the case comes that the money must carry. */
   readonly slip: Slip
@@ -76,7 +76,7 @@ export function financeInput(
       }),
     ),
     expected,
-    assumes: [feedWords(world, material), noDuties],
+    assumes: [feedWords(world, material), dutyWords(world, material)],
   }
 }
 
@@ -89,9 +89,21 @@ function feedWords({ catalog }: World, material: FinanceQuestion['material']): T
   }
 }
 
-const noDuties: Text = {
-  en: 'No customs duty is counted: no rate was collected for what these plans bring in.',
-  zh: '未计关税：所涉进口物料的税率尚未收集。',
+function dutyWords({ corridor, catalog }: World, { lanes }: FinanceQuestion['material']): Text {
+  const burdened = corridor.lanes.filter(
+    ({ id, rules }) =>
+      lanes.includes(id) && rules.some((rule) => catalog.rules[rule]?.duty === 'tariff'),
+  )
+  const ids = burdened.map(({ id }) => id).join(', ')
+  return ids
+    ? {
+        en: `Customs duty on what crosses ${ids} is paid with its feed, when it arrives, by the quotes of its oxides; on other lanes none is counted.`,
+        zh: `经${ids}运入的物料按其氧化物报价计征关税，到货时随原料款支付；其他线路未计关税。`,
+      }
+    : {
+        en: 'No customs duty is counted: no rate was collected for what these plans bring in.',
+        zh: '未计关税：所涉进口物料的税率尚未收集。',
+      }
 }
 
 /** Month in which each point that money may wait for is reached. */

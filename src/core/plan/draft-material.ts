@@ -11,6 +11,7 @@ import { barredFacilities, type OriginBar, untoldFacilities } from './barred-fac
 import { demandPeriods, type PeriodMonths, periodFrom, periodsDown } from './demand-periods.ts'
 import type { BrokenConstraint } from './draft.ts'
 import { scaleEstimate } from './draft-step.ts'
+import { laneDuties, shutLanes } from './lane-rules.ts'
 import { activitiesOnSite } from './own-lines.ts'
 import { priceTermsOf } from './price-terms.ts'
 import { supplyNeed } from './supply-steps.ts'
@@ -52,6 +53,7 @@ export function problemOf(
 ): MaterialProblem {
   const { application, corridor, catalog, switches } = world
   const periods = demandPeriods(world, months)
+  const span = { firstOutput, count: periods.length, months }
   return {
     catalog,
     ...priceTermsOf(world),
@@ -73,6 +75,8 @@ export function problemOf(
     ],
     openings: openings(world, firstOutput, months),
     closedLanes: switches.closedLanes,
+    shutLanes: shutLanes(world, span),
+    laneDuties: laneDuties(world, span),
     untold: untoldFacilities(bars, world),
     objective: 'cost',
   }

@@ -9,6 +9,7 @@ import { holdBound } from '#core/rules/hold-bound.ts'
 import { type Day, day } from '#core/units/day.ts'
 import { type OriginBar, originBars } from './barred-facilities.ts'
 import { contentShare } from './content-share.ts'
+import { demandPeriods } from './demand-periods.ts'
 import type { Draft, NoDraft } from './draft.ts'
 import { draftFinance } from './draft-finance.ts'
 import { type Material, openingsOf } from './draft-material.ts'
@@ -18,6 +19,7 @@ import { factsOfWorld } from './facts.ts'
 import { gradesOf } from './grades.ts'
 import { staffingFor } from './hire-steps.ts'
 import { eligibleInstruments } from './instruments.ts'
+import { laneLawMoves, laneLicences } from './lane-rules.ts'
 import { limitsBroken } from './limits-broken.ts'
 import { materialReady } from './material-ready.ts'
 import { monthIndex } from './months.ts'
@@ -189,6 +191,7 @@ function draftOnce(
     laterMoney: state.laterMoney,
     staffing,
     lanes: material.outcome.lanes,
+    laneLicences: laneLicences(world, material.outcome.lanes, firstOutput),
     materialFrom: ready?.from ?? null,
   })
   if (before && asksTheSame(before, required, material.outcome))
@@ -250,7 +253,7 @@ function nextState(draft: Draft, held: ReadonlySet<string>): LoopState {
   }
 }
 
-/** Settled: the same money is sought at the same stage, no dated outage or opening shifts against the output, and every duty answers the same on the new dates. */
+/** Settled: the same money is sought at the same stage, no dated outage, opening or law of a lane shifts against the output, and every duty answers the same on the new dates. */
 function isSettled(
   { world, verdicts }: Draft,
   again: readonly RuleVerdict[],
@@ -261,6 +264,8 @@ function isSettled(
   if (before.laterMoney.join() !== after.laterMoney.join()) return false
   const isDated = world.switches.downFacilities.size > 0 || openingsOf(world).length > 0
   if (isDated && before.firstOutput !== after.firstOutput) return false
+  const quarters = demandPeriods(world).length
+  if (laneLawMoves(world, before.firstOutput, after.firstOutput, quarters)) return false
   return sameAnswers(verdicts, again)
 }
 

@@ -98,7 +98,16 @@ function emptyStages(
       calendars: [],
       why,
     },
-    risk: { samples: 0, finish: null, cost: null, joint: [], drivers: [], deadline: null, why },
+    risk: {
+      samples: 0,
+      finish: null,
+      cost: null,
+      joint: [],
+      drivers: [],
+      deadline: null,
+      supply: null,
+      why,
+    },
     finance: {
       stack: [],
       rejected: [],

@@ -53,6 +53,7 @@ function withPermitLate(
     },
     rules,
     lanes: [],
+    laneLicences: [],
     firstFeed: playbookOf(world).firstFeed,
     corridor: world.corridor,
   })

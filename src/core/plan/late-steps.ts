@@ -2,6 +2,8 @@ import type { Corridor } from '#core/model/corridor.ts'
 import type { Rule } from '#core/model/rule.ts'
 import type { Text } from '#core/model/text.ts'
 import { type DraftStep, milestone, withStep } from './draft-step.ts'
+import { decisionOn } from './lane-licence-steps.ts'
+import type { LaneLicence } from './lane-rules.ts'
 import { doneStepOf, needsWork } from './permit-steps.ts'
 import type { Delay, Switches } from './world.ts'
 
@@ -19,6 +21,7 @@ export interface LateCase {
   readonly switches: Switches
   readonly rules: readonly Rule[]
   readonly lanes: readonly string[]
+  readonly laneLicences: readonly LaneLicence[]
   /** The playbook's step at whose end feed for the plant has arrived. */
   readonly firstFeed: string
   readonly corridor: Corridor
@@ -35,14 +38,22 @@ export function withLateSteps(steps: readonly DraftStep[], late: LateCase): Draf
   )
 }
 
-function lateDuties({ switches, rules }: LateCase): Lateness[] {
-  return rules.flatMap((rule) => {
+function lateDuties({ switches, rules, laneLicences }: LateCase): Lateness[] {
+  const own = rules
+    .filter((rule) => needsWork(rule, rules))
+    .map((rule) => ({ rule, step: doneStepOf(rule, rules), id: `late.${rule.id}` }))
+  const onLanes = laneLicences.map((licence) => ({
+    rule: licence.rule,
+    step: decisionOn(licence),
+    id: `late.${licence.lane}.${licence.rule.id}`,
+  }))
+  return [...own, ...onLanes].flatMap(({ rule, step, id }) => {
     const delay = switches.lateRules.get(rule.id)
-    return delay && needsWork(rule, rules)
+    return delay
       ? [
           {
-            step: doneStepOf(rule, rules),
-            id: `late.${rule.id}`,
+            step,
+            id,
             name: {
               en: `Late by scenario: ${rule.name.en}`,
               zh: `情景设定延迟：${rule.name.zh}`,

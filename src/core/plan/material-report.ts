@@ -13,9 +13,12 @@ import type { Draft } from './draft.ts'
 import { problemOf } from './draft-material.ts'
 import { draftPlan, guessedOutput } from './draft-plan.ts'
 import { draftTools } from './draft-tools.ts'
+import { gradesOf } from './grades.ts'
 import { type RecipeAlternative, recipeAlternatives } from './recipe-alternatives.ts'
 import { type SupplyAtRisk, supplyAtRisk } from './supply-at-risk.ts'
+import { supplyRisk } from './supply-risk.ts'
 import type { SupplyShock } from './supply-shock.ts'
+import { openingsAhead } from './supply-waits.ts'
 import { usualWhatIfs, type WhatIf } from './usual-what-ifs.ts'
 import type { World } from './world.ts'
 
@@ -32,10 +35,13 @@ export interface MaterialReport extends PathDocument {
   /** Other recipes on the same chain, by quarters. */
   readonly alternatives: readonly RecipeAlternative[]
   /** What uncertain capacities, promises and yields do to the ramp, by quarters. */
-  readonly atRisk: SupplyAtRisk
+  readonly atRisk: SupplyAtRisk & { readonly seed: number }
   /** Claims behind the size of the supply shock. */
   readonly shockClaims: readonly string[]
 }
+
+/** Samples in which the supply is drawn. */
+const supplySamples = 10_000
 
 export interface MaterialPorts {
   readonly solve: SolveLinearProgram
@@ -92,6 +98,7 @@ export function materialReport(
     ? [...own, ...usualWhatIfs(draft, path.answers, asked.shock)].map((one) => answerOf(draft, one))
     : []
   const document = materialDocument(problem, path)
+  const grades = gradesOf(world)
   const report: MaterialReport = {
     ...datePeriods(document, firstOutput),
     asOf: formatDay(asOf),
@@ -106,7 +113,15 @@ export function materialReport(
       asked.grades,
       solve,
     ),
-    atRisk: supplyAtRisk(byQuarter, asked.seed, keep, path.unmetPrice),
+    atRisk: {
+      seed: asked.seed,
+      ...supplyAtRisk(
+        supplyRisk(byQuarter, grades, keep, openingsAhead(world)),
+        grades,
+        asked.seed,
+        supplySamples,
+      ),
+    },
     shockClaims: asked.shock?.claims ?? [],
   }
   return { report, problem }

@@ -134,7 +134,7 @@ function decideStep(
 }
 
 /** What the authority really takes; where the law takes its silence for consent, no longer than the limit. */
-function decisionOf({ decisionDays, deemed, limit }: Rule): Estimate | null {
+export function decisionOf({ decisionDays, deemed, limit }: Rule): Estimate | null {
   if (decisionDays === null || deemed !== 'yes' || limit === null) return decisionDays
   const { low, mode, high } = decisionDays
   const within = (days: number): number => Math.min(days, limit.days)
@@ -167,13 +167,17 @@ function papersOfMembers(umbrella: Rule, rules: readonly Rule[]): Precedence[] {
 const finishToStart = (step: string): Precedence => ({ step, type: 'FS', lagDays: 0 })
 
 /** Working days run on the site's office calendar, all others through. */
-function calendarOf({ unit }: { unit: string }, corridor: Corridor, siteHub: string): string {
+export function calendarOf(
+  { unit }: { unit: string },
+  corridor: Corridor,
+  siteHub: string,
+): string {
   if (!unit.includes('working')) return 'continuous'
   return corridor.hubs.find(({ id }) => id === siteHub)?.calendar ?? 'continuous'
 }
 
 /** The authority's own reviewers, where the corridor says how many there are. */
-function reviewersOf(authority: string | null, corridor: Corridor): DraftStep['uses'] {
+export function reviewersOf(authority: string | null, corridor: Corridor): DraftStep['uses'] {
   const resource = corridor.resources.find(({ id }) => id === authority)
   return resource ? { [resource.id]: 1 } : {}
 }

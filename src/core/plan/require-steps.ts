@@ -8,6 +8,8 @@ import type { Day } from '#core/units/day.ts'
 import { type DraftStep, milestone, withStep } from './draft-step.ts'
 import { financeSteps } from './finance-steps.ts'
 import { hireSteps, type Staffing } from './hire-steps.ts'
+import { heldByLicences, laneLicenceSteps } from './lane-licence-steps.ts'
+import type { LaneLicence } from './lane-rules.ts'
 import { withLateSteps } from './late-steps.ts'
 import { partSteps } from './part-steps.ts'
 import { doneStepOf, needsWork, permitSteps } from './permit-steps.ts'
@@ -26,6 +28,8 @@ export interface Demands {
   readonly staffing: readonly Staffing[]
   /** Lanes that the material path uses. */
   readonly lanes: readonly string[]
+  /** Licences that those lanes ask for. */
+  readonly laneLicences: readonly LaneLicence[]
   /** Day from which the material path can carry the ramp; null when it can from the start. */
   readonly materialFrom: Day | null
 }
@@ -63,12 +67,24 @@ export function requireSteps(world: World, facts: Facts, demands: Demands): Draf
       .map(({ id }) => `finance.${id}`)
       .filter((id) => decisions.some((step) => step.id === id)),
   }
-  const fed = withFirstFeed(ladder, playbook, demands.materialFrom)
-  const work = [...fed, ...permits, ...supplies, ...hires, ...decisions]
+  const fed = heldByLicences(
+    withFirstFeed(ladder, playbook, demands.materialFrom),
+    playbook.firstFeed,
+    demands.laneLicences,
+  )
+  const licences = laneLicenceSteps(demands.laneLicences, corridor, site)
+  const work = [...fed, ...permits, ...supplies, ...licences, ...hires, ...decisions]
   const steps = checkLinks(withGates(work, gates, site))
-  const { rules, lanes } = demands
+  const { rules, lanes, laneLicences } = demands
   const { firstFeed } = playbook
-  return withLateSteps(steps, { switches: world.switches, rules, lanes, firstFeed, corridor })
+  return withLateSteps(steps, {
+    switches: world.switches,
+    rules,
+    lanes,
+    laneLicences,
+    firstFeed,
+    corridor,
+  })
 }
 
 /** The first lots are drawn no earlier than the path can carry the ramp. */

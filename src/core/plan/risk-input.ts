@@ -1,20 +1,29 @@
 import { widthOf } from '#core/evidence/grade-width.ts'
 import { surest } from '#core/evidence/likelihood.ts'
 import type { Estimate, Grade } from '#core/model/claim.ts'
+import { lastStep } from '#core/model/milestone.ts'
 import type { Mode, Step } from '#core/model/step.ts'
-import type { RiskInput, RiskStep } from '#core/risk/risk-input.ts'
+import type { RiskInput, RiskStep, RiskSupply } from '#core/risk/risk-input.ts'
+import type { ActivityMode } from '#core/schedule/network.ts'
 import { durationDays } from '#core/units/duration-days.ts'
 import type { Draft } from './draft.ts'
 import { plannedDays } from './network-of.ts'
+import type { SupplyWait } from './supply-luck.ts'
 
 /** Grade of every claim by id; a claim that is not in it has no width. */
 export type Grades = Readonly<Record<string, Grade>>
 
-/** What the sampling needs to know of a draft: ranges widened by grade, causes in common, and what a day's delay costs. */
+type Placed = Pick<Draft, 'placed' | 'network' | 'schedule' | 'totalCost' | 'costPerDelayDay'>
+
+/**
+ * What the sampling needs to know of a draft: ranges widened by grade, causes in common, and what a day's delay costs; with a
+ * supply, also what may come short and what then waits.
+ */
 export function riskInputOf(
-  draft: Pick<Draft, 'placed' | 'network' | 'schedule' | 'totalCost' | 'costPerDelayDay'>,
+  draft: Placed,
   grades: Grades,
   seed: number,
+  supply: SupplyWait | null = null,
 ): RiskInput {
   const steps = draft.placed.map(({ step, mode }) => riskStepIn(step, mode, grades))
   const stepCost = draft.placed.reduce((sum, { mode }) => sum + (mode.cost?.mode ?? 0), 0)
@@ -25,8 +34,32 @@ export function riskInputOf(
     seed,
     fixedCost: draft.totalCost - stepCost,
     costPerDelayDay: draft.costPerDelayDay,
+    supply: supply && supplyIn(draft, supply, grades),
   }
 }
+
+/** The first feed waits; in a case that needs none, the series output. */
+function supplyIn(
+  { placed, network, schedule }: Placed,
+  supply: SupplyWait,
+  grades: Grades,
+): RiskSupply {
+  const { places, shortfalls, wantedKg, rampMonths, groups } = supply
+  const at = (id: string): number => placed.findIndex(({ step }) => step.id === id)
+  const step = at(supply.step) < 0 ? at(lastStep) : at(supply.step)
+  const mode = network.activities[step]?.modes[schedule.mode[step] as number] as ActivityMode
+  const { dayOfOrdinal, length } = network.calendars[
+    mode.calendar
+  ] as (typeof network.calendars)[number]
+  const rampDays = ((rampMonths * 365.2425) / 12) * (dayOfOrdinal.length / length)
+  return { step, rampDays, wantedKg, groups: widthsOf(groups, grades), places, shortfalls }
+}
+
+/** Lucks as they are drawn under grades. */
+export const widthsOf = (groups: SupplyWait['groups'], grades: Grades): RiskSupply['groups'] =>
+  groups.map((group) =>
+    group.map(({ claim, ...luck }) => ({ ...luck, sigma: sigmaOf(claim, grades) })),
+  )
 
 /** How the days and cost of a step vary in one of its modes. */
 export function riskStepIn(step: Step, mode: Mode, grades: Grades): RiskStep {

@@ -85,6 +85,7 @@ test('what a plan reads by need is what it would keep of everything', () => {
     homes: ['CN'],
     sold: ['CN', 'DE', 'EU', 'JP'],
     facilities: outline.facilities,
+    lanes: outline.lanes,
     grade: 'ndfeb-SH',
     use: 'servo-motor',
   }

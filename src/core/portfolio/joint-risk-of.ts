@@ -1,5 +1,7 @@
+import type { Draft } from '#core/plan/draft.ts'
 import { gradesOf } from '#core/plan/grades.ts'
 import { riskInputOf } from '#core/plan/risk-input.ts'
+import type { SupplyWait } from '#core/plan/supply-luck.ts'
 import type { JointPart, JointRisk } from '#core/risk/joint-risk.ts'
 import type { PlacedTogether } from './place-together.ts'
 
@@ -8,6 +10,7 @@ export function jointRiskOf(
   { joint, schedule, members }: PlacedTogether,
   seed: number,
   samples: number,
+  supplyOf: (draft: Draft) => SupplyWait,
 ): JointRisk {
   return {
     network: joint.network,
@@ -15,7 +18,7 @@ export function jointRiskOf(
     seed,
     samples,
     parts: members.map(({ id, draft }, at): JointPart => {
-      const input = riskInputOf(draft, gradesOf(draft.world), seed)
+      const input = riskInputOf(draft, gradesOf(draft.world), seed, supplyOf(draft))
       return {
         id,
         first: joint.first[at] as number,

@@ -45,7 +45,15 @@ function chosen(of: Network, share = 0.5, spread = 3): { best: Schedule; chosen:
 function later(of: Network, schedule: Schedule, share: number): number {
   const stepIn = stepsIn(of)
   const steps = of.activities.map((_, at) => stepIn(at, schedule.mode[at] as number))
-  const input = { network: of, schedule, steps, seed: 77, fixedCost: 0, costPerDelayDay: 0 }
+  const input = {
+    network: of,
+    schedule,
+    steps,
+    seed: 77,
+    fixedCost: 0,
+    costPerDelayDay: 0,
+    supply: null,
+  }
   return nearestRank(sampleBlock(compileRisk(input), 0, 4000).finish.sort(), share)
 }
 

@@ -122,6 +122,7 @@ export class CommonSamples {
       seed: this.seed,
       fixedCost: 0,
       costPerDelayDay: 0,
+      supply: null,
     })
     for (let sample = 0; sample < this.most; sample++) {
       draw(sample, one)

@@ -44,6 +44,7 @@ export function exampleRisk(
     seed: 7,
     fixedCost: 0,
     costPerDelayDay: 0,
+    supply: null,
     ...more,
   }
 }

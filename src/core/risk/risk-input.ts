@@ -11,6 +11,8 @@ export interface RiskInput {
   readonly fixedCost: number
   /** Currency units per calendar day that a sample finishes after the plan; a day earlier saves it. */
   readonly costPerDelayDay: number
+  /** Null when what is supplied is not drawn. */
+  readonly supply: RiskSupply | null
 }
 
 /** One step's duration in days of its calendar and in its scheduled mode: low <= mode <= high. */
@@ -60,4 +62,60 @@ export interface RiskCondition {
   readonly low: number
   readonly mode: number
   readonly high: number
+}
+
+/** Material that may come short of a ramp, and the step that then waits. */
+export interface RiskSupply {
+  /** Index of the step that waits, among the steps. */
+  readonly step: number
+  /** Days of that step's calendar that the ramp takes, and kg wanted in it. */
+  readonly rampDays: number
+  readonly wantedKg: number
+  /** What may come out otherwise than typical; a group's factor is the least of its members'. */
+  readonly groups: readonly (readonly SupplyLuck[])[]
+  readonly places: readonly SupplyPlace[]
+  /** kg short of the ramp is the most that any of these says, and never below 0. */
+  readonly shortfalls: readonly Shortfall[]
+}
+
+/** A plant, or one period of a plant that is yet to open. */
+export interface SupplyPlace {
+  /** Groups whose factors multiply what it has open. */
+  readonly groups: readonly number[]
+  /** Null for a plant that is open as long as anybody looks. */
+  readonly opening: SupplyOpening | null
+}
+
+/** How much of a plant is there in one period when it opens on another day. */
+export interface SupplyOpening {
+  /** Group of the days until it opens. */
+  readonly group: number
+  /** Those days, typically. */
+  readonly days: number
+  readonly periodDays: number
+  /** Share of the plant that is there in each period after its opening; the last one holds for all later ones. */
+  readonly ramp: readonly number[]
+  /** Which of them this period is when it opens as planned. */
+  readonly since: number
+}
+
+/** A value in a range, drawn over its typical one: low <= mode <= high, mode above 0. */
+export interface SupplyLuck {
+  /** Values of one name have the same luck in their own ranges. */
+  readonly name: string
+  /** Values and steps with one cause are widened together. */
+  readonly cause: string
+  /** An amount is widened by a factor; a share by a factor on its odds, so that it stays between 0 and 1. */
+  readonly kind: 'amount' | 'share'
+  readonly low: number
+  readonly mode: number
+  readonly high: number
+  /** Standard deviation of the logarithm that the evidence grade adds. */
+  readonly sigma: number
+}
+
+/** kg short as a plane over the places' factors: `kg` at factors of 0, and kg more per unit of each place's factor. */
+export interface Shortfall {
+  readonly kg: number
+  readonly perFactor: readonly number[]
 }

@@ -1,21 +1,22 @@
 import { hashText, normalQuantile, sampleKey, streamKey, uniformAt } from './random.ts'
 import type { RiskCondition, RiskGate, RiskInput, RiskSide } from './risk-input.ts'
+import { compileSupply } from './supply-wait.ts'
 import { takeSides } from './take-sides.ts'
+import { triangular } from './triangular.ts'
+import { ownPart, sharedPart } from './widening.ts'
 
 /** Draws one sample of every step: fills `days` and returns the sum of the sampled step costs in currency units. */
 export interface StepSampler {
   readonly draw: (sample: number, days: Int32Array) => number
 }
 
-/** Correlation of the widenings of two steps that share a cause: an assumption until finished cases show it. */
-export const causeCorrelation = 0.3
-
 /** After this many failures a gate counts as passed, so that one bad sample cannot loop for ever. */
 export const mostRework = 3
 
 /**
  * Days are round(triangular(low, mode, high) × exp(sigma × z)), z = √rho × z_cause + √(1 - rho) × z_step,
- * plus the rework of failed gates. A step without spread keeps exactly its planned days.
+ * plus the rework of failed gates, and plus the wait for material that comes short. A step without spread keeps exactly its
+ * planned days.
  */
 export function compileSteps(input: RiskInput): StepSampler {
   const { network, schedule, seed } = input
@@ -54,6 +55,7 @@ export function compileSteps(input: RiskInput): StepSampler {
   const conditional = varying.flatMap(({ conditions }, row) =>
     conditions.length > 0 ? [{ conditions, row }] : [],
   )
+  const supply = input.supply && compileSupply(input.supply, seed)
 
   return {
     draw(sample, out) {
@@ -78,6 +80,7 @@ export function compileSteps(input: RiskInput): StepSampler {
         const index = step[row] as number
         out[index] = (out[index] as number) + drawUnmet(conditions, keys[row] as number)
       }
+      if (supply) out[supply.step] = (out[supply.step] as number) + supply.waitDays(sample)
       let sum = steadyCost
       for (let row = 0; row < count; row++) sum += cost.value[row] as number
       return sum
@@ -178,9 +181,6 @@ function drawAll(
   }
 }
 
-const sharedPart = Math.sqrt(causeCorrelation)
-const ownPart = Math.sqrt(1 - causeCorrelation)
-
 function drawRework(gate: RiskGate, key: number): number {
   let days = 0
   for (let failure = 0; failure < mostRework; failure++) {
@@ -189,13 +189,4 @@ function drawRework(gate: RiskGate, key: number): number {
     days += triangular(gate.reworkLow, gate.reworkMode, gate.reworkHigh, share)
   }
   return days
-}
-
-/** The value of a triangular distribution below which a share `u` lies; a point when low equals high. */
-export function triangular(low: number, mode: number, high: number, u: number): number {
-  const span = high - low
-  if (span === 0) return mode
-  return u * span < mode - low
-    ? low + Math.sqrt(u * span * (mode - low))
-    : high - Math.sqrt((1 - u) * span * (high - mode))
 }

@@ -19,8 +19,6 @@ import { surplusOxides } from './surplus-oxides.ts'
 export interface AnsweredPath {
   readonly outcome: MaterialOutcome
   readonly answers: MaterialAnswers
-  /** Currency units that a kg not served was given as its cost in them. */
-  readonly unmetPrice: number
 }
 
 /**
@@ -47,7 +45,6 @@ export function answerMaterial(
   kept.close()
   return {
     outcome,
-    unmetPrice,
     answers: {
       bottlenecks: bottlenecks(outcome.plan, layout.chain, problem),
       elements: elementSupply(base, outcome.plan, found),
