@@ -2,8 +2,9 @@ import type { EvidenceReport, ReportedClaim } from '#core/evidence/evidence-repo
 import { dateWords } from '#core/model/date-words.ts'
 import { gradeNames } from '#core/model/grade-names.ts'
 import type { Language } from '#core/model/text.ts'
+import { factIn, likelihoodWords, type Say, sayIn, valueInUnit } from './claim-phrases.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { factIn, headLine, likelihoodWords, type Say, sayIn, valueInUnit } from './grade-lines.ts'
+import { headLine } from './grade-lines.ts'
 
 /** One claim with all that its grade and likelihood follow from. */
 export function derivationLines(report: EvidenceReport, language: Language): string[] {

@@ -1,5 +1,6 @@
 import type { EvidenceReport, ReportedClaim } from '#core/evidence/evidence-report.ts'
 import type { VerificationTask } from '#core/evidence/verification-tasks.ts'
+import { likelihoodNames } from '#core/model/likelihood-names.ts'
 
 /** A graded ledger as one document for programs. */
 export const gradeDocument = ({ claims, ...report }: EvidenceReport) => ({
@@ -40,7 +41,7 @@ const claimDocument = ({
   ...claim,
   words,
   grade,
-  likelihood,
+  likelihood: { ...likelihood, words: likelihoodNames[likelihood.band] },
   because,
   ...derived,
 })

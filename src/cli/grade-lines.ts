@@ -1,20 +1,17 @@
 import type { EvidenceReport, ReportedClaim } from '#core/evidence/evidence-report.ts'
-import type { Likelihood } from '#core/evidence/likelihood.ts'
 import { grades } from '#core/model/claim.ts'
 import { dateWords } from '#core/model/date-words.ts'
 import { gradeNames } from '#core/model/grade-names.ts'
-import { likelihoodNames } from '#core/model/likelihood-names.ts'
-import type { Language, Text } from '#core/model/text.ts'
-import { unitWords } from '#core/model/unit-words.ts'
+import type { Language } from '#core/model/text.ts'
+import {
+  factIn,
+  likelihoodWords,
+  namedClaim,
+  type Say,
+  sayIn,
+  valueInUnit,
+} from './claim-phrases.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-
-/** Says a text in the reader's language. */
-export type Say = (text: Text) => string
-
-export const sayIn =
-  (language: Language): Say =>
-  ({ en, zh }) =>
-    language === 'en' ? en : zh
 
 /** The claims of a ledger with grade and likelihood: a short ledger claim by claim, a long one a line each, worst grades first. */
 export function gradeLines(report: EvidenceReport, language: Language): string[] {
@@ -24,9 +21,7 @@ export function gradeLines(report: EvidenceReport, language: Language): string[]
   const worstFirst = grades.toReversed()
   return [
     headLine(report, say),
-    grades
-      .map((grade) => `${say(gradeNames[grade])} ${report.counts[grade]}`)
-      .join(say({ en: ' · ', zh: ' · ' })),
+    grades.map((grade) => `${say(gradeNames[grade])} ${report.counts[grade]}`).join(' · '),
     ...weakLine(claims, say),
     ...report.origins.map(
       ({ sources, reason }) =>
@@ -61,28 +56,6 @@ export function headLine({ title, asOf, claims }: EvidenceReport, say: Say): str
   })
 }
 
-/** What something is, under its name. */
-export const factIn =
-  (say: Say) =>
-  (name: Text, value: string): string =>
-    `${say(name)}${say({ en: ': ', zh: '：' })}${value}`
-
-/** A likelihood in the words of its band. */
-export const likelihoodWords = ({ probability, band, restsOn }: Likelihood, say: Say): string => {
-  const figure = `${Math.round(probability * 100)} %`
-  const rests = restsOn === 'evidence' ? '' : say(openOdds[restsOn])
-  return `${say(likelihoodNames[band])} · ${figure}${rests}`
-}
-
-/** Why the odds stand where no evidence has put them. */
-const openOdds = {
-  prior: { en: ', from no evidence at all', zh: '，无任何证据' },
-  forecast: {
-    en: ', for announcing it makes it no likelier',
-    zh: '，宣布本身不增加其可能性',
-  },
-} satisfies Readonly<Record<string, Text>>
-
 function weakLine(claims: readonly ReportedClaim[], say: Say): string[] {
   const count = (basis: ReportedClaim['claim']['basis']): number =>
     claims.filter(({ claim }) => claim.basis === basis).length
@@ -100,6 +73,8 @@ function blockLines(reported: ReportedClaim, number: number, say: Say): string[]
   const { claim, grade, likelihood, because, words, values } = reported
   const kind = claim.kind === undefined ? [] : [say(evidenceTerms.kind[claim.kind])]
   const indent = '    '
+  // A figure is told also where nobody states it: unknown is a value.
+  const isFigure = claim.unit !== null || (typeof claim.value === 'object' && claim.value !== null)
   const fact = factIn(say)
   return [
     `${String(number).padStart(2)}. ${say(words)}`,
@@ -108,7 +83,11 @@ function blockLines(reported: ReportedClaim, number: number, say: Say): string[]
     `${indent}${fact({ en: 'Likelihood', zh: '可能性' }, likelihoodWords(likelihood, say))}`,
     ...(values.length > 1
       ? [`${indent}${fact({ en: 'Values', zh: '数值' }, valueLine(reported, say))}`]
-      : []),
+      : isFigure
+        ? [
+            `${indent}${fact({ en: 'Value', zh: '数值' }, valueInUnit(claim.value, claim.unit, say))}`,
+          ]
+        : []),
   ]
 }
 
@@ -125,25 +104,6 @@ function valueLine({ values, grade }: ReportedClaim, say: Say): string {
     .join(' | ')
 }
 
-/** A value as it is stated, with its unit; unknown is said as unknown. */
-export function valueInUnit(
-  value: ReportedClaim['claim']['value'],
-  unit: string | null,
-  say: Say,
-): string {
-  const shown = shownValue(value, say)
-  return unit === null ? shown : `${shown} ${say(unitWords(unit))}`
-}
-
-function shownValue(value: ReportedClaim['claim']['value'], say: Say): string {
-  if (value === null) return say({ en: 'unknown', zh: '未知' })
-  if (typeof value === 'boolean')
-    return value ? say({ en: 'yes', zh: '是' }) : say({ en: 'no', zh: '否' })
-  if (typeof value === 'string') return value
-  const { low, mode, high } = value
-  return low === high ? `${mode}` : `${low} / ${mode} / ${high}`
-}
-
 function oneLine({ claim, grade, likelihood, words, voices }: ReportedClaim, say: Say): string {
   const heard = voices.map(({ name }) => name).join('; ') || say({ en: 'nobody', zh: '无' })
   const value = claim.value === null ? [] : [valueInUnit(claim.value, claim.unit, say)]
@@ -156,12 +116,6 @@ function oneLine({ claim, grade, likelihood, words, voices }: ReportedClaim, say
     heard,
   ].join(' | ')
 }
-
-/** A claim by its words and its id; by its id alone where nobody gave it words. */
-export const namedClaim = (
-  { claim, words }: Pick<ReportedClaim, 'claim' | 'words'>,
-  say: Say,
-): string => (words.en === claim.id ? claim.id : `${say(words)} [${claim.id}]`)
 
 function searchLines({ searches }: EvidenceReport, say: Say): string[] {
   const fact = factIn(say)

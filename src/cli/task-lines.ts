@@ -4,8 +4,9 @@ import { gradeNames } from '#core/model/grade-names.ts'
 import { moneyWords } from '#core/model/money-words.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Language } from '#core/model/text.ts'
+import { factIn, namedClaim, sayIn } from './claim-phrases.ts'
 import { evidenceTerms } from './evidence-terms.ts'
-import { factIn, headLine, namedClaim, sayIn } from './grade-lines.ts'
+import { headLine } from './grade-lines.ts'
 
 /** What to verify next in a ledger, the first `most` of it. */
 export function taskLines(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { EvidenceReport, ReportedClaim } from '#core/evidence/evidence-report.ts'
@@ -174,4 +174,23 @@ test('what to verify next: a facility without a lease and a lease without a faci
   assert.equal(kindOf('facility/integration-innovation-center#self'), 'facility-without-lease')
   assert.equal(kindOf('parcel/chuangzhi-yuncheng#lease'), 'lease-without-facility')
   assert.equal(tasks[0].grade, 'unverified')
+})
+
+test("a plan's own list is told as the plan prints it, in both languages, and a ledger beside it is refused", () => {
+  inTemporaryFolder((folder) => {
+    assert.equal(lodestone(['plan', '--samples', '200', '--out', folder]).code, 0)
+    const plan = join(folder, 'plan.json')
+    const next = (...more: readonly string[]) =>
+      lodestone(['evidence', 'next', '--plan', plan, ...more])
+    const { verifyNext } = JSON.parse(readFileSync(plan, 'utf8')).evidence
+    assert.deepEqual(JSON.parse(next('--json').out), verifyNext)
+    for (const [language, word] of [
+      ['en', 'en'],
+      ['zh-Hans', 'zh'],
+    ] as const)
+      for (const line of verifyNext)
+        assert.ok(next('--lang', language).out.includes(line.words[word]))
+    assert.equal(next('--as-of', '2026-01-01').code, 2)
+    assert.equal(lodestone(['evidence', 'next', announcement, '--plan', plan]).code, 2)
+  })
 })

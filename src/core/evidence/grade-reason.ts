@@ -48,10 +48,10 @@ export function becauseOf(
 /** Why nothing counts, by how the claim came to be known. */
 const unverified: Readonly<Record<Claim['basis'], Text>> = {
   memory: {
-    en: 'recalled, no document opened',
-    zh: '凭记忆，未查阅文件',
+    en: 'recalled: no document was opened for the value itself',
+    zh: '凭记忆，未就该数值查阅文件',
   },
-  assumption: { en: 'assumed: nobody is cited for it', zh: '属假设，无引据' },
+  assumption: { en: 'assumed: nobody states the value itself', zh: '属假设，无人陈述该数值' },
   read: { en: 'no source that was read speaks for it', zh: '没有已查阅的来源支持' },
   calculated: { en: 'calculated from what nobody was read on', zh: '由未经查阅的资料计算得出' },
 }

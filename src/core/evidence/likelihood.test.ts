@@ -14,7 +14,7 @@ const said = (counts: WeighedEvidence['counts'], voice: string | null): WeighedE
 })
 
 const probability = (trace: readonly WeighedEvidence[], kind?: Claim['kind']): number =>
-  likelihoodOf(trace, kind === undefined ? {} : { kind }).probability
+  likelihoodOf(trace, { basis: 'read', ...(kind === undefined ? {} : { kind }) }).probability
 
 const near = (left: number, right: number): void =>
   assert.ok(Math.abs(left - right) < 1e-12, `${left} is not ${right}`)
@@ -50,7 +50,7 @@ test('voices multiply the odds, each once', () => {
 
 test('what nobody read has even odds and says so, and no number of voices makes certain', () => {
   const nothing = [said('nothing: the source was not read', null)]
-  assert.deepEqual(likelihoodOf(nothing, {}), {
+  assert.deepEqual(likelihoodOf(nothing, { basis: 'read' }), {
     probability: 0.5,
     band: 'roughly-even',
     restsOn: 'prior',
@@ -60,9 +60,18 @@ test('what nobody read has even odds and says so, and no number of voices makes 
   assert.equal(probability(many.map(({ voice }) => said('against', voice))), 0.01)
 })
 
+test('what is recalled or assumed is no likelier for what is cited beside it', () => {
+  const cited = [said('an official voice', 'a'), said('a voice', 'b')]
+  for (const basis of ['memory', 'assumption'] as const) {
+    assert.equal(likelihoodOf(cited, { basis }).restsOn, 'prior')
+    assert.equal(likelihoodOf(cited, { basis }).probability, 0.5)
+    near(likelihoodOf([...cited, said('against', 'c')], { basis }).probability, 1 / 4)
+  }
+})
+
 test('a forecast is no likelier for being announced, and less likely for what speaks against it', () => {
   const announced = [said("the claimant's voice", 'a'), said('a voice', 'b')]
-  assert.deepEqual(likelihoodOf(announced, { kind: 'forecast' }), {
+  assert.deepEqual(likelihoodOf(announced, { kind: 'forecast', basis: 'read' }), {
     probability: 0.5,
     band: 'roughly-even',
     restsOn: 'forecast',

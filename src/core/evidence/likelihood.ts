@@ -5,6 +5,8 @@ import { isSupport, type WeighedEvidence } from './weigh-claim.ts'
 /** The most that any claim is taken to be likely: no evidence makes certain. */
 export const surest = 0.99
 
+const leastSure = 0.01
+
 /** How likely a claim holds: a second axis beside its grade, and never a part of it. */
 export interface Likelihood {
   /** Within 0.01 to 0.99. */
@@ -17,19 +19,21 @@ export interface Likelihood {
 /**
  * The likelihood that a trace stands for. From even odds, every voice multiplies them once by W / (1 - W) of the best it counts
  * for, or divides them where it speaks against; those of one voice are never added. That something is announced makes it no
- * likelier to come, so of a forecast only what speaks against it counts. The weights W are assumptions until finished cases show
+ * likelier to come, so of a forecast only what speaks against it counts, as of what is recalled or assumed. The weights W are assumptions until finished cases show
  * how often such sources were right.
  */
 export function likelihoodOf(
   trace: readonly WeighedEvidence[],
-  { kind }: Pick<Claim, 'kind'>,
+  { kind, basis }: Pick<Claim, 'kind' | 'basis'>,
 ): Likelihood {
   const against = trace.filter(isAgainst)
-  const speaking = kind === 'forecast' ? [] : trace.filter(isSupport)
+  // Sources beside what is recalled or assumed speak of something near it, not of the value itself.
+  const support = basis === 'memory' || basis === 'assumption' ? [] : trace.filter(isSupport)
+  const speaking = kind === 'forecast' ? [] : support
   const isOpen = speaking.length + against.length === 0
   return {
     ...likelihood(logOdds(speaking) - logOdds(against)),
-    restsOn: !isOpen ? 'evidence' : trace.some(isSupport) ? 'forecast' : 'prior',
+    restsOn: !isOpen ? 'evidence' : support.length > 0 ? 'forecast' : 'prior',
   }
 }
 
@@ -59,7 +63,7 @@ const weights: Partial<Readonly<Record<WeighedEvidence['counts'], number>>> = {
 }
 
 function likelihood(odds: number): Pick<Likelihood, 'probability' | 'band'> {
-  const probability = Math.min(surest, Math.max(1 - surest, 1 / (1 + Math.exp(-odds))))
+  const probability = Math.min(surest, Math.max(leastSure, 1 / (1 + Math.exp(-odds))))
   return { probability, band: bandOf(probability) }
 }
 

@@ -1,5 +1,6 @@
 import { hashText, normalQuantile, sampleKey, streamKey, uniformAt } from './random.ts'
 import type { RiskCondition, RiskGate, RiskInput, RiskSide } from './risk-input.ts'
+import { takeSides } from './take-sides.ts'
 
 /** Draws one sample of every step: fills `days` and returns the sum of the sampled step costs in currency units. */
 export interface StepSampler {
@@ -14,8 +15,7 @@ export const mostRework = 3
 
 /**
  * Days are round(triangular(low, mode, high) × exp(sigma × z)), z = √rho × z_cause + √(1 - rho) × z_step,
- * plus the rework of failed gates and the days of conditions that do not hold. Where sources state other values, what
- * is drawn is multiplied by the factor of one of them, with its chance. A step without spread keeps exactly its planned days.
+ * plus the rework of failed gates. A step without spread keeps exactly its planned days.
  */
 export function compileSteps(input: RiskInput): StepSampler {
   const { network, schedule, seed } = input
@@ -138,6 +138,17 @@ function drawnValues(values: readonly (Widened | null)[]): DrawnValues {
   }
 }
 
+/** Days that the conditions add which do not hold in this sample. */
+function drawUnmet(conditions: readonly RiskCondition[], key: number): number {
+  let days = 0
+  for (const [at, { chance, low, mode, high }] of conditions.entries()) {
+    const own = draws.condition + 2 * at
+    if (uniformAt(key, own) > chance)
+      days += Math.round(triangular(low, mode, high, uniformAt(key, own + 1)))
+  }
+  return days
+}
+
 function drawAll(
   { rows, low, mode, high, sigma, value }: DrawnValues,
   keys: Int32Array,
@@ -169,30 +180,6 @@ function drawAll(
 
 const sharedPart = Math.sqrt(causeCorrelation)
 const ownPart = Math.sqrt(1 - causeCorrelation)
-
-/** Multiplies what was drawn by the factor of the value that holds in this sample. */
-function takeSides({ disputed, value }: DrawnValues, keys: Int32Array, draw: number): void {
-  for (const { row, sides } of disputed) {
-    let left = uniformAt(keys[row] as number, draw)
-    for (const { factor, chance } of sides) {
-      left -= chance
-      if (left > 0) continue
-      value[row] = (value[row] as number) * factor
-      break
-    }
-  }
-}
-
-/** Days that conditions add which do not hold in this sample. */
-function drawUnmet(conditions: readonly RiskCondition[], key: number): number {
-  let days = 0
-  for (const [at, { chance, low, mode, high }] of conditions.entries()) {
-    const draw = draws.condition + 2 * at
-    if (uniformAt(key, draw) > chance)
-      days += Math.round(triangular(low, mode, high, uniformAt(key, draw + 1)))
-  }
-  return days
-}
 
 function drawRework(gate: RiskGate, key: number): number {
   let days = 0
