@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/evidence': ['core/units', 'core/model'],
   'core/fusion': ['core/model'],
   'core/registry': [],
+  'core/trade': ['core/model'],
   'core/rules': ['core/units', 'core/model', 'core/evidence'],
   'core/catalog': ['core/model', 'core/rules'],
   'core/material': ['core/units', 'core/model', 'core/evidence', 'core/rules', 'core/linear'],
