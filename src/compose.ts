@@ -17,6 +17,7 @@ import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { importFormats } from '#adapters/importers/import-formats.ts'
+import { listTradeFiles } from '#adapters/importers/trade/list-trade-files.ts'
 import { idOf } from '#adapters/ledger/id-of.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderMaterial } from '#adapters/report/material/material-lines.ts'
@@ -36,6 +37,7 @@ import { contentHash } from '#adapters/seal/content-hash.ts'
 import { type AnswerApplication, answerApplication } from '#app/answer-application.ts'
 import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
+import { type CheckTradeFiles, checkTradeFiles } from '#app/check-trade-files.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type GradeEvidence, gradeEvidence } from '#app/grade-evidence.ts'
 import { type ImportEvidence, importEvidence } from '#app/import-evidence.ts'
@@ -83,6 +85,7 @@ export interface Lodestone {
   readonly renderMaterial: RenderMaterial
   readonly gradeEvidence: GradeEvidence
   readonly fuseFile: FuseFile
+  readonly checkTradeFiles: CheckTradeFiles
   readonly matchFile: MatchFile
   readonly importFormats: readonly ImportFormat[]
   readonly importEvidence: ImportEvidence
@@ -137,6 +140,18 @@ export function compose(root: string, engine: string): Lodestone {
       flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
     }),
     fuseFile: fuseFile(readTable),
+    checkTradeFiles: checkTradeFiles({
+      listTradeFiles,
+      // Loaded when asked for: the reader brings a CSV parser for streams that planning does without.
+      readTradeRows: async function* (file, flow) {
+        const { readTradeRows } = await import('#adapters/importers/trade/read-trade-rows.ts')
+        yield* readTradeRows(file, flow)
+      },
+      readElements: () => {
+        const read = readCatalog(join(root, 'catalog'))
+        return read.kind === 'faults' ? read : { kind: 'ok', value: read.value.catalog.elements }
+      },
+    }),
     matchFile: matchFile(readTable),
     importFormats,
     // Loaded when asked for: the ledger's lock brings a database that planning does without.

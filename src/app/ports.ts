@@ -1,5 +1,5 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { ImportRecord } from '#core/evidence/import-record.ts'
+import type { ImportRecord, RefusedDocument, SkippedRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { PathDocument } from '#core/material/answers/material-document.ts'
 import type { MaterialProblem } from '#core/material/material-problem.ts'
@@ -22,6 +22,8 @@ import type { ReplanReport } from '#core/plan/replan-plan.ts'
 import type { World } from '#core/plan/world.ts'
 import type { ScheduleAnswer } from '#core/schedule/schedule-answer.ts'
 import type { ScheduleInstance } from '#core/schedule/schedule-instance.ts'
+import type { OfficialFigure } from '#core/trade/official-figure.ts'
+import type { TradeLine } from '#core/trade/trade-line.ts'
 import type { Effect, Outcome } from '#core/weak/plan-effect.ts'
 import type { WeakChange } from '#core/weak/weak-change.ts'
 
@@ -275,3 +277,20 @@ export interface ImportFormat {
   readonly options: Readonly<Record<string, Text>>
   readonly load: () => Promise<Importer>
 }
+
+/** One record of trade statistics or official figures, with the kind of document it stands in. */
+export interface TradeRow {
+  readonly kind: 'row'
+  readonly format: 'comtrade' | 'china-customs' | 'usgs' | 'figures'
+  readonly lines: readonly TradeLine[]
+  readonly figures: readonly OfficialFigure[]
+}
+
+/** Reads a document of any of these kinds, found from its content; `flow` is that of tables which do not say it. */
+export type ReadTradeRows = (
+  file: string,
+  flow: TradeLine['flow'] | null,
+) => AsyncIterable<TradeRow | SkippedRecord | RefusedDocument>
+
+/** The files that paths name, a folder standing for the tables in it. */
+export type ListTradeFiles = (paths: readonly string[]) => Decoded<readonly string[]>

@@ -1,7 +1,7 @@
 import { compareEditions, type EditionChange } from './compare-editions.ts'
 import { type ElementMasses, elementMass } from './element-mass.ts'
 import { figureSigma } from './figure-sigma.ts'
-import { type BalanceFigure, type BalanceResult, checkMassBalance } from './mass-balance.ts'
+import { type BalanceFigure, type BalanceResult, checkMassBalance, items } from './mass-balance.ts'
 import type { OfficialFigure } from './official-figure.ts'
 
 /** The balance of one place in one period, of one element or of all oxides together. */
@@ -9,7 +9,9 @@ export interface CheckedBalance extends BalanceResult {
   readonly where: string
   readonly period: string
   readonly element: string | null
-  readonly figures: readonly (BalanceFigure & Pick<OfficialFigure, 'series' | 'edition'>)[]
+  /** In the order in which the items are added up. */
+  readonly figures: readonly (BalanceFigure &
+    Pick<OfficialFigure, 'series' | 'edition' | 'isEstimated'>)[]
 }
 
 /** One figure over its editions. */
@@ -31,12 +33,15 @@ export function checkBalances(
   const standing = latest.filter((figure) => figure !== undefined)
   return groups(standing, balanceKey).map((group) => {
     const [{ where, period, element }] = group as [OfficialFigure]
-    const weighed = group.map((figure) => ({
-      item: figure.item,
-      series: figure.series,
-      edition: figure.edition,
-      ...massOf(figure, elements),
-    }))
+    const weighed = group
+      .map((figure) => ({
+        item: figure.item,
+        series: figure.series,
+        edition: figure.edition,
+        isEstimated: figure.isEstimated,
+        ...massOf(figure, elements),
+      }))
+      .sort((left, right) => items.indexOf(left.item) - items.indexOf(right.item))
     return { where, period, element, figures: weighed, ...checkMassBalance(weighed) }
   })
 }

@@ -35,7 +35,7 @@ test('a flow that both sides state alike needs no explanation', () => {
 test('a false declaration is the last explanation, and what the lines show of the others is told', () => {
   const { flows } = checkFlows(
     [
-      line({ partner: 'HKG', value: 400 }),
+      line({ partner: 'HK', value: 400 }),
       line({ partner: 'Areas, nes', isPartnerNamed: false }),
       line({ flow: 're-export' }),
       line({ edition: 'H5' }),

@@ -159,7 +159,7 @@ const reasons: readonly Reason[] = [
 ]
 
 /** Ports through which goods of third origin regularly pass: Hong Kong and Singapore, as the literature on mirror statistics names them. */
-const entrepots: ReadonlySet<string> = new Set(['HKG', 'SGP'])
+const entrepots: ReadonlySet<string> = new Set(['HK', 'SG'])
 
 const sideOf = (from: string, to: string, reporter: string): boolean =>
   reporter === from || reporter === to

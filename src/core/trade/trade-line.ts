@@ -1,6 +1,6 @@
 /** What one reporter's customs say crossed its border with one partner, of one commodity, in one period. */
 export interface TradeLine {
-  /** ISO 3166 alpha-3, or the code as the statistics write it where none is known. */
+  /** ISO 3166 alpha-2, or the code as the statistics write it where none is known. */
   readonly reporter: string
   readonly partner: string
   /** False of areas not specified, special categories, free zones and bunkers: the other side is withheld or no country. */
