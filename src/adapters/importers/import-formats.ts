@@ -1,4 +1,10 @@
 import type { ImportFormat } from '#app/ports.ts'
+import type { Text } from '#core/model/text.ts'
+
+const commodityCodes: Text = {
+  en: 'commodity codes to take beside those of rare earths, by comma; `all` takes every one',
+  zh: '除稀土商品外另需采用的商品编码，以逗号分隔；`all` 表示全部采用',
+}
 
 /** Every kind of document that can be imported: to add one, write its importer and its entry here. */
 export const importFormats: readonly ImportFormat[] = [
@@ -65,5 +71,44 @@ export const importFormats: readonly ImportFormat[] = [
     },
     options: {},
     load: async () => (await import('./ledger-file/import-ledger-file.ts')).importLedgerFile,
+  },
+  {
+    name: 'comtrade',
+    title: {
+      en: 'UN Comtrade, version 1, JSON or CSV: totals of each flow; parts, and weights computed from values, are left out',
+      zh: 'UN Comtrade 第 1 版，JSON 或 CSV：各流向总数；细分项与由金额推算的重量不采用',
+    },
+    options: { codes: commodityCodes },
+    load: async () => (await import('./comtrade/import-comtrade.ts')).importComtrade,
+  },
+  {
+    name: 'china-customs',
+    title: {
+      en: "downloads of China's customs statistics, CSV in GBK or UTF-8",
+      zh: '中国海关统计数据在线查询下载表，GBK 或 UTF-8 编码的 CSV',
+    },
+    options: {
+      flow: {
+        en: 'import or export: the flow that was asked for, where the table does not say it',
+        zh: 'import（进口）或 export（出口）：表中未注明时所查询的流向',
+      },
+      codes: commodityCodes,
+    },
+    load: async () => (await import('./china-customs/import-china-customs.ts')).importChinaCustoms,
+  },
+  {
+    name: 'usgs',
+    title: {
+      en: 'mineral commodity data of the USGS, CSV, with its marks: e estimated, W withheld, NA, E net exporter, a dash for none',
+      zh: '美国地质调查局矿产品数据 CSV，识别其标记：e 估计、W 保密、NA 无数据、E 净出口、短横线为零',
+    },
+    options: {
+      edition: {
+        en: 'the edition, for example `MCS 2026`; else the hash of the document stands for it',
+        zh: '版本，例如 `MCS 2026`；不注明时以文件哈希代之',
+      },
+      published: { en: 'day, month or year of publication', zh: '出版日期（年、月或日）' },
+    },
+    load: async () => (await import('./usgs/import-usgs.ts')).importUsgs,
   },
 ]

@@ -62,6 +62,10 @@ const words = {
     en: 'Neither value nor weight is stated',
     zh: '金额与重量均未列出',
   },
+  'nothing-measured': {
+    en: 'Only a weight is stated, and it was computed from the value: no evidence of quantity',
+    zh: '仅列出重量，且由金额推算得出：不作为数量证据',
+  },
   'code-not-mapped': {
     en: 'The commodity code is not one that carries rare earths; say --about codes=all or name codes to take it',
     zh: '该商品编码不在含稀土商品之列；如需采用，请用 --about codes=all 或列明编码',
