@@ -111,4 +111,26 @@ export const importFormats: readonly ImportFormat[] = [
     },
     load: async () => (await import('./usgs/import-usgs.ts')).importUsgs,
   },
+  {
+    name: 'announcement',
+    title: {
+      en: 'an announcement: schema.org NewsArticle in JSON-LD, a web page, or plain text; every amount it states, word for word',
+      zh: '公告或报道：JSON-LD 的 schema.org NewsArticle、网页或纯文本；逐字记录所述数量',
+    },
+    options: {
+      url: { en: 'address it was published at', zh: '发布网址' },
+      publisher: { en: 'who published it', zh: '发布者' },
+      owner: { en: 'who owns the publisher', zh: '发布者的所有者' },
+      published: { en: 'day, month or year of publication', zh: '发布日期（年、月或日）' },
+      subject: {
+        en: 'of whom its only amount is said, for example `facility/ID`; with predicate',
+        zh: '文中唯一数量所指对象，例如 `facility/ID`；须与 predicate 同用',
+      },
+      predicate: {
+        en: 'what that amount is, for example `capacity`',
+        zh: '该数量的含义，例如 `capacity`',
+      },
+    },
+    load: async () => (await import('./announcements/import-announcement.ts')).importAnnouncement,
+  },
 ]

@@ -1,4 +1,4 @@
-/** The first letter of a document that is no blank, empty where there is none, and the document from its beginning again. */
+/** The first letter of a document that is no blank and no mark of UTF-8, empty where there is none, and the document from its beginning again. */
 export async function peek(
   document: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly first: string; readonly document: AsyncIterable<Uint8Array> }> {
@@ -9,7 +9,7 @@ export async function peek(
     const next = await chunks.next()
     if (next.done === true) break
     seen.push(next.value)
-    first = /\S/.exec(Buffer.from(next.value).toString('latin1'))?.[0] ?? ''
+    first = /[^\s\u00ef\u00bb\u00bf]/.exec(Buffer.from(next.value).toString('latin1'))?.[0] ?? ''
   }
   return {
     first,
