@@ -17,8 +17,11 @@ import { createHighsKeeper } from '#adapters/highs/create-highs-keeper.ts'
 import { createHighsSolver } from '#adapters/highs/create-highs-solver.ts'
 import { createSweeper } from '#adapters/highs/create-sweeper.ts'
 import { importFormats } from '#adapters/importers/import-formats.ts'
-import { listTradeFiles } from '#adapters/importers/trade/list-trade-files.ts'
+import { listFiles } from '#adapters/importers/reading/list-files.ts'
 import { idOf } from '#adapters/ledger/id-of.ts'
+import { ledgerFiles } from '#adapters/ledger/ledger-files.ts'
+import { readLedger } from '#adapters/ledger/read-ledger.ts'
+import { openLedger } from '#adapters/ledger/write-ledger.ts'
 import { renderForms } from '#adapters/report/forms/render-forms.ts'
 import { renderMaterial } from '#adapters/report/material/material-lines.ts'
 import { renderMoney } from '#adapters/report/money/money-lines.ts'
@@ -38,6 +41,7 @@ import { type AnswerApplication, answerApplication } from '#app/answer-applicati
 import { type AskMaterial, askMaterial } from '#app/ask-material.ts'
 import { type BacktestPlants, backtestPlants } from '#app/backtest-plants.ts'
 import { type CheckTradeFiles, checkTradeFiles } from '#app/check-trade-files.ts'
+import { type FindOrigins, findOrigins } from '#app/find-origins.ts'
 import { type FuseFile, fuseFile } from '#app/fuse-file.ts'
 import { type GradeEvidence, gradeEvidence } from '#app/grade-evidence.ts'
 import { type ImportEvidence, importEvidence } from '#app/import-evidence.ts'
@@ -68,6 +72,7 @@ import type {
 import { type ScheduleFile, scheduleFile } from '#app/schedule-file.ts'
 import { type TwinAnswer, twinOfApplication } from '#app/twin-application.ts'
 import { type WeighWeak, weighWeak } from '#app/weigh-weak.ts'
+import { type WithdrawOrigin, withdrawOrigin } from '#app/withdraw-origin.ts'
 
 /** What the command line may do, with the adapters behind it; `root` is the project's folder. */
 export interface Lodestone {
@@ -86,6 +91,8 @@ export interface Lodestone {
   readonly gradeEvidence: GradeEvidence
   readonly fuseFile: FuseFile
   readonly checkTradeFiles: CheckTradeFiles
+  readonly findOrigins: FindOrigins
+  readonly withdrawOrigin: WithdrawOrigin
   readonly matchFile: MatchFile
   readonly importFormats: readonly ImportFormat[]
   readonly importEvidence: ImportEvidence
@@ -140,8 +147,20 @@ export function compose(root: string, engine: string): Lodestone {
       flagshipFolder: join(root, 'corridors', 'nanshan-zhanggong'),
     }),
     fuseFile: fuseFile(readTable),
+    findOrigins: findOrigins({
+      listFiles: listFiles(['txt', 'md', 'html', 'htm', 'json', 'jsonld']),
+      readOriginTexts: async (file) =>
+        (await import('#adapters/importers/announcements/read-origin-texts.ts')).readOriginTexts(
+          file,
+        ),
+      readLedger,
+      openLedger,
+      keptDocument: (ledger, contentHash) => ledgerFiles(ledger).document(contentHash),
+      idOf,
+    }),
+    withdrawOrigin: withdrawOrigin(readLedger, openLedger, idOf),
     checkTradeFiles: checkTradeFiles({
-      listTradeFiles,
+      listFiles: listFiles(['json', 'csv']),
       // Loaded when asked for: the reader brings a CSV parser for streams that planning does without.
       readTradeRows: async function* (file, flow) {
         const { readTradeRows } = await import('#adapters/importers/trade/read-trade-rows.ts')

@@ -1,5 +1,4 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { RefusedDocument } from '#core/evidence/import-record.ts'
 import type { Issue } from '#core/model/issue.ts'
 import type { Language, Text } from '#core/model/text.ts'
 import { checkTrade, type TradeCheck } from '#core/trade/check-trade.ts'
@@ -8,7 +7,8 @@ import type { OfficialFigure } from '#core/trade/official-figure.ts'
 import { sumLines } from '#core/trade/sum-lines.ts'
 import type { TradeLine } from '#core/trade/trade-line.ts'
 import type { SkipReason } from './import-report.ts'
-import type { ListTradeFiles, ReadTradeRows, TradeRow } from './ports.ts'
+import type { ListFiles, ReadTradeRows, TradeRow } from './ports.ts'
+import { refusalIssue } from './refusal-issue.ts'
 
 /** Trade statistics and official figures to be held against each other. */
 export interface TradeRequest {
@@ -42,12 +42,12 @@ export type CheckTradeFiles = (request: TradeRequest) => Promise<Decoded<TradeCh
 /** Reads the files whole, joins what only splits a flow into its total, and checks; a file that cannot be read ends it, with all faults. */
 export const checkTradeFiles =
   (ports: {
-    readonly listTradeFiles: ListTradeFiles
+    readonly listFiles: ListFiles
     readonly readTradeRows: ReadTradeRows
     readonly readElements: () => Decoded<ElementMasses>
   }): CheckTradeFiles =>
   async ({ paths, flow, freight, language }) => {
-    const listed = ports.listTradeFiles(paths)
+    const listed = ports.listFiles(paths)
     if (listed.kind === 'faults') return listed
     const gathered: Gathered[] = []
     for (const file of listed.value)
@@ -86,7 +86,7 @@ async function gather(
   let [read, format] = [0, null] as [number, TradeRow['format'] | null]
   for await (const row of rows) {
     if (row.kind === 'refused') {
-      issues.push(issueOf(row, file, language))
+      issues.push(refusalIssue(row, file, language))
       continue
     }
     read += 1
@@ -111,13 +111,4 @@ async function gather(
     figures,
     issues,
   }
-}
-
-function issueOf(
-  { code, place, value, reason, remedy }: RefusedDocument,
-  file: string,
-  language: Language,
-): Issue {
-  const of = language === 'zh-Hans' ? 'zh' : 'en'
-  return { code, file, path: place, value, reason: reason[of], remedy: remedy[of] }
 }

@@ -1,5 +1,4 @@
 import type { Decoded } from '#contract/issues.ts'
-import type { RefusedDocument } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { Issue } from '#core/model/issue.ts'
 import type { Language } from '#core/model/text.ts'
@@ -11,6 +10,7 @@ import type {
   OpenedImport,
   OpenImport,
 } from './ports.ts'
+import { refusalIssue } from './refusal-issue.ts'
 
 /** One document to be brought into a ledger. */
 export interface ImportRequest {
@@ -60,7 +60,7 @@ async function enterAll(
   const issues: Issue[] = []
   const context = { knownOn, by, contentHash, name, options, idOf }
   for await (const record of importer(watched(document(), bytes, progress), context)) {
-    if (record.kind === 'refused') issues.push(issueOf(record, request.file, language))
+    if (record.kind === 'refused') issues.push(refusalIssue(record, request.file, language))
     else tally.count(record, record.kind === 'skipped' ? [] : enter(record.entries, ledger))
   }
   if (issues.length > 0) return { kind: 'faults', issues }
@@ -97,13 +97,4 @@ async function* watched(
     progress(done, total)
     yield chunk
   }
-}
-
-function issueOf(
-  { code, place, value, reason, remedy }: RefusedDocument,
-  file: string,
-  language: Language,
-): Issue {
-  const of = language === 'zh-Hans' ? 'zh' : 'en'
-  return { code, file, path: place, value, reason: reason[of], remedy: remedy[of] }
 }

@@ -292,5 +292,11 @@ export type ReadTradeRows = (
   flow: TradeLine['flow'] | null,
 ) => AsyncIterable<TradeRow | SkippedRecord | RefusedDocument>
 
-/** The files that paths name, a folder standing for the tables in it. */
-export type ListTradeFiles = (paths: readonly string[]) => Decoded<readonly string[]>
+/** The files that paths name, a folder standing for those in it. */
+export type ListFiles = (paths: readonly string[]) => Decoded<readonly string[]>
+
+/** The texts of the announcements in a document, whose origins are asked for. */
+export type ReadOriginTexts = (file: string) => Promise<readonly string[] | RefusedDocument>
+
+/** Opens a ledger to add to it; when `isTrial`, nothing is written. Refused while another process writes. */
+export type OpenLedger = (folder: string, isTrial: boolean) => Promise<Decoded<LedgerWriter>>

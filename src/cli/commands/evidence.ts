@@ -8,21 +8,24 @@ import { registerCheck } from '#cli/register-check.ts'
 import { registerGrade } from '#cli/register-grade.ts'
 import { registerImport } from '#cli/register-import.ts'
 import { registerNext } from '#cli/register-next.ts'
+import { registerOrigins } from '#cli/register-origins.ts'
 import { compose } from '#compose.ts'
 import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
 
 /**
  * `evidence`: claims weighed. `import`: documents into a ledger; `grade`: how well each claim is evidenced; `next`: which to
- * verify; `check`: trade statistics against each other; `fuse`: which value is most likely true, how good each source is, who copies whom.
+ * verify; `check`: trade statistics against each other; `origins`: who repeats whom, by
+ * their own words; `fuse`: which value is most likely true, how good each source is, who copies whom.
  */
 export const registerEvidence: RegisterCommand = (program, finish) => {
   const evidence = program
     .command('evidence')
-    .description('claims and what stands behind them: import, grade, next, check, fuse')
+    .description('claims and what stands behind them: import, grade, next, check, origins, fuse')
   registerImport(evidence, finish)
   registerGrade(evidence, finish)
   registerNext(evidence, finish)
   registerCheck(evidence, finish)
+  registerOrigins(evidence, finish)
   evidence
     .command('fuse')
     .description('the likeliest value of every object in a table of claims that disagree')
