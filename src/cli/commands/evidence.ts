@@ -14,8 +14,8 @@ import type { ClaimKind } from '#core/fusion/fuse-claims.ts'
 
 /**
  * `evidence`: claims weighed. `import`: documents into a ledger; `grade`: how well each claim is evidenced; `next`: which to
- * verify; `check`: trade statistics against each other; `origins`: who repeats whom, by
- * their own words; `fuse`: which value is most likely true, how good each source is, who copies whom.
+ * verify; `check`: trade statistics against each other; `origins`: which documents repeat one, by their own words; `fuse`: which
+ * value is most likely true, how good each source is, who copies whom.
  */
 export const registerEvidence: RegisterCommand = (program, finish) => {
   const evidence = program

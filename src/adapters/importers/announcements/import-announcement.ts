@@ -103,6 +103,7 @@ function entering(article: Article, date: string, context: ImportContext): Enter
             unit,
             asOf: date === '' ? context.knownOn : date,
             basis: 'read',
+            kind: 'announced',
             ...(publisher === '' ? {} : { claimant: publisher }),
           },
           validFrom: null,
