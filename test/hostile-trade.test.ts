@@ -134,7 +134,7 @@ for (const [name, { good, impossible }] of Object.entries(formats)) {
   })
 }
 
-test('a page built to be looked at again and again is read in one pass', () =>
+test('a text built to be looked at again and again is read in one pass', () =>
   withLedger(async (ledger) => {
     const head = '<html><title>x</title>'
     for (const part of [
@@ -146,4 +146,13 @@ test('a page built to be looked at again and again is read in one pass', () =>
       '&#',
     ])
       reportOf(await ledger.import('announcement', head + part.repeat(1_000_000 / part.length)))
+    for (const part of [
+      'source ',
+      '公告2025年第1号 ',
+      'Source: https://a.b/c\n',
+      '1',
+      '1,',
+      '1 t - ',
+    ])
+      reportOf(await ledger.import('announcement', `x\n${part.repeat(1_000_000 / part.length)}`))
   }))

@@ -13,9 +13,9 @@ export interface FoundOrigin {
 export type OriginKind = 'document-number' | 'cited-address' | 'wire-credit'
 
 /**
- * The origins that a text declares, the surest first: the number of the document it reports (in its heading, or the one
- * whose issue it reports), the address it gives as its source; only where it has neither, the wire service it credits. Empty where it declares none:
- * how similar texts are is no origin.
+ * The origins that a text declares, the surest first: the number of the document it reports (in its heading, or where its lead says
+ * that it was issued), the address it gives as its source; only where it has neither, the wire service it credits. Empty where it
+ * declares none: how similar texts are is no origin.
  */
 export function declaredOrigins(text: string): readonly FoundOrigin[] {
   const sure = [documentNumber(text), citedAddress(text)].filter((found) => found !== null)
@@ -44,7 +44,8 @@ const issuing =
 
 /** All numbered documents that a text names with their year; the issuer is the one beside the number, else the first of the text. */
 function numbersIn(text: string): readonly FoundOrigin[] {
-  return numberForms.flatMap(({ form, kind }) =>
+  const first = issuerIn(text)
+  const found = numberForms.flatMap(({ form, kind }) =>
     [...text.matchAll(form)].flatMap((match): FoundOrigin[] => {
       const { year, number } = match.groups ?? {}
       const beside = text.slice(
@@ -52,7 +53,7 @@ function numbersIn(text: string): readonly FoundOrigin[] {
         match.index + match[0].length,
       )
       const line = beside.slice(beside.lastIndexOf('\n') + 1)
-      const issuer = issuerIn(line) ?? issuerIn(text)
+      const issuer = issuerIn(line) ?? first
       if (issuer === null || year === undefined || number === undefined) return []
       return [
         {
@@ -64,6 +65,7 @@ function numbersIn(text: string): readonly FoundOrigin[] {
       ]
     }),
   )
+  return found.sort((left, right) => left.at - right.at)
 }
 
 /** A number of another kind of document (an order, a decree) is another number. */
@@ -91,12 +93,16 @@ const numberForms: readonly { readonly form: RegExp; readonly kind: string }[] =
   },
 ]
 
-/** The address that stands behind "source", "original" and the like, where it is one alone. */
+/** The address that stands behind "source", "original" and the like, in its line or alone in the next, where it is one alone. */
 function citedAddress(text: string): FoundOrigin | null {
-  const found = [...text.matchAll(sourceAddress)].map((match) => ({
-    stated: match.groups?.address ?? '',
-    at: match.index,
-  }))
+  const found = [...text.matchAll(address)].flatMap(({ 0: stated, index: at }) => {
+    const [line = '', above = ''] = text
+      .slice(Math.max(0, at - besideLetters * 2), at)
+      .split('\n')
+      .toReversed()
+    const isAlone = !/[\p{L}\p{N}]/u.test(line)
+    return asSource.test(isAlone ? above : line) ? [{ stated, at }] : []
+  })
   const keys = new Set(found.map(({ stated }) => plainAddress(stated)))
   const [first] = found
   const [key] = keys
@@ -105,8 +111,10 @@ function citedAddress(text: string): FoundOrigin | null {
     : { key: `address/${key}`, kind: 'cited-address', ...first }
 }
 
-const sourceAddress =
-  /(?:sources?|original(?: text)?|via|reprinted from|来源|原文(?:链接|地址)?|转载自|出处)[^\n]{0,120}?[:：*\s][^\n]{0,120}\n?\s*(?<address>https?:\/\/[^\s<>)）\]"'，。]+)/gi
+const address = /https?:\/\/[^\s<>)）\]"'，。]+/gi
+
+const asSource =
+  /(?<![a-z])(?:sources?|original(?: text)?|via|reprinted from)(?![a-z])|来源|原文|转载自|出处/i
 
 /** Without what changes between copies of one address: protocol, `www`, capitals of the host, marks of campaigns, place in the page. */
 export function plainAddress(address: string): string {
@@ -144,8 +152,8 @@ function wireCredit(text: string): FoundOrigin | null {
 /** A name alone is no credit: a text may write about an agency. */
 const creditOf = (english: string, chinese: string): RegExp =>
   new RegExp(
-    `\\((?:${english})\\)|^[A-Z][A-Za-z. ,]{2,40}[,\\d ]*\\((?:${english})\\)|(?:sourced from|source[sd]?[ :：*]+|according to|credit[: ]+|by) ?(?:the )?(?:${english})|(?:${chinese})[^\\n，。]{1,14}电|(?:来源[:：]? ?|据|转载自|转自)(?:${chinese})`,
-    'im',
+    `\\((?:${english})\\)|(?:sourced from|source[sd]?[ :：*]+|according to|credit[: ]+|by) ?(?:the )?(?:${english})(?![a-z])|(?:${chinese})[^\\n，。]{1,14}电|(?:来源[:：]? ?|据|转载自|转自)(?:${chinese})`,
+    'i',
   )
 
 const wires: readonly { readonly id: string; readonly credit: RegExp }[] = [

@@ -48,7 +48,10 @@ test('the address given as the source is an origin, however it is written; an ad
     key,
   ])
   assert.deepEqual(keysOf('报道\n原文链接：http://example.org/notice/7。'), [key])
+  assert.deepEqual(keysOf('报道\n来源\n\n- https://example.org/notice/7'), [])
+  assert.deepEqual(keysOf('Report\n*Source: the ministry*\nhttps://example.org/notice/7'), [key])
   assert.deepEqual(keysOf('See https://example.org/notice/7 for more'), [])
+  assert.deepEqual(keysOf('Resources: https://example.org/notice/7'), [])
   assert.deepEqual(keysOf('Sources: https://example.org/a and\nSource: https://example.org/b'), [])
 })
 
@@ -57,6 +60,7 @@ test('a wire service is an origin where it is credited, not where it is written 
   assert.deepEqual(keysOf('BEIJING, Dec. 20 (Xinhua) -- A base opened'), ['wire/xinhua'])
   assert.deepEqual(keysOf('来源：路透社'), ['wire/reuters'])
   assert.deepEqual(keysOf('Reuters opened an office'), [])
+  assert.deepEqual(keysOf('Output fell by approximately a tenth'), [])
 })
 
 const document = (id: string, text: string) => ({ id, text })

@@ -71,6 +71,19 @@ test('an export that nothing can have supplied exceeds; while imports are unknow
   assert.equal(checkMassBalance(unknown).verdict, 'cannot-tell')
 })
 
+test('of imports that are known in part, that part counts, and what is unknown excuses the rest', () => {
+  const figures = (imports: number) =>
+    [
+      { item: 'production', kg: 100, sigma: 1 },
+      { item: 'imports', kg: imports, sigma: 1 },
+      { item: 'imports', kg: null, sigma: 0 },
+      { item: 'exports', kg: 200, sigma: 1 },
+    ] as const
+  assert.equal(checkMassBalance(figures(110)).residual, 10)
+  assert.equal(checkMassBalance(figures(110)).verdict, 'needs-imports')
+  assert.equal(checkMassBalance(figures(10)).verdict, 'cannot-tell')
+})
+
 test('neither production nor exports unknown are taken for none', () => {
   for (const item of ['production', 'exports'] as const) {
     const [found] = checkBalances(

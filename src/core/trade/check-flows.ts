@@ -47,6 +47,7 @@ export function checkFlows(
       asymmetry === null ? [] : [{ from, to, asymmetry }],
     ),
   )
+  const beside = Map.groupBy(lines, flowKey)
   const reliability = new Map(reporters.map((entry) => [entry.reporter, entry]))
   const flows = compared.map(({ pair, value }) => {
     const { from, to, code, period } = pair
@@ -65,11 +66,14 @@ export function checkFlows(
       period,
       value: { ...value, reconciled: reconcile(value, share) },
       weight,
-      explanations: isApart ? explainMirror(pair, lines, subject) : [],
+      explanations: isApart ? explainMirror(pair, beside.get(flowKey(pair)) ?? [], subject) : [],
     }
   })
   return { flows, reporters, repeated }
 }
+
+const flowKey = ({ code, period }: Pick<TradeLine, 'code' | 'period'>): string =>
+  `${period} ${code}`
 
 /** Amounts of two currencies are not compared: no rate of exchange is assumed. */
 function comparedValue(

@@ -12,13 +12,14 @@ export type BalanceItem = 'production' | 'imports' | 'stock-draw' | 'exports' | 
 
 /** What a balance comes to. */
 export interface BalanceResult {
-  /** P + M + stock draw − use − X in kg, unknown figures left out; null where production or exports are unknown. */
+  /** P + M + stock draw − use − X in kg, unknown figures left out; null where no production or not all exports are known. */
   readonly residual: number | null
   /** One standard deviation of the residual, kg. */
   readonly sigma: number | null
   /** Residual in standard deviations; null where nothing is uncertain or the residual is unknown. */
   readonly z: number | null
   readonly verdict: BalanceVerdict
+  /** Items that are unknown, or unknown in part. */
   readonly leftOut: readonly BalanceItem[]
 }
 
@@ -36,36 +37,37 @@ export type BalanceVerdict =
 
 /**
  * Checks that no more left a place than it had: X ≤ P + M + ΔStock − use, with z = (P + M + ΔStock − use − X) / √Σσ². Unknown
- * figures are left out and named, never taken for none: what they might add keeps a balance from being broken.
+ * figures are left out and named, never taken for none: what they might add keeps a balance from being broken. Of a supply that is
+ * known in part, that part counts.
  */
 export function checkMassBalance(figures: readonly BalanceFigure[]): BalanceResult {
-  const sumOf = (item: BalanceItem): number | null => {
-    const found = figures.filter((figure) => figure.item === item)
-    if (found.length === 0 || found.some(({ kg }) => kg === null)) return null
-    return found.reduce((sum, { kg }) => sum + (kg as number), 0)
-  }
-  const sums = new Map(items.map((item) => [item, sumOf(item)]))
-  const leftOut = items.filter((item) => sums.get(item) === null)
-  const [production, exported] = [sums.get('production') ?? null, sums.get('exports') ?? null]
-  if (production === null || exported === null)
+  const known = figures.filter(({ kg }) => kg !== null)
+  const leftOut = items.filter(
+    (item) =>
+      !known.some((figure) => figure.item === item) ||
+      figures.some((figure) => figure.item === item && figure.kg === null),
+  )
+  const sumOf = (item: BalanceItem): number =>
+    known.reduce((sum, figure) => sum + (figure.item === item ? (figure.kg as number) : 0), 0)
+  const isProductionKnown = known.some(({ item }) => item === 'production')
+  if (!isProductionKnown || leftOut.includes('exports'))
     return { residual: null, sigma: null, z: null, verdict: 'cannot-tell', leftOut }
-  const used = sums.get('use') ?? 0
-  const residual =
-    production + (sums.get('imports') ?? 0) + (sums.get('stock-draw') ?? 0) - used - exported
-  const counted = figures.filter(({ item }) => !leftOut.includes(item))
-  const sigma = Math.sqrt(counted.reduce((sum, figure) => sum + figure.sigma ** 2, 0))
+  const ownSupply = sumOf('production') - sumOf('use')
+  const exported = sumOf('exports')
+  const residual = ownSupply + sumOf('imports') + sumOf('stock-draw') - exported
+  const sigma = Math.sqrt(known.reduce((sum, figure) => sum + figure.sigma ** 2, 0))
   const z = sigma === 0 ? null : residual / sigma
   return { residual, sigma, z, leftOut, verdict: verdictOf() }
 
   function verdictOf(): BalanceVerdict {
-    if (residual >= 0) {
-      return (production as number) - used >= (exported as number) ? 'closes' : 'needs-imports'
-    }
+    if (residual >= 0) return ownSupply >= exported ? 'closes' : 'needs-imports'
     if (z !== null && z > -tolerated) return 'within-uncertainty'
-    // Imports or stocks that nobody stated may hold what is missing.
-    return leftOut.includes('imports') || leftOut.includes('stock-draw') ? 'cannot-tell' : 'exceeds'
+    // What nobody stated of a supply may hold what is missing.
+    return supplies.some((item) => leftOut.includes(item)) ? 'cannot-tell' : 'exceeds'
   }
 }
+
+const supplies: readonly BalanceItem[] = ['production', 'imports', 'stock-draw']
 
 /** Standard deviations by which a balance may miss before it is called broken. */
 const tolerated = 2

@@ -20,17 +20,18 @@ export type ExplanationCode =
   | 'gross-weight'
   | 'false-declaration'
 
-/** Every reason to look into before a flow may be called falsely declared, which comes last; `others` are all lines at hand. */
-export function explainMirror(
+/**
+ * Every reason to look into before a flow may be called falsely declared, which comes last; `beside` are all lines of its code and
+ * period.
+ */
+export const explainMirror = (
   pair: MirrorPair,
-  others: readonly TradeLine[],
+  beside: readonly TradeLine[],
   subject: 'value' | 'weight',
-): readonly MirrorExplanation[] {
-  const beside = others.filter(({ code, period }) => code === pair.code && period === pair.period)
-  return reasons
+): readonly MirrorExplanation[] =>
+  reasons
     .filter(({ only }) => only === undefined || only === subject)
     .map(({ code, words, seen }) => ({ code, words, seen: seen(pair, beside) }))
-}
 
 interface Reason {
   readonly code: ExplanationCode

@@ -47,7 +47,7 @@ async function textOf(document: AsyncIterable<Uint8Array>): Promise<string | Ref
 }
 
 /** An announcement is some pages; a document of more is something else. */
-const mostLetters = 16 * 1024 * 1024
+const mostLetters = 8 * 1024 * 1024
 
 const refuseLong = (letters: number): RefusedDocument => ({
   kind: 'refused',

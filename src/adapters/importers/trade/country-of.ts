@@ -4,7 +4,8 @@ import { countryCodes } from '#contract/country-codes.ts'
 export function countryOfNumber(number: number): string | null {
   const own = ownNumbers[number]
   if (own !== undefined) return own
-  if (!Number.isInteger(number) || number < 1 || number > 999) return null
+  if (!Number.isInteger(number) || number < 1 || number > 999 || formerNumbers.has(number))
+    return null
   const [tag = ''] = Intl.getCanonicalLocales(`und-${String(number).padStart(3, '0')}`)
   const code = tag.replace(/^und-?/, '')
   return countryCodes.has(code) ? code : null
@@ -22,6 +23,14 @@ const ownNumbers: Readonly<Record<number, string>> = {
   757: 'CH',
   842: 'US',
 }
+
+/**
+ * Numbers of states that are no more, which Unicode's tables lead to one of those that followed, and 492, which is Monaco to them and
+ * the rest of the European Union to UN Comtrade.
+ */
+const formerNumbers: ReadonlySet<number> = new Set([
+  200, 230, 278, 280, 492, 530, 532, 582, 590, 720, 736, 810, 868, 886, 890, 891,
+])
 
 let names: ReadonlyMap<string, string> | undefined
 

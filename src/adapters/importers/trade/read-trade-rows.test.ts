@@ -231,3 +231,15 @@ test('a table of figures keeps a blank as unknown and says what it cannot read',
     [null, 0],
   )
 })
+
+test('numbers of Comtrade that are its own are countries, those of states that are no more keep their number', async () => {
+  const partners = [842, 699, 757, 156, 810, 492, 899, 0].map((partnerCode) => ({
+    ...record,
+    partnerCode,
+  }))
+  const rows = await read(answer(...partners))
+  assert.deepEqual(
+    rows.flatMap((row) => (row.kind === 'row' ? row.lines.map(({ partner }) => partner) : [])),
+    ['US', 'IN', 'CH', 'CN', 'M49 810', 'M49 492', 'M49 899', 'World'],
+  )
+})
