@@ -2,13 +2,14 @@ import type { TradeCheckDocument, TradeFileRead } from '#app/check-trade-files.t
 import type { Language, Text } from '#core/model/text.ts'
 import { showNumber } from '#core/units/show-number.ts'
 import { balanceLines, editionLines } from './balance-lines.ts'
+import { digitLines } from './digit-lines.ts'
 import { mirrorLines, reporterLines } from './mirror-lines.ts'
 
 /** A check of trade as lines of plain text: what was read, flows against their mirror, balances of mass, editions. */
 export function tradeCheckLines(check: TradeCheckDocument, language: Language): readonly string[] {
   const say = ({ en, zh }: Text): string => (language === 'en' ? en : zh)
-  const { flows, balances, editions, repeated } = check
-  const isEmpty = flows.length === 0 && balances.length === 0 && editions.length === 0
+  const { flows, digits, balances, editions, repeated } = check
+  const isEmpty = [flows, digits, balances, editions].every(({ length }) => length === 0)
   return [
     ...check.files.flatMap((file) => fileLines(file, say)),
     ...(repeated === 0
@@ -21,6 +22,7 @@ export function tradeCheckLines(check: TradeCheckDocument, language: Language): 
         ]),
     ...mirrorLines(check, say),
     ...reporterLines(check.reporters, say),
+    ...digitLines(digits, say),
     ...balanceLines(balances, say),
     ...editionLines(editions, say),
     '',

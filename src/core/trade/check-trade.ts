@@ -6,6 +6,7 @@ import {
 } from './check-balances.ts'
 import { type CheckedFlow, checkFlows } from './check-flows.ts'
 import type { ElementMasses } from './element-mass.ts'
+import { type FirstDigits, firstDigits } from './first-digits.ts'
 import type { OfficialFigure } from './official-figure.ts'
 import type { ReporterReliability } from './reporter-reliability.ts'
 import type { TradeLine } from './trade-line.ts'
@@ -17,6 +18,8 @@ export interface TradeCheck {
   readonly reporters: readonly ReporterReliability[]
   /** Lines that say the same thing of the same flow again, or another: the one that stands last in order is compared. */
   readonly repeated: number
+  /** First digits of the values of each reporter whose lines are enough to tell. */
+  readonly digits: readonly (FirstDigits & { readonly reporter: string })[]
   readonly balances: readonly CheckedBalance[]
   readonly editions: readonly CheckedEditions[]
 }
@@ -31,7 +34,16 @@ export function checkTrade(
   return {
     freight,
     ...checkFlows(lines, freight),
+    digits: digitsOf(lines),
     balances: checkBalances(figures, elements),
     editions: checkEditions(figures),
   }
 }
+
+const digitsOf = (lines: readonly TradeLine[]): TradeCheck['digits'] =>
+  [...Map.groupBy(lines, ({ reporter }) => reporter)]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .flatMap(([reporter, own]) => {
+      const found = firstDigits(own.flatMap(({ value }) => (value === null ? [] : [value])))
+      return found === null ? [] : [{ reporter, ...found }]
+    })
