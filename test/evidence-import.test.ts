@@ -386,3 +386,37 @@ test('a ledger written by hand is entered once, and grades as it does by itself'
     const bomb = 'a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n'
     assert.equal((await ledger.import('ledger', bomb)).kind, 'faults')
   }))
+
+test('releases come by themselves, in lists, packages and lists of packages, in one document or one a line', async () => {
+  const [first, second] = [1, 2].map((day) =>
+    releaseOf({ id: `r${day}`, day, amount: day, status: 'active' }),
+  )
+  const packaged = { publisher: { name: 'Example' }, releases: [first, second] }
+  const lines = (...values: readonly unknown[]): string =>
+    values.map((value) => `${JSON.stringify(value)}\n`).join('\n')
+  const documents: readonly (readonly [string, string])[] = [
+    [JSON.stringify([first, second]), ''],
+    [JSON.stringify(packaged), 'Example'],
+    [JSON.stringify(packaged, null, 1), 'Example'],
+    [`${JSON.stringify([packaged])}\n\n`, 'Example'],
+    [JSON.stringify({ records: [{ ocid: first?.ocid, releases: [first, second] }] }), ''],
+    [lines(first, second), ''],
+    [lines({ ...packaged, releases: [first] }, [{ ...packaged, releases: [second] }]), 'Example'],
+  ]
+  for (const [document, publisher] of documents)
+    await withLedger(async (ledger) => {
+      const { read, taken } = reportOf(await ledger.import('ocds', document))
+      assert.deepEqual([document, read, taken], [document, 2, 2])
+      const { claims, sources } = viewed(await ledger.entries())
+      assert.deepEqual(claims['contracting/ocds-abc123-1#contract-value:1']?.value, {
+        low: 2,
+        mode: 2,
+        high: 2,
+      })
+      for (const source of Object.values(sources)) assert.equal(source.publisher, publisher)
+    })
+  await withLedger(async (ledger) => {
+    const { read, taken } = reportOf(await ledger.import('ocds', JSON.stringify(first)))
+    assert.deepEqual([read, taken], [1, 1])
+  })
+})

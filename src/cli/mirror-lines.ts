@@ -17,7 +17,42 @@ export function mirrorLines({ flows, freight }: TradeCheck, say: Say): readonly 
       en: `Mirror statistics: exports (FOB) against the same imports, with freight and insurance of ${share} taken off CIF values`,
       zh: `镜像统计：出口（FOB）与同一流向的进口比对；CIF 价已扣除运费保费 ${share}`,
     }),
-    ...flows.flatMap((flow) => flowLines(flow, say)),
+    ...countLines(flows, say),
+    ...shownFlows(flows).flatMap((flow) => flowLines(flow, say)),
+  ]
+}
+
+/** Of few flows all; of many those that are apart, as far as a reader goes through them. */
+const shownFlows = (flows: readonly CheckedFlow[]): readonly CheckedFlow[] =>
+  flows.length <= mostShown
+    ? flows
+    : flows.filter(({ explanations }) => explanations.length > 0).slice(0, mostShown)
+
+const mostShown = 40
+
+function countLines(flows: readonly CheckedFlow[], say: Say): readonly string[] {
+  const count = (verdict: MirrorComparison['verdict']): number =>
+    flows.filter(({ value }) => value.verdict === verdict).length
+  const [equal, within, apart, open] = [
+    count('equal'),
+    count('within-freight'),
+    count('apart'),
+    count('unknown'),
+  ]
+  const shown = shownFlows(flows).length
+  return [
+    say({
+      en: `  ${flows.length} flows by value: ${equal} equal, ${within} within freight, ${apart} apart, ${open} not to be compared`,
+      zh: `  按金额共 ${flows.length} 个流向：一致 ${equal}，运费可解释 ${within}，不一致 ${apart}，无法比较 ${open}`,
+    }),
+    ...(shown === flows.length
+      ? []
+      : [
+          say({
+            en: `  ${shown} of those with something apart are shown; --json prints all.`,
+            zh: `  以下列出其中不一致的 ${shown} 个；--json 可输出全部。`,
+          }),
+        ]),
   ]
 }
 

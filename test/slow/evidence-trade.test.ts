@@ -51,6 +51,7 @@ test('a check of trade is told in Chinese', () => {
   const out = checked(['examples/evidence/trade', '--lang', 'zh-Hans'])
   assert.match(out, /镜像统计/)
   assert.match(out, /不一致；两数并列，不取平均/)
+  assert.match(out, /按金额共 4 个流向：一致 2，运费可解释 1，不一致 1，无法比较 0/)
   assert.match(out, /统计口径已变/)
 })
 

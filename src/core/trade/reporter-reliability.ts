@@ -79,7 +79,9 @@ function standardised(values: ReadonlyMap<string, number>, groups: Flows): Map<s
   const spread = Math.sqrt(
     told.reduce((sum, [, value]) => sum + (value - mean) ** 2, 0) / told.length,
   )
-  return new Map(told.map(([name, value]) => [name, spread === 0 ? 0 : (value - mean) / spread]))
+  return new Map(
+    told.map(([name, value]) => [name, spread < standsStill * mean ? 0 : (value - mean) / spread]),
+  )
 }
 
 /** Asymmetry of two figures that differ by ln 0.05: tanh(0.025). */

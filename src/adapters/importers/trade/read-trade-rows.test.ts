@@ -243,3 +243,71 @@ test('numbers of Comtrade that are its own are countries, those of states that a
     ['US', 'IN', 'CH', 'CN', 'M49 810', 'M49 492', 'M49 899', 'World'],
   )
 })
+
+test('exports of China are FOB and its imports CIF, weights count in kilograms whatever unit is first', async () => {
+  const header =
+    '进出口,数据年月,商品编码,贸易伙伴编码,第一数量,第一计量单位,第二数量,第二计量单位,美元'
+  const rows = await read(
+    [
+      header,
+      '出口,202401,28469011,116,3,吨,,,9',
+      '进口,202401,28469011,502,7,台,250,克,9',
+      '1,202401,28469011,999,5,千克,,,9',
+      '出口,202401,28469011,116,5,台,,,9',
+      '过境,202401,28469011,116,5,千克,,,9',
+    ].join('\n'),
+  )
+  const lines = rows.flatMap((row) => (row.kind === 'row' ? row.lines : []))
+  assert.deepEqual(
+    lines.map(({ flow, valuation, partner, netKg }) => [flow, valuation, partner, netKg]),
+    [
+      ['export', 'FOB', 'JP', 3000],
+      ['import', 'CIF', 'US', 0.25],
+      ['import', 'CIF', 'customs 999', 5],
+      ['export', 'FOB', 'JP', null],
+    ],
+  )
+  assert.deepEqual(reasonsOf(rows).at(-1), 'other-flow')
+})
+
+test('a weight is estimated by its own field or by the older flag', async () => {
+  const flags = [
+    { legacyEstimationFlag: 0 },
+    { legacyEstimationFlag: 4 },
+    { legacyEstimationFlag: 6 },
+    { legacyEstimationFlag: 2 },
+    { isNetWgtEstimated: true },
+  ]
+  const rows = await read(answer(...flags.map((flag) => ({ ...record, netWgt: 5, ...flag }))))
+  assert.deepEqual(
+    rows.flatMap((row) =>
+      row.kind === 'row' ? row.lines.map(({ isNetKgEstimated }) => isNetKgEstimated) : [],
+    ),
+    [false, true, true, false, true],
+  )
+})
+
+test('of the USGS concentrates are the production, and what is computed from the rest is none of the balance', async () => {
+  const figure = (
+    statistic: string,
+    detail: string,
+    unit = 'metric tons',
+    chapter = 'RARE EARTHS',
+  ) => `${chapter},Illustrative land,${statistic},${detail},${unit},2024,5,,(REO)`
+  const rows = await read(
+    [
+      'MCS chapter,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Other notes',
+      figure('Production', 'Production: Mineral concentrates'),
+      figure('Production', 'Production: Compounds and metals'),
+      figure('Import', 'Imports: Compounds'),
+      figure('Export', 'Exports: Ores and compounds'),
+      figure('Consumption', 'Consumption apparent'),
+      figure('Import', 'Imports: Compounds', 'dollars'),
+      figure('Import', 'Imports: Compounds', 'metric tons', 'YTTRIUM'),
+    ].join('\n'),
+  )
+  assert.deepEqual(
+    rows.flatMap((row) => (row.kind === 'row' ? row.figures.map(({ item }) => item) : [])),
+    ['production', 'imports', 'exports'],
+  )
+})
