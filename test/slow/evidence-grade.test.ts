@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { EvidenceReport, ReportedClaim } from '#core/evidence/evidence-report.ts'
 import { recordKinds } from '#core/evidence/ledger-notes.ts'
 import { type Grade, grades } from '#core/model/claim.ts'
-import { inTemporaryFolder, lodestone } from './lodestone.ts'
+import { inTemporaryFolder, lodestone, project } from './lodestone.ts'
 
 const announcement = 'examples/evidence/announcement.yaml'
 const figures = 'examples/evidence/figures.yaml'
@@ -193,4 +194,15 @@ test("a plan's own list is told as the plan prints it, in both languages, and a 
     assert.equal(next('--as-of', '2026-01-01').code, 2)
     assert.equal(lodestone(['evidence', 'next', announcement, '--plan', plan]).code, 2)
   })
+})
+
+test('a reader that has seen enough of a long list ends it without a word', () => {
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', '(./lodestone evidence grade; echo "code $?" >&2) | head -n 1'],
+    { cwd: project, encoding: 'utf8' },
+  )
+  assert.equal(status, 0)
+  assert.match(stdout, /^Nanshan-Zhanggong corridor \(modelled\) and the catalog: \d+ claims\n$/)
+  assert.equal(stderr, 'code 0\n')
 })
