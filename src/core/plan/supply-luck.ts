@@ -98,7 +98,7 @@ function ownLuck({ facility }: Station): ClaimedLuck[] {
 const openingLuck = ({ id, facility }: Station, { days, claim }: PlantOpening): ClaimedLuck =>
   luckFrom(
     { low: days, mode: days, high: days, claim },
-    'amount',
+    'days',
     `opening ${id}`,
     `provider:${facility?.provider}`,
   )

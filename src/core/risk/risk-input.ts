@@ -105,8 +105,11 @@ export interface SupplyLuck {
   readonly name: string
   /** Values and steps with one cause are widened together. */
   readonly cause: string
-  /** An amount is widened by a factor; a share by a factor on its odds, so that it stays between 0 and 1. */
-  readonly kind: 'amount' | 'share'
+  /**
+   * Amounts and days are widened by a factor; a share by a factor on its odds, so that it stays between 0 and 1. What makes the
+   * steps of a cause longer makes its days longer, and its amounts and shares smaller.
+   */
+  readonly kind: 'amount' | 'share' | 'days'
   readonly low: number
   readonly mode: number
   readonly high: number

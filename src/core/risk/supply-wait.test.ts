@@ -111,7 +111,7 @@ test('a plant that opens later has less in the periods that its ramp then loses'
   // Its own four periods of 100 kg wanted; half of the first is all it has as planned, and others give what is wanted then.
   const inPeriods = (luck: Partial<SupplyLuck>): RiskSupply => ({
     ...supplyOf(0),
-    groups: [[{ ...sure, low: 300, mode: 300, high: 300, ...luck }]],
+    groups: [[{ ...sure, kind: 'days', low: 300, mode: 300, high: 300, ...luck }]],
     places: [0, 1, 2, 3].map((since) => ({ groups: [], opening: { ...opening, since } })),
     shortfalls: [{ kg: 100, perFactor: [-10, -30, -30, -30] }],
   })
@@ -123,4 +123,38 @@ test('a plant that opens later has less in the periods that its ramp then loses'
     [...new Set(finish)].sort((one, other) => one - other),
     [45, 45 + 120],
   )
+})
+
+test('what makes the steps of a cause long makes its supply small', () => {
+  // The feed's days and the plant's amount are widened alike and have the cause in common: in samples of long feed more wait.
+  const long = { low: 30, mode: 30, high: 30, sigma: 0.4, cause: 'provider:plant' }
+  const supply = supplyOf(100, { sigma: 0.4 })
+  const run = (given: RiskSupply | null) =>
+    sampleBlock(
+      compileRisk(
+        exampleRisk(
+          [
+            { id: 'feed', ...long },
+            { id: 'late', mode: 1 },
+          ],
+          {
+            supply: given && { ...given, step: 1 },
+          },
+        ),
+      ),
+      0,
+      2000,
+    )
+  // Columns are the two steps: the first has the feed's days, the second one day and the wait.
+  const { stepFinish } = run(supply)
+  const pairs = Array.from({ length: 2000 }, (_, row) => ({
+    feed: stepFinish[2 * row] as number,
+    wait: (stepFinish[2 * row + 1] as number) - 1,
+  }))
+  const meanWait = (of: typeof pairs) => of.reduce((sum, { wait }) => sum + wait, 0) / of.length
+  const [slow, quick] = [
+    pairs.filter(({ feed }) => feed > 30),
+    pairs.filter(({ feed }) => feed < 30),
+  ]
+  assert.ok(meanWait(slow) > 1.2 * meanWait(quick), `${meanWait(slow)} and ${meanWait(quick)}`)
 })

@@ -45,7 +45,7 @@ export function supplyFactors(
       const z =
         sharedPart * normalQuantile(uniformAt(sampleKey(cause, sample), 0)) +
         ownPart * normalQuantile(uniformAt(key, 1))
-      return widened(luck.kind, value, Math.exp(luck.sigma * z)) / luck.mode
+      return widened(luck.kind, value, luck.sigma * z) / luck.mode
     }
   }
 }
@@ -107,7 +107,10 @@ function openedBy({ days, periodDays, ramp, since }: SupplyOpening, factor: numb
   return since < later ? 0 : share(since - later) / share(since)
 }
 
-function widened(kind: SupplyLuck['kind'], value: number, factor: number): number {
+/** A value moved by so much on the logarithmic scale, for the worse where `bad` is above 0. */
+function widened(kind: SupplyLuck['kind'], value: number, bad: number): number {
+  if (kind === 'days') return value * Math.exp(bad)
+  const factor = Math.exp(-bad)
   if (kind === 'amount') return value * factor
   return value <= 0 || value >= 1 ? value : (value * factor) / (1 - value + value * factor)
 }
