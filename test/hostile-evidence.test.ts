@@ -75,15 +75,18 @@ for (const format of Object.keys(good))
       })
   })
 
-test('JSON cut short, nested too deep or with NaN is refused as one, told apart, and harms nothing', async () => {
-  const cases: readonly (readonly [string, RegExp])[] = [
-    [`${good.ocds}`.slice(0, -3), /not-json/],
-    [`{"releases":${'['.repeat(200000)}${']'.repeat(200000)}}`, /nested-too-deep/],
-    [`${good.ocds}`.replace('"1"', 'NaN'), /not-json/],
+test('JSON that is cut short, nested too deep or no JSON is refused, told apart, and harms nothing', async () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['ocds', `${good.ocds}`.slice(0, -3), /cut-short/],
+    ['sec', `${good.sec}`.slice(0, -6), /cut-short/],
+    ['ocds', `${good.ocds}`.slice(0, -1), /not-json/],
+    ['ocds', `{"x":${'['.repeat(200000)}${']'.repeat(200000)}}`, /nested-too-deep/],
+    ['sec', `{"x":${'['.repeat(200000)}${']'.repeat(200000)}}`, /nested-too-deep/],
+    ['ocds', `${good.ocds}`.replace('"Example"', 'NaN'), /not-json/],
+    ['sec', `${good.sec}`.replace('"cik":1', '"cik":Infinity'), /not-json/],
   ]
-  for (const format of ['ocds', 'sec'])
-    for (const [document, expected] of cases)
-      await withLedger((ledger) => refusedThenGood(ledger, format, document, expected))
+  for (const [format, document, expected] of cases)
+    await withLedger((ledger) => refusedThenGood(ledger, format, document, expected))
   const other: readonly (readonly [string, string, RegExp])[] = [
     ['sec', '{"releases":[]}', /other-kind/],
     ['sec', '[]', /other-kind/],
@@ -127,6 +130,40 @@ test('lines that cannot be read are left out one by one, each with its reason', 
       'other-schema': ['line 10'],
       'not-an-entity': ['line 11'],
     })
+  }))
+
+test('a release or concept that cannot be read is left out, and those beside it are taken', () =>
+  withLedger(async (ledger) => {
+    const deep = '['.repeat(5000) + ']'.repeat(5000)
+    const releases = [
+      `{"ocid":"ocds-abc123-9","id":"9","date":"2026-01-02","x":NaN}`,
+      `{"ocid":"ocds-abc123-8","id":"8","date":"2026-01-02","x":${deep}}`,
+      JSON.stringify(release('1')),
+      'null',
+    ]
+    const merged = reportOf(await ledger.import('ocds', `{"releases":[${releases.join(',')}]}`))
+    assert.deepEqual(
+      [merged.taken, merged.reasons.map(({ reason, places }) => [reason, places])],
+      [
+        1,
+        [
+          ['not-json', ['/releases/0']],
+          ['nested-too-deep', ['/releases/1']],
+          ['not-a-release', ['/releases']],
+        ],
+      ],
+    )
+    const concepts = `{"Assets":{"units":{"USD":[{"val":NaN}]}},"Cash":{"units":{"USD":[${JSON.stringify(fact)}]}}}`
+    const filed = reportOf(
+      await ledger.import(
+        'sec',
+        `{"facts":{"us-gaap":${concepts}},"cik":"1","entityName":"Example"}`,
+      ),
+    )
+    assert.deepEqual(
+      [filed.taken, filed.reasons.map(({ reason, places }) => [reason, places])],
+      [1, [['not-json', ['/facts/us-gaap/Assets']]]],
+    )
   }))
 
 test('blank and repeated identifiers merge nobody, and dates in the year 1 are told', () =>

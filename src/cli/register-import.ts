@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { ImportFormat } from '#app/ports.ts'
@@ -90,6 +91,10 @@ async function run(file: string, typed: TypedOptions): Promise<number> {
         'there is no such importer',
         `Choose one of: ${names().join(', ')}`,
       ),
+    )
+  if (typed.corridor !== undefined && !existsSync(typed.corridor))
+    issues.push(
+      badOption('--corridor', typed.corridor, 'there is no such folder', 'Name a corridor folder'),
     )
   if (issues.length > 0 || format === undefined || language === null) return refuse(issues)
   const ledger = typed.ledger ?? join(typed.corridor ?? flagshipCorridor, 'ledger')

@@ -126,6 +126,8 @@ test('a document is imported once: counts that reconcile, a trial that writes no
         /文件不是 JSON/,
       ],
       [[...words, '--ledger', join(project, 'README.md', 'ledger')], /--ledger/],
+      [[...words, '--ledger', '/proc/none/ledger'], /--ledger/],
+      [[...words, '--corridor', join(folder, 'none')], /--corridor/],
     ]
     for (const [line, expected] of bad) {
       const { code, out, err } = lodestone(line)

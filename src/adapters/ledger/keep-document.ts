@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createReadStream, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ledgerFiles } from './ledger-files.ts'
 import { syncFolder } from './ledger-head.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A document that was taken in and has no place under its hash yet. */
 export interface IncomingDocument {
@@ -18,7 +19,7 @@ export interface IncomingDocument {
 /** Copies a document into the ledger's folder and hashes it on the way, piece by piece. */
 export async function takeIn(file: string, folder: string): Promise<IncomingDocument> {
   const { incoming, document } = ledgerFiles(folder)
-  mkdirSync(dirname(incoming), { recursive: true })
+  makeFolder(dirname(incoming))
   const copy = await open(incoming, 'w')
   let measured: Measured
   try {
@@ -32,7 +33,7 @@ export async function takeIn(file: string, folder: string): Promise<IncomingDocu
     ...measured,
     read: () => piecesOf(incoming),
     keep: () => {
-      mkdirSync(dirname(place), { recursive: true })
+      makeFolder(dirname(place))
       renameSync(incoming, place)
       for (const made of [dirname(place), dirname(incoming), folder]) syncFolder(made)
     },

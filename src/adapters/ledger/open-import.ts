@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { OpenImport } from '#app/ports.ts'
 import type { Decoded } from '#contract/issues.ts'
 import { lookAt, takeIn } from './keep-document.ts'
+import { keepHeapSmall } from './keep-heap-small.ts'
 import { ledgerFiles } from './ledger-files.ts'
 import { openLedger } from './write-ledger.ts'
 
@@ -10,6 +11,7 @@ import { openLedger } from './write-ledger.ts'
 export const openImport: OpenImport = async (file, folder, isTrial) => {
   const fault = documentFault(file)
   if (fault !== null) return fault
+  keepHeapSmall()
   const opened = await openLedger(folder, isTrial)
   if (opened.kind === 'faults') return opened
   const { value: ledger } = opened

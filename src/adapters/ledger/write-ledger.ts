@@ -1,10 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { LedgerWriter } from '#app/ports.ts'
 import type { Decoded } from '#contract/issues.ts'
 import { noOutput, openOutput } from './append-output.ts'
 import { createIdSet } from './id-set.ts'
 import { ledgerFiles } from './ledger-files.ts'
 import { syncFolder, writeHead } from './ledger-head.ts'
+import { makeFolder } from './make-folder.ts'
 import { headerLine, sealEntry } from './sealed-line.ts'
 import { takeLock } from './take-lock.ts'
 import { walkLedger } from './walk-ledger.ts'
@@ -12,7 +14,7 @@ import { walkLedger } from './walk-ledger.ts'
 /** Opens a ledger to add to it, made when it is not there; `isTrial` counts the same and writes nothing. */
 export async function openLedger(folder: string, isTrial: boolean): Promise<Decoded<LedgerWriter>> {
   const { entries: file, head: headFile, lock: lockFile } = ledgerFiles(folder)
-  if (!isTrial) mkdirSync(folder, { recursive: true })
+  if (!isTrial) makeFolder(resolve(folder))
   const lock = isTrial ? noLock : takeLock(lockFile)
   if (lock === null) return heldByAnother(folder)
   const ids = createIdSet()

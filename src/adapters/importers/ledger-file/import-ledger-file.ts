@@ -21,7 +21,7 @@ export const importLedgerFile: Importer = async function* (document, context) {
   if ('kind' in begun) return yield begun
   const hold = createHold(largest)
   for await (const chunk of begun) hold.take(chunk)
-  if (hold.isOver()) return yield refuseTooLarge('', '(more than 64 MB)')
+  if (hold.isOver()) return yield refuseTooLarge('', '(more than 10 MB)')
   const bytes = Buffer.from(hold.bytes())
   if (!isUtf8(bytes)) return yield refuseBinary('', '(the document)')
   let documents: readonly unknown[]
@@ -40,7 +40,8 @@ export const importLedgerFile: Importer = async function* (document, context) {
     yield { kind: 'skipped', place: `searches[${at}]`, reason: 'search', words: searchWords }
 }
 
-const largest = 64 * 1024 * 1024
+/** Nobody writes more by hand. */
+const largest = 10 * 1024 * 1024
 
 /** The id that the file gives, with a mark of the content behind it. */
 const idOf = (entry: LedgerEntry, markOf: (...words: readonly string[]) => string): string =>

@@ -8,6 +8,9 @@ import { type Statement, statementsOf } from './statements-of.ts'
 
 /** A release with what names it. */
 export interface PublishedRelease extends FoundRelease {
+  readonly publisher: string
+  /** When the package it came in was published, as written; empty where that is not said. */
+  readonly packaged: string
   readonly ocid: string
   readonly id: string
   /** ISO day of its date, as written. */

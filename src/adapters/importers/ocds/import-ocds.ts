@@ -1,12 +1,15 @@
-import canonicalize from 'canonicalize'
 import { beginDocument } from '#adapters/importers/reading/begin-document.ts'
-import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
-import { jsonDocuments } from '#adapters/importers/reading/json-documents.ts'
+import { createHeldValues } from '#adapters/importers/reading/held-values.ts'
+import { jsonLines } from '#adapters/importers/reading/json-lines.ts'
+import { linesOrOne } from '#adapters/importers/reading/lines-or-one.ts'
+import { refuseTooLarge } from '#adapters/importers/reading/refusals.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
-import type { ImportRecord, TakenRecord } from '#core/evidence/import-record.ts'
+import type { ImportRecord, SkippedRecord } from '#core/evidence/import-record.ts'
 import type { Text } from '#core/model/text.ts'
-import { enterProcess, type PublishedRelease } from './enter-process.ts'
-import { type FoundRelease, findReleases, type NoRelease } from './find-releases.ts'
+import { enterProcess } from './enter-process.ts'
+import { findReleases } from './find-releases.ts'
+import { type HeldRelease, heldRelease, publishedRelease } from './held-release.ts'
+import { streamReleases } from './stream-releases.ts'
 
 /**
  * Contracting releases and records by OCDS 1.1, as packages, by themselves or one a line. A release is never changed: one of the
@@ -16,48 +19,67 @@ import { type FoundRelease, findReleases, type NoRelease } from './find-releases
 export const importOcds: Importer = async function* (document, context) {
   const begun = await beginDocument(document)
   if ('kind' in begun) return yield begun
-  for await (const found of jsonDocuments(begun)) {
-    if (found.kind === 'document') yield* recordsOf(found.value, found.place, context)
-    else yield found
+  const { isLines, document: whole } = await linesOrOne(begun)
+  if (!isLines) return yield* fromOne(whole, context)
+  for await (const line of jsonLines(whole)) {
+    if (line.kind === 'line') yield* fromLine(line.value, line.place, context)
+    else yield line
   }
 }
 
-function* recordsOf(
-  document: unknown,
-  place: string,
+/** The records of one document of any length: its releases are held in what is read of them until all are seen. */
+async function* fromOne(
+  document: AsyncIterable<Uint8Array>,
+  context: ImportContext,
+): AsyncGenerator<ImportRecord> {
+  const held = createHeldValues()
+  const releases: HeldRelease[] = []
+  for await (const piece of streamReleases(document)) {
+    if (piece.kind === 'found') {
+      const release = heldRelease(piece.found, held, context)
+      if ('reason' in release) yield skipped(release)
+      else if (release.text === null)
+        return yield refuseTooLarge(release.place, '(more than 48 million letters so far)')
+      else releases.push(release)
+    } else if (piece.kind === 'around') yield* entered(releases, piece.document, '', context)
+    else yield piece
+  }
+}
+
+function* fromLine(value: unknown, line: string, context: ImportContext): Generator<ImportRecord> {
+  const held = createHeldValues()
+  const releases: HeldRelease[] = []
+  for (const found of findReleases(value, '')) {
+    const release = heldRelease(found, held, context)
+    if ('reason' in release) yield skipped({ ...release, place: `${line}${release.place}` })
+    else releases.push(release)
+  }
+  yield* entered(releases, value, line, context)
+}
+
+/** Enters the releases of each process together; `around` says who published them. */
+function* entered(
+  releases: readonly HeldRelease[],
+  around: unknown,
+  line: string,
   context: ImportContext,
 ): Generator<ImportRecord> {
-  const processes = new Map<string, PublishedRelease[]>()
-  for (const found of findReleases(document, place)) {
-    const read = publishedRelease(found, context)
-    if ('reason' in read)
-      yield { kind: 'skipped', place: read.place, reason: read.reason, words: words[read.reason] }
-    else processes.set(read.ocid, [...(processes.get(read.ocid) ?? []), read])
-  }
-  for (const releases of processes.values())
-    for (const { place: at, entries } of enterProcess(releases, context))
+  for (const process of Map.groupBy(releases, ({ ocid }) => ocid).values()) {
+    const published = process.map((release) => publishedRelease(release, around, line))
+    for (const { place, entries } of enterProcess(published, context))
       yield entries.length > 0
-        ? ({ kind: 'taken', entries } satisfies TakenRecord)
-        : { kind: 'skipped', place: at, reason: 'nothing-said', words: words['nothing-said'] }
+        ? { kind: 'taken', entries }
+        : skipped({ place, reason: 'nothing-said' })
+  }
 }
 
-function publishedRelease(
-  found: FoundRelease | NoRelease,
-  context: ImportContext,
-): PublishedRelease | { readonly place: string; readonly reason: keyof typeof words } {
-  if ('reason' in found) return found
-  const { release, place } = found
-  const { ocid, id, date } = release
-  const [process, name] = [ocid, id].map((value) =>
-    typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '',
-  ) as [string, string]
-  if (process === '' || name === '') return { place, reason: 'no-identifier' }
-  if (!/^ocds-[a-z0-9]{6}-\S/i.test(process)) return { place, reason: 'bad-ocid' }
-  const day = typeof date === 'string' ? civilSpan(date) : null
-  if (day === null) return { place, reason: 'impossible-date' }
-  const content = context.idOf(canonicalize(release) as string)
-  return { ...found, ocid: process, id: name, day: day.first, content }
-}
+const skipped = ({
+  place,
+  reason,
+}: {
+  readonly place: string
+  readonly reason: keyof typeof words
+}): SkippedRecord => ({ kind: 'skipped', place, reason, words: words[reason] })
 
 const words = {
   'linked-release': {

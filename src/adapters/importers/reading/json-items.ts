@@ -1,8 +1,8 @@
 import type { RefusedDocument, SkippedRecord } from '#core/evidence/import-record.ts'
 import { createHold, type Hold } from './hold.ts'
 import { createJsonPath } from './json-path.ts'
-import { type JsonValue, jsonValue } from './json-value.ts'
-import { refuseJson } from './refusals.ts'
+import { jsonValue } from './json-value.ts'
+import { refuseJson, refuseTooLarge } from './refusals.ts'
 import { skippedJson } from './skipped-json.ts'
 
 /** What a JSON document holds, piece by piece: its items, and last what is left of it without them, `null` in their places. */
@@ -13,13 +13,13 @@ export type JsonPiece =
   | RefusedDocument
 
 /**
- * The objects and lists at a path of a JSON document (`data`, `*`: all within `data`), one after the other and each read by
+ * The objects and lists at paths of a JSON document (`data`, `*`: all within `data`), one after the other and each read by
  * itself, so that no document is too long. One that cannot be read harms no other. Around the items only brackets and texts are
  * followed; whether that is JSON shows at the end, when the rest is read.
  */
 export async function* jsonItems(
   document: AsyncIterable<Uint8Array>,
-  asked: readonly string[],
+  ...asked: readonly (readonly string[])[]
 ): AsyncGenerator<JsonPiece> {
   const path = createJsonPath(asked)
   const rest = createHold(longestRest)
@@ -77,10 +77,12 @@ function pieceOf({ hold, place }: Item): JsonPiece {
 }
 
 function restOf(rest: Hold, item: Item | null): JsonPiece {
-  const read: JsonValue = rest.isOver() ? { kind: 'too-long' } : jsonValue(rest.bytes())
-  if (item !== null || read.kind !== 'ok')
-    return refuseJson(item === null ? 'not-json' : 'cut-short', item?.place ?? '')
-  return { kind: 'rest', value: read.value }
+  if (rest.isOver()) return refuseTooLarge('', '(more than 4 MB around the records)')
+  if (item !== null) return refuseJson('cut-short', item.place)
+  const read = jsonValue(rest.bytes())
+  if (read.kind === 'ok') return { kind: 'rest', value: read.value }
+  const isSaid = read.kind === 'not-utf8' || read.kind === 'nested-too-deep'
+  return refuseJson(isSaid ? read.kind : 'not-json', '')
 }
 
 /** Of a single record, and of all that stands around the records. */

@@ -4,14 +4,14 @@ export interface JsonPath {
   readonly follow: (sign: number) => void
   /** A text has ended; as a key it names what comes next. */
   readonly endText: (bytes: readonly number[]) => void
-  /** Whether a value that begins here stands at the path asked for. */
+  /** Whether a value that begins here stands at one of the paths asked for. */
   readonly isAsked: () => boolean
   /** JSON pointer of the value that begins here. */
   readonly pointer: () => string
 }
 
-/** Follows a document towards a path; `*` stands for any key or index. */
-export function createJsonPath(asked: readonly string[]): JsonPath {
+/** Follows a document towards paths; `*` stands for any key or index. */
+export function createJsonPath(asked: readonly (readonly string[])[]): JsonPath {
   const levels: Level[] = []
   return {
     follow: (sign) => {
@@ -30,11 +30,25 @@ export function createJsonPath(asked: readonly string[]): JsonPath {
       if (level?.isKeyNext) level.key = Buffer.from(bytes).toString()
     },
     isAsked: () =>
-      levels.length === asked.length &&
-      levels.every((level, at) => asked[at] === '*' || asked[at] === nameOf(level)),
-    pointer: () => levels.map((level) => `/${nameOf(level)}`).join(''),
+      asked.some(
+        (path) =>
+          path.length === levels.length &&
+          levels.every((level, at) => path[at] === '*' || path[at] === nameOf(level)),
+      ),
+    pointer: () => jsonPointer(levels.map(nameOf)),
   }
 }
+
+/** The JSON pointer (RFC 6901) of a path. */
+export const jsonPointer = (path: readonly string[]): string =>
+  path.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+/** The path of a JSON pointer. */
+export const pathOfPointer = (pointer: string): readonly string[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
 
 /** A list or object that is open. */
 interface Level {

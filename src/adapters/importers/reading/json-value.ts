@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer'
 import { isTooDeep } from './json-depth.ts'
 
 /** What bytes hold as JSON, or why they hold none. */
-export type JsonValue =
+type JsonValue =
   | { readonly kind: 'ok'; readonly value: unknown }
-  | { readonly kind: 'not-utf8' | 'nested-too-deep' | 'not-json' | 'too-long' | 'blank' }
+  | { readonly kind: 'not-utf8' | 'nested-too-deep' | 'not-json' | 'blank' }
 
 /** Reads one JSON value; NaN and Infinity are none. */
 export function jsonValue(bytes: Uint8Array): JsonValue {

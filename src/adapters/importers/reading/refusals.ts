@@ -57,8 +57,8 @@ export const refuseUtf16 = refusal(
 export const refuseTooLarge = refusal(
   'too-large',
   {
-    en: 'A document of this kind is read as one, and may hold at most 64 MB',
-    zh: '此类文件须整体读取，最大 64 MB',
+    en: 'What is taken of such a document must be seen together, and is too much for that',
+    zh: '此类文件所采用的内容须整体比对，数量超出上限',
   },
   {
     en: 'Split it, or give its records one a line where the format allows that',

@@ -1,13 +1,20 @@
 import { createEntryMaker, type EntryMaker } from '#adapters/importers/entry-maker.ts'
 import { beginDocument } from '#adapters/importers/reading/begin-document.ts'
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
-import { refuseOption, refuseOtherKind } from '#adapters/importers/reading/refusals.ts'
-import { wholeJson } from '#adapters/importers/reading/whole-json.ts'
+import { createHeldValues } from '#adapters/importers/reading/held-values.ts'
+import { jsonItems } from '#adapters/importers/reading/json-items.ts'
+import { pathOfPointer } from '#adapters/importers/reading/json-path.ts'
+import {
+  refuseOption,
+  refuseOtherKind,
+  refuseTooLarge,
+} from '#adapters/importers/reading/refusals.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
+import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { Text } from '#core/model/text.ts'
 import { type Predecessor, readPredecessor } from './predecessor.ts'
-import { readCompanyFacts, type SecFact, type UnreadRow } from './read-facts.ts'
+import { type Filer, readConcept, readFiler, type SecFact, type UnreadRow } from './read-facts.ts'
 
 /**
  * The companyfacts of one filer at the SEC. A figure is that of a concept, unit and period, whatever year the filing was for; of
@@ -20,11 +27,28 @@ export const importSec: Importer = async function* (document, context) {
   if (predecessor === undefined) return yield refuseOption('--about predecessor', String(said))
   const begun = await beginDocument(document)
   if ('kind' in begun) return yield begun
-  const read = await wholeJson(begun)
-  if (read.kind === 'refused') return yield read
-  const company = readCompanyFacts(read.value)
-  if (company === undefined) return yield refuseOtherKind('', '(no cik, entityName and facts)')
-  const { cik, name, rows } = company
+  const held = createHeldValues()
+  const concepts: { readonly path: readonly string[]; readonly units: string }[] = []
+  for await (const piece of jsonItems(begun, ['facts', '*', '*'])) {
+    if (piece.kind === 'item') {
+      const units = held.hold(fieldOf(piece.value, 'units') ?? null)
+      if (units === null) return yield refuseTooLarge('', '(more than 48 million letters)')
+      concepts.push({ path: pathOfPointer(piece.place), units })
+    } else if (piece.kind === 'rest') {
+      const filer = readFiler(piece.value)
+      if (filer === undefined) return yield refuseOtherKind('', '(no cik, entityName and facts)')
+      for (const { path, units } of concepts)
+        yield* recordsOf(readConcept(JSON.parse(units), path), filer, predecessor, context)
+    } else yield piece
+  }
+}
+
+function* recordsOf(
+  rows: readonly (SecFact | UnreadRow)[],
+  filer: Filer,
+  predecessor: Predecessor | null,
+  context: ImportContext,
+): Generator<ImportRecord> {
   const facts = rows.filter((row): row is SecFact => !('reason' in row))
   const newest = newestOf(facts, predecessor)
   for (const row of rows) {
@@ -32,19 +56,19 @@ export const importSec: Importer = async function* (document, context) {
       yield { kind: 'skipped', place: row.place, reason: row.reason, words: words[row.reason] }
       continue
     }
-    const filer = filerOf(row, cik, name, predecessor)
     const latest = newest.get(keyOf(row, predecessor)) as SecFact
-    yield { kind: 'taken', entries: entriesOf(row, latest, filer, context) }
+    const company = companyOf(row, filer, predecessor)
+    yield { kind: 'taken', entries: entriesOf(row, latest, company, context) }
   }
 }
 
 /** Who filed, as a subject and by name. */
-interface Filer {
+interface Company {
   readonly subject: string
   readonly name: string
 }
 
-function filerOf(fact: SecFact, cik: string, name: string, predecessor: Predecessor | null): Filer {
+function companyOf(fact: SecFact, { cik, name }: Filer, predecessor: Predecessor | null): Company {
   const subject = `company/CIK${cik}`
   return isBefore(fact, predecessor)
     ? { subject: `${subject}-before-${predecessor?.until}`, name: predecessor?.name ?? name }
@@ -80,7 +104,7 @@ const nameOf = ({ predicate, unit, start, end }: SecFact): string =>
 function entriesOf(
   fact: SecFact,
   newest: SecFact,
-  filer: Filer,
+  company: Company,
   context: ImportContext,
 ): readonly LedgerEntry[] {
   const make = createEntryMaker(context)
@@ -88,8 +112,8 @@ function entriesOf(
   const source = make.source({
     source: {
       id: `sec/${accession}`,
-      title: `${form || 'Filing'} of ${filer.name}, ${accession}`,
-      publisher: filer.name,
+      title: `${form || 'Filing'} of ${company.name}, ${accession}`,
+      publisher: company.name,
       date: filed,
       address: null,
       kind: 'company-disclosure',
@@ -99,7 +123,7 @@ function entriesOf(
     owner: null,
     controller: null,
   })
-  const claim = claimOf(fact, filer, make)
+  const claim = claimOf(fact, company, make)
   const evidence = make.evidence({
     claim: claim.claim.id,
     source: source.source.id,
@@ -119,19 +143,19 @@ function entriesOf(
   ]
 }
 
-function claimOf(fact: SecFact, filer: Filer, make: EntryMaker) {
+function claimOf(fact: SecFact, company: Company, make: EntryMaker) {
   const { predicate, unit, start, end, value, accession } = fact
   return make.claim(
     {
       claim: {
-        id: `${filer.subject}#${nameOf(fact)}`,
-        subject: filer.subject,
+        id: `${company.subject}#${nameOf(fact)}`,
+        subject: company.subject,
         predicate,
         value: { low: value, mode: value, high: value },
         unit,
         asOf: end,
         basis: 'read',
-        claimant: filer.name,
+        claimant: company.name,
       },
       validFrom: start ?? end,
       validTo: civilSpan(end)?.after ?? null,
@@ -139,6 +163,11 @@ function claimOf(fact: SecFact, filer: Filer, make: EntryMaker) {
     accession,
   )
 }
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined
 
 const words = {
   'no-value': { en: 'The row holds no number', zh: '该行没有数值' },

@@ -1,4 +1,5 @@
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
+import { jsonPointer } from '#adapters/importers/reading/json-path.ts'
 
 /** A figure of a filing: what the company said of one concept, unit and period. */
 export interface SecFact {
@@ -17,41 +18,40 @@ export interface SecFact {
   readonly place: string
 }
 
-/** What a companyfacts document says: the company, and every row of it as a fact or why it is none. */
-export interface CompanyFacts {
-  /** Central index key, ten digits. */
-  readonly cik: string
-  readonly name: string
-  readonly rows: readonly (SecFact | UnreadRow)[]
-}
-
 /** A row that is no fact. */
 export interface UnreadRow {
   readonly place: string
   readonly reason: 'no-value' | 'no-identifier' | 'impossible-date'
 }
 
-/** Reads a companyfacts document; undefined when it is none. */
-export function readCompanyFacts(document: unknown): CompanyFacts | undefined {
+/** The rows of one concept; `path` is where it stands: facts, taxonomy, concept. */
+export function readConcept(
+  units: unknown,
+  path: readonly string[],
+): readonly (SecFact | UnreadRow)[] {
+  const [, taxonomy, concept] = path
+  return Object.entries(isObject(units) ? units : {}).flatMap(([unit, rows]) =>
+    (Array.isArray(rows) ? rows : []).map((row: unknown, at) => {
+      const place = jsonPointer([...path, 'units', unit, String(at)])
+      return readRow(row, `${taxonomy}.${concept}`, unit, place)
+    }),
+  )
+}
+
+/** Whose facts a document holds. */
+export interface Filer {
+  /** Central index key, ten digits. */
+  readonly cik: string
+  readonly name: string
+}
+
+/** The filer, told from a companyfacts document without its concepts; undefined when it is none. */
+export function readFiler(document: unknown): Filer | undefined {
   if (!isObject(document) || !isObject(document.facts)) return undefined
   const { cik, entityName } = document
   const digits = String(cik).trim()
   if (!/^\d{1,10}$/.test(digits) || typeof entityName !== 'string') return undefined
-  const rows = Object.entries(document.facts).flatMap(([taxonomy, concepts]) =>
-    fieldsOf(concepts).flatMap(([concept, about]) =>
-      fieldsOf(isObject(about) ? about.units : undefined).flatMap(([unit, list]) =>
-        (Array.isArray(list) ? list : []).map((row: unknown, at) =>
-          readRow(
-            row,
-            `${taxonomy}.${concept}`,
-            unit,
-            pointer('facts', taxonomy, concept, 'units', unit, String(at)),
-          ),
-        ),
-      ),
-    ),
-  )
-  return { cik: digits.padStart(10, '0'), name: entityName.trim(), rows }
+  return { cik: digits.padStart(10, '0'), name: entityName.trim() }
 }
 
 function readRow(
@@ -80,12 +80,6 @@ function readRow(
     place,
   }
 }
-
-const pointer = (...keys: readonly string[]): string =>
-  keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
-const fieldsOf = (value: unknown): readonly [string, unknown][] =>
-  isObject(value) ? Object.entries(value) : []
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
