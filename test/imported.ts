@@ -9,6 +9,7 @@ import { readLedger } from '#adapters/ledger/read-ledger.ts'
 import { importEvidence } from '#app/import-evidence.ts'
 import type { ImportReport } from '#app/import-report.ts'
 import type { Decoded } from '#contract/issues.ts'
+import { type LedgerView, ledgerAsKnown } from '#core/evidence/ledger-as-known.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 
 /** A ledger of a test's own, and documents brought into it. */
@@ -69,3 +70,7 @@ export function reportOf(imported: Decoded<ImportReport>): ImportReport {
   assert.ok(imported.kind === 'ok', JSON.stringify(imported))
   return imported.value
 }
+
+/** What a ledger held, as known on a day. */
+export const viewed = (entries: readonly LedgerEntry[], knownOn = '2026-12-31'): LedgerView =>
+  ledgerAsKnown(entries, { knownOn, heldOn: null })
