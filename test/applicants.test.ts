@@ -75,3 +75,37 @@ test('a folder stands in for the corridor that is named, and what-ifs hold for a
     assert.deepEqual(leversInUse(corridor, market), [])
   }
 })
+
+test('what sources state otherwise is weighed for applicants as it is for a plan, with or without a what-if', () => {
+  const disputed = join(folder, 'narva')
+  cpSync('corridors/la-rochelle-narva', disputed, { recursive: true })
+  const file = join(disputed, 'facilities.yaml')
+  // The owner's 2,500 t as a contradiction of the 1,400 t, instead of a figure that counts something else.
+  const text = readFileSync(file, 'utf8')
+  const against = text.replace(
+    /(otherwise: \[\{ value: 2500, source: \[LCM_FILING\]), counts: \{[^}]*\}/,
+    '$1',
+  )
+  assert.notEqual(against, text)
+  writeFileSync(file, against)
+  for (const scenarios of [[], ['levers=off']]) {
+    const read = readApplicants(
+      {
+        paths: ['examples/applications/europe-magnet.yaml'],
+        asOf: null,
+        priorities: {},
+        scenarios,
+        instead: { corridor: 'la-rochelle-narva', folder: disputed },
+      },
+      ports,
+    )
+    assert.ok(read.kind === 'ok')
+    const sides = read.value[0]?.world.corridor.facilities.flatMap(
+      ({ capacity }) => capacity?.dispute?.sides ?? [],
+    )
+    assert.deepEqual(
+      sides?.map(({ factor }) => factor),
+      [2500 / 1400],
+    )
+  }
+})

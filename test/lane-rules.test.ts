@@ -167,8 +167,18 @@ test('a tariff on a lane is paid on the value of what crosses it, in the periods
     Math.abs((amounts[0] as number) - 0.25 * value) < 1e-6 * value,
     `${amounts[0]} of ${value}`,
   )
+  assert.ok(dutyWords(burdened).includes('brazil-france'))
   // From a year after its first output on, only the quarters from then are burdened.
   const later = drafted(ruled('brazil-france', { ...tariff, starts: '2030-07-01' }))
   const late = amountsOf(later)
   assert.ok(late[0] === 0 && (late.at(-1) as number) > 0)
+  // Over before the first output, or without a rate: nothing is asked, and nothing is said to be paid.
+  for (const change of [
+    { ...tariff, ends: '2028-01-01' },
+    { ...tariff, parameters: {} },
+  ])
+    assert.match(dutyWords(drafted(ruled('brazil-france', change))), /^No customs duty/)
 })
+
+const dutyWords = ({ finance }: Draft): string =>
+  finance.plan.assumptions.find(({ en }) => /customs duty/i.test(en))?.en ?? ''

@@ -122,3 +122,28 @@ test('a ramp of which half is short takes twice its time, and one that is never 
   assert.equal(lateShare(0, 100), 0)
   assert.equal(lateShare(100, 100), Infinity)
 })
+
+test('each feed is drawn in the range of its own yield, also beside another with the same typical value', () => {
+  const range = (low: number): Estimate => ({
+    low,
+    mode: 0.9,
+    high: 0.95,
+    unit: 'share',
+    claim: '',
+  })
+  const parameters = { 'yield.La': range(0.5), 'yield.Nd': range(0.8), 'yield.Dy': range(0.7) }
+  const problem = smelterOf(1.76, 1.76, 1.76)
+  const processes = Object.fromEntries(
+    Object.entries(problem.catalog.processes).map(([id, process]) => [
+      id,
+      process.stage === 'metal' ? { ...process, parameters } : process,
+    ]),
+  )
+  const { groups } = supplyRisk(
+    { ...problem, catalog: { ...problem.catalog, processes } },
+    {},
+    keep,
+  )
+  const lows = groups.flat().flatMap(({ name, low }) => (name === 'yield metal' ? [low] : []))
+  assert.deepEqual(lows, [0.8, 0.7])
+})

@@ -50,7 +50,6 @@ export function readApplicants(
     return asked.kind === 'ok' && asked.value.corridor === corridor
   }
   const supposed = (world: World): Decoded<World> => {
-    if (scenarios.length === 0) return { kind: 'ok', value: world }
     const scenario = applyScenarios(world, scenarios)
     return scenario.kind === 'faults'
       ? { kind: 'faults', issues: [...scenario.issues] }

@@ -4,9 +4,8 @@ import type { Chain, Station, Stream } from './chain.ts'
 import { bodyYield, feedYield, separationYield } from './process-yield.ts'
 
 /**
- * Kilograms of a capacity's own basis that one kg entering a station takes up (leaving, for a mine). REO counts what leaves
- * a mine and what enters precipitation and separation; oxides of single elements, metal, alloy, blanks, magnets and
- * parts count what leaves; scrap counts what enters.
+ * Kilograms of a capacity's own basis that one kg entering a station takes up (leaving, for a mine). What leaves is counted, but for
+ * oxide at precipitation and at the metal maker, REO at separation, and scrap: there it is what enters.
  */
 export function capacityWeight(
   chain: Chain,
@@ -32,6 +31,23 @@ export function capacityWeight(
         : (feedYield(station.process, stream?.feed ?? '') ?? 0) * oxidePerElement(stream, elements)
     default:
       return massEntering(chain, station) * (bodyYield(station.process) ?? 0)
+  }
+}
+
+/** Whether the capacity of a station counts what enters it, so that less leaves it when it yields less. */
+export function countsWhatEnters({ stage, facility }: Station): boolean {
+  const basis = facility?.basis
+  switch (stage) {
+    case 'precipitate':
+      return true
+    case 'separate':
+      return basis !== 'NdPr oxide' && basis !== 'Dy+Tb oxide'
+    case 'metal':
+      return basis !== 'metal' && basis !== 'alloy'
+    case 'recycle':
+      return basis === 'scrap'
+    default:
+      return false
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Process } from '#core/model/catalog.ts'
+import type { Estimate } from '#core/model/claim.ts'
 
 /** Typical value of a named parameter; undefined when the catalog does not give it. */
 export function parameter(process: Process, ...names: readonly string[]): number | undefined {
@@ -12,18 +13,28 @@ export const bodyYield = (process: Process): number | undefined =>
 
 /** Share of one element that separation recovers. */
 export const separationYield = (process: Process, element: string): number | undefined =>
-  element === 'Nd' || element === 'Pr'
-    ? parameter(process, `yield.${element}`, 'yield.NdPr', 'yield', 'recovery')
-    : parameter(process, `yield.${element}`, 'yield', 'recovery')
+  separationRange(process, element)?.mode
+
+/** The range of that share. */
+export const separationRange = ({ parameters }: Process, element: string): Estimate | undefined =>
+  parameters[`yield.${element}`] ??
+  (element === 'Nd' || element === 'Pr' ? parameters['yield.NdPr'] : undefined) ??
+  parameters.yield ??
+  parameters.recovery
 
 /**
  * Share of a feed that metal making or recycling recovers. Didymium is one feed there: Pr follows Nd. A process that
  * gives yields of single elements and no general one takes only those.
  */
 export const feedYield = (process: Process, feed: string): number | undefined =>
-  feed === 'NdPr'
-    ? parameter(process, 'yield.NdPr', 'yield.Nd', 'yield', 'recovery')
-    : parameter(process, `yield.${feed}`, 'yield', 'recovery')
+  feedRange(process, feed)?.mode
+
+/** The range of that share. */
+export const feedRange = ({ parameters }: Process, feed: string): Estimate | undefined =>
+  parameters[`yield.${feed}`] ??
+  (feed === 'NdPr' ? parameters['yield.Nd'] : undefined) ??
+  parameters.yield ??
+  parameters.recovery
 
 const lightFeeds: ReadonlySet<string> = new Set(['NdPr', 'La', 'Ce', 'Sm'])
 

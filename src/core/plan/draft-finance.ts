@@ -7,8 +7,10 @@ import { type MoneyMilestone, moneyMilestones } from '#core/model/milestone.ts'
 import type { Text } from '#core/model/text.ts'
 import { type Day, day } from '#core/units/day.ts'
 import { durationDays } from '#core/units/duration-days.ts'
+import { demandPeriods } from './demand-periods.ts'
 import { feedLeadDays, feedLeadMonths } from './feed-lead.ts'
 import type { JudgedInstrument } from './instruments.ts'
+import { laneDuties } from './lane-rules.ts'
 import { type CostLine, outputOf, type PlacedStep, revenueByMonth } from './money-flows.ts'
 import { monthIndex, monthLabel } from './months.ts'
 import { outputByYear } from './output-volume.ts'
@@ -76,7 +78,7 @@ export function financeInput(
       }),
     ),
     expected,
-    assumes: [feedWords(world, material), dutyWords(world, material)],
+    assumes: [feedWords(world, material), dutyWords(world, material, finish)],
   }
 }
 
@@ -89,20 +91,18 @@ function feedWords({ catalog }: World, material: FinanceQuestion['material']): T
   }
 }
 
-function dutyWords({ corridor, catalog }: World, { lanes }: FinanceQuestion['material']): Text {
-  const burdened = corridor.lanes.filter(
-    ({ id, rules }) =>
-      lanes.includes(id) && rules.some((rule) => catalog.rules[rule]?.duty === 'tariff'),
-  )
-  const ids = burdened.map(({ id }) => id).join(', ')
+function dutyWords(world: World, { lanes }: FinanceQuestion['material'], finish: Day): Text {
+  const span = { firstOutput: finish, count: demandPeriods(world).length, months: 3 } as const
+  const burdened = Object.keys(laneDuties(world, span)).filter((id) => lanes.includes(id))
+  const ids = burdened.join(', ')
   return ids
     ? {
         en: `Customs duty on what crosses ${ids} is paid with its feed, when it arrives, by the quotes of its oxides; on other lanes none is counted.`,
         zh: `经${ids}运入的物料按其氧化物报价计征关税，到货时随原料款支付；其他线路未计关税。`,
       }
     : {
-        en: 'No customs duty is counted: no rate was collected for what these plans bring in.',
-        zh: '未计关税：所涉进口物料的税率尚未收集。',
+        en: 'No customs duty is counted: no tariff with a rate is in force on the lanes that this plan uses.',
+        zh: '未计关税：本方案所用线路上没有载明税率的现行关税。',
       }
 }
 

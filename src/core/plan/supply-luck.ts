@@ -1,9 +1,9 @@
 import { unstatedPromise } from '#core/material/availability.ts'
+import { countsWhatEnters } from '#core/material/capacity-weight.ts'
 import type { Chain, Station } from '#core/material/chain.ts'
 import type { LimitedPlace } from '#core/material/kept-service.ts'
-import { feedYield, separationYield } from '#core/material/process-yield.ts'
+import { feedRange, separationRange } from '#core/material/process-yield.ts'
 import type { Feed } from '#core/material/recipe.ts'
-import type { Process } from '#core/model/catalog.ts'
 import type { Estimate } from '#core/model/claim.ts'
 import type { RiskSupply, SupplyLuck, SupplyOpening, SupplyPlace } from '#core/risk/risk-input.ts'
 
@@ -110,24 +110,11 @@ const luckFrom = (
   cause: string,
 ): ClaimedLuck => ({ name, cause, kind, low, mode, high, claim })
 
-/** Whether a place's capacity counts what enters it, so that its own yield matters to it. */
-const countsWhatEnters = ({ stage, facility }: Station): boolean =>
-  stage === 'recycle' ||
-  (facility?.basis === 'REO' && stage !== 'mine') ||
-  (stage === 'metal' && facility?.basis !== 'metal' && facility?.basis !== 'alloy')
-
 /** The yield of each feed at a station. */
 function yieldsAt({ stage, process }: Station, feeds: readonly Feed[]): ClaimedLuck[] {
   return feeds.flatMap(({ id, elements }) => {
-    const typical =
-      stage === 'separate' ? separationYield(process, elements[0] ?? id) : feedYield(process, id)
-    const range = typical === undefined ? undefined : rangeOf(process, typical)
+    const range =
+      stage === 'separate' ? separationRange(process, elements[0] ?? id) : feedRange(process, id)
     return range ? [luckFrom(range, 'share', `yield ${stage}`, `yield ${stage}`)] : []
   })
 }
-
-/** The range of the yield that has this typical value. */
-const rangeOf = ({ parameters }: Process, typical: number): Estimate | undefined =>
-  Object.entries(parameters).find(
-    ([name, { mode }]) => /^(yield|recovery)/.test(name) && mode === typical,
-  )?.[1]
