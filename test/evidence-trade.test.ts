@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ledgerAsKnown } from '#core/evidence/ledger-as-known.ts'
+import { ledgerAsKnown, weighLedger } from '#core/evidence/ledger-as-known.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import { originVoice } from '#core/evidence/origin-voice.ts'
 import { reportOf, withLedger } from './imported.ts'
@@ -154,6 +154,31 @@ test('an announcement is entered word for word, and of whom an amount is said is
       report.reasons.map(({ reason }) => reason),
       ['several-quantities'],
     )
+  }))
+
+test('two publishers who state different figures contradict each other, and one who corrects itself does not', () =>
+  withLedger(async (ledger) => {
+    const options = { subject: 'facility/illustrative', predicate: 'capacity' }
+    const said = async (publisher: string, day: string, amount: string) => {
+      const text = `Works by ${publisher}\nPublisher: ${publisher}\nDate: ${day}\nIt makes ${amount} per year.\n`
+      reportOf(await ledger.import('announcement', text, { options }))
+    }
+    const capacity = async () => {
+      const view = viewed(await ledger.entries())
+      const id = 'facility/illustrative#capacity'
+      const stances = view.claims[id]?.evidence.map(({ stance }) => stance).sort()
+      return [view.claims[id]?.value, weighLedger(view)[id]?.grade, stances]
+    }
+    // Masses are held in kilograms.
+    const exactly = (kg: number) => ({ low: kg, mode: kg, high: kg })
+    await said('Illustrative Daily', '2026-01-05', '2,000 tonnes')
+    await said('Illustrative Daily', '2026-02-05', '3.2 kt')
+    assert.deepEqual(await capacity(), [exactly(3200000), 'single-source', ['silent', 'supports']])
+    await said('Illustrative Gazette', '2026-01-20', '3,200 tonnes')
+    assert.deepEqual((await capacity()).slice(0, 2), [exactly(3200000), 'corroborated'])
+    await said('Illustrative Herald', '2026-01-25', '2,500 tonnes')
+    const stances = ['contradicts', 'silent', 'supports', 'supports']
+    assert.deepEqual(await capacity(), [exactly(3200000), 'contradicted', stances])
   }))
 
 test('a text without an amount is for a reader to review', () =>

@@ -5,6 +5,7 @@ import { usualFreight } from '#core/trade/compare-mirror.ts'
 import { badOption } from './bad-option.ts'
 import { exitCode } from './exit-code.ts'
 import { readLanguage } from './plan-options.ts'
+import { printLines } from './print-lines.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { refuse } from './refuse.ts'
 import { tradeCheckLines } from './trade-check-lines.ts'
@@ -56,11 +57,8 @@ async function run(paths: readonly string[], typed: TypedOptions): Promise<numbe
     const { checkTradeFiles } = compose(projectRoot, engineVersion())
     const checked = await checkTradeFiles({ paths, flow: flow ?? null, freight, language })
     if (checked.kind === 'faults') return refuse(checked.issues)
-    process.stdout.write(
-      typed.json
-        ? `${JSON.stringify(checked.value, null, 1)}\n`
-        : `${tradeCheckLines(checked.value, language).join('\n')}\n`,
-    )
+    if (typed.json) process.stdout.write(`${JSON.stringify(checked.value, null, 1)}\n`)
+    else printLines(tradeCheckLines(checked.value, language))
     return exitCode.done
   }
   return refuse(issues)

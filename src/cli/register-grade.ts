@@ -9,6 +9,7 @@ import {
 import { exitCode } from './exit-code.ts'
 import { gradeDocument } from './grade-document.ts'
 import { gradeLines } from './grade-lines.ts'
+import { printLines } from './print-lines.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { refuse } from './refuse.ts'
 
@@ -28,11 +29,9 @@ export const registerGrade: RegisterCommand = (program, finish) => {
       const graded = await compose(projectRoot, engineVersion()).gradeEvidence(request)
       if (graded.kind === 'faults') return finish(refuse(graded.issues))
       const tell = request.claim === null ? gradeLines : derivationLines
-      process.stdout.write(
-        typed.json
-          ? `${JSON.stringify(gradeDocument(graded.value), null, 1)}\n`
-          : `${tell(graded.value, language).join('\n')}\n`,
-      )
+      if (typed.json)
+        process.stdout.write(`${JSON.stringify(gradeDocument(graded.value), null, 1)}\n`)
+      else printLines(tell(graded.value, language))
       finish(exitCode.done)
     })
 }

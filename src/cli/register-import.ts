@@ -11,6 +11,7 @@ import { exitCode } from './exit-code.ts'
 import { importLines } from './import-lines.ts'
 import { writeFault } from './out-folder.ts'
 import { readAsOf, readLanguage } from './plan-options.ts'
+import { printLines } from './print-lines.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { refuse } from './refuse.ts'
 import { several } from './several.ts'
@@ -118,11 +119,8 @@ async function run(file: string, typed: TypedOptions): Promise<number> {
     progress.end()
     if (imported.kind === 'faults') return refuse(imported.issues)
     const { value: report } = imported
-    process.stdout.write(
-      typed.json
-        ? `${JSON.stringify(report, null, 1)}\n`
-        : `${importLines(report, language).join('\n')}\n`,
-    )
+    if (typed.json) process.stdout.write(`${JSON.stringify(report, null, 1)}\n`)
+    else printLines(importLines(report, language))
     return exitCode.done
   } catch (error) {
     const issue = writeFault(ledger, error)

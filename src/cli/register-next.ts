@@ -10,6 +10,7 @@ import {
 } from './evidence-options.ts'
 import { exitCode } from './exit-code.ts'
 import { taskDocument } from './grade-document.ts'
+import { printLines } from './print-lines.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { refuse } from './refuse.ts'
 import { planTaskLines, taskLines } from './task-lines.ts'
@@ -31,11 +32,8 @@ export const registerNext: RegisterCommand = (program, finish) => {
       const graded = await compose(projectRoot, engineVersion()).gradeEvidence(request)
       if (graded.kind === 'faults') return finish(refuse(graded.issues))
       const tasks = verificationTasks(graded.value)
-      print(
-        typed.json
-          ? JSON.stringify(taskDocument(graded.value, tasks), null, 1)
-          : taskLines(graded.value, tasks, mostTold, language).join('\n'),
-      )
+      if (typed.json) printJson(taskDocument(graded.value, tasks))
+      else printLines(taskLines(graded.value, tasks, mostTold, language))
       finish(exitCode.done)
     })
 }
@@ -74,14 +72,11 @@ function tellPlan(
         'Give the plan.json of a feasible plan.',
       ),
     ])
-  print(
-    typed.json
-      ? JSON.stringify(read.value.evidence.verifyNext, null, 1)
-      : planTaskLines(read.value, language).join('\n'),
-  )
+  if (typed.json) printJson(read.value.evidence.verifyNext)
+  else printLines(planTaskLines(read.value, language))
   return exitCode.done
 }
 
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`)
+const printJson = (value: unknown): void => {
+  process.stdout.write(`${JSON.stringify(value, null, 1)}\n`)
 }

@@ -7,6 +7,7 @@ import { badOption } from './bad-option.ts'
 import { exitCode } from './exit-code.ts'
 import { originLines } from './origin-lines.ts'
 import { readAsOf, readLanguage } from './plan-options.ts'
+import { printLines } from './print-lines.ts'
 import { engineVersion, projectRoot } from './project-root.ts'
 import { refuse } from './refuse.ts'
 
@@ -65,11 +66,8 @@ async function find(
   const request = { paths, ledger: ledger ?? null, enter: enter === true, knownOn, language }
   const found = await findOrigins(request)
   if (found.kind === 'faults') return refuse(found.issues)
-  process.stdout.write(
-    json
-      ? `${JSON.stringify(found.value, null, 1)}\n`
-      : `${originLines(found.value, language).join('\n')}\n`,
-  )
+  if (json) process.stdout.write(`${JSON.stringify(found.value, null, 1)}\n`)
+  else printLines(originLines(found.value, language))
   return exitCode.done
 }
 

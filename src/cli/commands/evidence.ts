@@ -2,6 +2,7 @@ import { badOption } from '#cli/bad-option.ts'
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
 import { fusionLines } from '#cli/fusion-lines.ts'
+import { printLines } from '#cli/print-lines.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { refuse } from '#cli/refuse.ts'
 import { registerCheck } from '#cli/register-check.ts'
@@ -44,11 +45,8 @@ export const registerEvidence: RegisterCommand = (program, finish) => {
       const { fuseFile } = compose(projectRoot, engineVersion())
       const fused = fuseFile({ file, kind: typed.kind, hierarchy: typed.hierarchy ?? null })
       if (fused.kind === 'faults') return finish(refuse(fused.issues))
-      process.stdout.write(
-        typed.json
-          ? `${JSON.stringify(fused.value)}\n`
-          : `${fusionLines(fused.value).join('\n')}\n`,
-      )
+      if (typed.json) process.stdout.write(`${JSON.stringify(fused.value)}\n`)
+      else printLines(fusionLines(fused.value))
       finish(exitCode.done)
     })
 }

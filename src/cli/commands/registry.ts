@@ -1,5 +1,6 @@
 import type { RegisterCommand } from '#cli/commands.ts'
 import { exitCode } from '#cli/exit-code.ts'
+import { printLines } from '#cli/print-lines.ts'
 import { engineVersion, projectRoot } from '#cli/project-root.ts'
 import { refuse } from '#cli/refuse.ts'
 import { compose } from '#compose.ts'
@@ -21,11 +22,8 @@ export const registerRegistry: RegisterCommand = (program, finish) => {
     .action((file: string, typed: { readonly json?: boolean }) => {
       const matched = compose(projectRoot, engineVersion()).matchFile(file)
       if (matched.kind === 'faults') return finish(refuse(matched.issues))
-      process.stdout.write(
-        typed.json
-          ? `${JSON.stringify(matched.value)}\n`
-          : matched.value.map((pair) => `${matchLine(pair)}\n`).join(''),
-      )
+      if (typed.json) process.stdout.write(`${JSON.stringify(matched.value)}\n`)
+      else printLines(matched.value.map(matchLine))
       finish(exitCode.done)
     })
 }

@@ -1,4 +1,5 @@
 import type { Claim, Source } from '#core/model/claim.ts'
+import { againstHeldFigure } from './against-held-figure.ts'
 import type { EvidenceEntry, LedgerEntry, OriginEntry, SourceEntry } from './ledger-entry.ts'
 import { type WeighedClaim, weighClaim } from './weigh-claim.ts'
 
@@ -34,6 +35,10 @@ export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime)
   const claims = standing
     .filter((entry) => entry.kind === 'claim')
     .toSorted((left, right) => compare(left.claim.asOf, right.claim.asOf))
+  const sources = sourcesOf(
+    standing.filter((entry) => entry.kind === 'source'),
+    standing.filter((entry) => entry.kind === 'origin'),
+  )
   return {
     claims: Object.fromEntries(
       [...new Map(claims.map((entry) => [entry.claim.id, entry])).values()]
@@ -43,12 +48,9 @@ export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime)
             ((validFrom ?? time.heldOn) <= time.heldOn &&
               (validTo === null || time.heldOn < validTo)),
         )
-        .map(({ claim }) => [claim.id, withEvidence(claim, evidence.get(claim.id) ?? [])]),
+        .map(({ claim }) => [claim.id, withEvidence(claim, evidence.get(claim.id) ?? [], sources)]),
     ),
-    sources: sourcesOf(
-      standing.filter((entry) => entry.kind === 'source'),
-      standing.filter((entry) => entry.kind === 'origin'),
-    ),
+    sources,
   }
 }
 
@@ -56,19 +58,20 @@ export function ledgerAsKnown(entries: readonly LedgerEntry[], time: LedgerTime)
 export const weighLedger = ({ claims, sources }: LedgerView): Record<string, WeighedClaim> =>
   Object.fromEntries(Object.values(claims).map((claim) => [claim.id, weighClaim(claim, sources)]))
 
-const withEvidence = (
+function withEvidence(
   claim: Omit<Claim, 'evidence'>,
   entries: readonly EvidenceEntry[],
-): Claim => ({
-  ...claim,
-  evidence: entries.map(({ source, stance, value, unit, counts }) => ({
+  sources: Readonly<Record<string, Source>>,
+): Claim {
+  const evidence = entries.map(({ source, stance, value, unit, counts }) => ({
     source,
     stance,
     ...(value === undefined ? {} : { value }),
     ...(unit === undefined ? {} : { unit }),
     ...(counts === undefined ? {} : { counts }),
-  })),
-})
+  }))
+  return { ...claim, evidence: againstHeldFigure({ ...claim, evidence }, sources) }
+}
 
 /** Sources under the name of who controls them, those of one origin leading back to its earliest. */
 function sourcesOf(

@@ -37,7 +37,10 @@ export interface EvidenceEntry extends Entered {
   readonly stance: Evidence['stance']
   /** The value in the words of the source; null where it is silent. */
   readonly stated: string | null
-  /** That value as data where it is not the claim's own, with its unit where that differs, and what it counts. */
+  /**
+   * That value as data where it is not the claim's own, with its unit where that differs, and what it counts. Of support it is
+   * set against whatever figure holds, which another source may have entered.
+   */
   readonly value?: NonNullable<Evidence['value']>
   readonly unit?: string
   readonly counts?: Text

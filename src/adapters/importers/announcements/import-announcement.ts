@@ -116,6 +116,8 @@ function entering(article: Article, date: string, context: ImportContext): Enter
         source: id,
         stance: 'supports',
         stated,
+        // Others may state another figure of the same: each keeps its own.
+        ...(named === null || value === null || unit === null ? {} : { value, unit }),
         locator,
         contentHash: context.contentHash,
       }),

@@ -45,6 +45,7 @@ function entriesOf(row: UsgsRow, context: ImportContext): readonly LedgerEntry[]
       owner: null,
       controller: null,
     })
+    const value = valueOfClaim(stated)
     const isSilent = stated.value.kind === 'withheld' || stated.value.kind === 'not-available'
     const claim = make.claim(
       {
@@ -52,7 +53,7 @@ function entriesOf(row: UsgsRow, context: ImportContext): readonly LedgerEntry[]
           id,
           subject,
           predicate: detail,
-          value: valueOfClaim(stated),
+          value,
           unit: row.isReo && row.unit === 'metric tons' ? 't REO' : row.unit,
           asOf: row.year.slice(0, 4),
           basis: 'read',
@@ -66,6 +67,8 @@ function entriesOf(row: UsgsRow, context: ImportContext): readonly LedgerEntry[]
       source: sourceId,
       stance: isSilent ? 'silent' : 'supports',
       stated: isSilent ? null : stated.value.isEstimated ? `e ${stated.text}` : stated.text,
+      // Another edition may repeat somebody else's figure: each keeps its own.
+      ...(value === null ? {} : { value }),
       locator: place,
       contentHash: context.contentHash,
     })
