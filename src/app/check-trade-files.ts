@@ -1,14 +1,14 @@
 import type { Decoded } from '#contract/issues.ts'
 import type { Issue } from '#core/model/issue.ts'
-import type { Language, Text } from '#core/model/text.ts'
+import type { Language } from '#core/model/text.ts'
 import { checkTrade, type TradeCheck } from '#core/trade/check-trade.ts'
 import type { ElementMasses } from '#core/trade/element-mass.ts'
 import type { OfficialFigure } from '#core/trade/official-figure.ts'
 import { sumLines } from '#core/trade/sum-lines.ts'
 import type { TradeLine } from '#core/trade/trade-line.ts'
-import type { SkipReason } from './import-report.ts'
 import type { ListFiles, ReadTradeRows, TradeRow } from './ports.ts'
 import { refusalIssue } from './refusal-issue.ts'
+import { type SkipReason, tallySkips } from './skip-reasons.ts'
 
 /** Trade statistics and official figures to be held against each other. */
 export interface TradeRequest {
@@ -79,10 +79,7 @@ async function gather(
   language: Language,
 ): Promise<Gathered> {
   const [lines, figures, issues] = [[], [], []] as [TradeLine[], OfficialFigure[], Issue[]]
-  const skipped = new Map<
-    string,
-    { reason: string; words: Text; records: number; places: string[] }
-  >()
+  const skips = tallySkips()
   let [read, format] = [0, null] as [number, TradeRow['format'] | null]
   for await (const row of rows) {
     if (row.kind === 'refused') {
@@ -91,21 +88,16 @@ async function gather(
     }
     read += 1
     if (row.kind === 'skipped') {
-      const { reason, words, place } = row
-      const same = skipped.get(reason) ?? { reason, words, records: 0, places: [] }
-      skipped.set(reason, same)
-      same.records += 1
-      if (same.places.length < 3) same.places.push(place)
+      skips.count(row)
       continue
     }
     format = row.format
     lines.push(...row.lines)
     figures.push(...row.figures)
   }
-  const left = [...skipped.values()]
-  const taken = read - left.reduce((sum, { records }) => sum + records, 0)
+  const taken = read - skips.records()
   return {
-    read: { file, format, read, taken, skipped: left },
+    read: { file, format, read, taken, skipped: skips.reasons() },
     // Of China's customs a row is one trade mode and one province of a flow.
     lines: format === 'china-customs' ? sumLines(lines) : lines,
     figures,

@@ -1,6 +1,6 @@
 import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
-import type { Text } from '#core/model/text.ts'
+import { type SkipReason, tallySkips } from './skip-reasons.ts'
 
 /** What came of an import; `read` is `taken` + `alreadyThere` + `skipped`, and `skipped` the sum over its reasons. */
 export interface ImportReport {
@@ -28,14 +28,6 @@ export interface ImportReport {
   readonly cutShortBytes: number
 }
 
-/** Why records were left out, how many, and the places of the first three. */
-export interface SkipReason {
-  readonly reason: string
-  readonly words: Text
-  readonly records: number
-  readonly places: readonly string[]
-}
-
 /** What a report says beside its counts. */
 export type ImportFacts = Omit<
   ImportReport,
@@ -54,33 +46,24 @@ export interface ImportTally {
 
 /** A tally in which nothing was counted yet. */
 export function tallyImport(): ImportTally {
-  let [taken, alreadyThere, skipped] = [0, 0, 0]
-  const reasons = new Map<
-    string,
-    { reason: string; words: Text; records: number; places: string[] }
-  >()
+  let [taken, alreadyThere] = [0, 0]
+  const skips = tallySkips()
   const entries = { source: 0, claim: 0, evidence: 0, origin: 0, withdrawal: 0 }
   return {
     count: (record, added) => {
-      if (record.kind === 'skipped') {
-        const { reason, words, place } = record
-        const known = reasons.get(reason) ?? { reason, words, records: 0, places: [] }
-        reasons.set(reason, known)
-        known.records += 1
-        if (known.places.length < 3) known.places.push(place)
-        skipped += 1
-      } else if (added.length > 0) taken += 1
+      if (record.kind === 'skipped') skips.count(record)
+      else if (added.length > 0) taken += 1
       else alreadyThere += 1
       for (const { kind } of added) entries[kind] += 1
     },
     report: (facts) => ({
       format: 'lodestone.evidence-import/1',
       ...facts,
-      read: taken + alreadyThere + skipped,
+      read: taken + alreadyThere + skips.records(),
       taken,
       alreadyThere,
-      skipped,
-      reasons: [...reasons.values()].toSorted((left, right) => right.records - left.records),
+      skipped: skips.records(),
+      reasons: skips.reasons().toSorted((left, right) => right.records - left.records),
       entries,
     }),
   }

@@ -1,5 +1,6 @@
 import { createEntryMaker } from '#adapters/importers/entry-maker.ts'
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import { refuseOtherKind } from '#adapters/importers/reading/refusals.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
 import { declaredOrigins, plainAddress } from '#core/evidence/find-origin.ts'
@@ -7,7 +8,6 @@ import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { Quantity } from '#core/evidence/quantity.ts'
 import { quantityPhrases } from '#core/evidence/quantity-phrases.ts'
 import type { Claim } from '#core/model/claim.ts'
-import type { Text } from '#core/model/text.ts'
 import type { Article } from './article.ts'
 import { readArticles } from './read-articles.ts'
 
@@ -32,9 +32,9 @@ const completed = (article: Article, { options }: ImportContext): Article => ({
 
 function* recordsOf(article: Article, context: ImportContext): Generator<ImportRecord> {
   const { headline, body, place } = article
-  if (headline === '') return yield skipped('no-headline', place)
+  if (headline === '') return yield skipped(place, 'no-headline')
   const published = /^\d{4}/.test(article.published) ? civilSpan(article.published) : undefined
-  if (published === null) return yield skipped('impossible-date', place)
+  if (published === null) return yield skipped(place, 'impossible-date')
   const enter = entering(article, published?.first ?? '', context)
   yield { kind: 'taken', entries: enter('announced', headline, null, headline, place) }
   const phrases = quantityPhrases(body)
@@ -46,15 +46,15 @@ function* recordsOf(article: Article, context: ImportContext): Generator<ImportR
       : { subject, predicate }
   for (const { text, at, quantity } of phrases) {
     const where = `${place}, letter ${at}`
-    if (quantity === null || quantity.unit === null) yield skipped('quantity-unclear', where)
+    if (quantity === null || quantity.unit === null) yield skipped(where, 'quantity-unclear')
     else
       yield {
         kind: 'taken',
         entries: enter('states', valueOfClaim(quantity), unitOf(quantity), text, where, named),
       }
   }
-  if (clear.length === 0) yield skipped('to-review', place)
-  if (clear.length > 1 && subject !== undefined) yield skipped('several-quantities', place)
+  if (clear.length === 0) yield skipped(place, 'to-review')
+  if (clear.length > 1 && subject !== undefined) yield skipped(place, 'several-quantities')
 }
 
 type Enter = (
@@ -133,14 +133,7 @@ function valueOfClaim({ text, low, high, isApproximate }: Quantity): Claim['valu
 const unitOf = ({ unit, basis, per }: Quantity): string =>
   `${unit ?? ''}${basis === null ? '' : ` ${basis}`}${per === null ? '' : `/${per}`}`
 
-const skipped = (reason: keyof typeof words, place: string): ImportRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-const words = {
+const skipped = leavesOut({
   'no-headline': { en: 'The article has no headline', zh: '文章没有标题' },
   'impossible-date': {
     en: 'The date of publication cannot be: no calendar day, or outside 1800 to 2200',
@@ -158,4 +151,4 @@ const words = {
     en: 'To review: the text states no amount; what it claims is for a reader to enter',
     zh: '待复核：文中未给出数量，其主张需人工录入',
   },
-} satisfies Readonly<Record<string, Text>>
+})

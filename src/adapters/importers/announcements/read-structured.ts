@@ -1,3 +1,4 @@
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import type { Article } from './article.ts'
 
 /** The articles within a JSON-LD value in the words of schema.org: itself, a list of them, or under `@graph`. */
@@ -24,9 +25,6 @@ export function structuredArticles(value: unknown, place: string): readonly Arti
 }
 
 const articleKinds = /^(?:schema:)?(?:\w*NewsArticle|Article|PressRelease|Report|WebPage)$/
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 

@@ -1,4 +1,5 @@
 import { csvRecords } from '#adapters/importers/reading/csv-records.ts'
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import { jsonItems } from '#adapters/importers/reading/json-items.ts'
 import { keyedRecords, type ReadHeader } from '#adapters/importers/reading/keyed-records.ts'
 import { peek } from '#adapters/importers/reading/peek.ts'
@@ -47,9 +48,6 @@ async function* answerRows({
     else yield leaveOut(piece.place, 'not-a-record')
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const smallKeys = (record: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]))

@@ -1,8 +1,8 @@
 import type { ReadHeader } from '#adapters/importers/reading/keyed-records.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import { refuseHeader } from '#adapters/importers/reading/refuse-header.ts'
 import { statedNumber } from '#adapters/importers/trade/stated-number.ts'
 import type { SkippedRecord } from '#core/evidence/import-record.ts'
-import type { Text } from '#core/model/text.ts'
 import { items } from '#core/trade/mass-balance.ts'
 import type { OfficialFigure } from '#core/trade/official-figure.ts'
 
@@ -53,14 +53,7 @@ export function figureRow(
 
 const units: Readonly<Record<string, number>> = { kg: 1, t: 1000, kt: 1e6 }
 
-const leaveOut = (place: string, reason: keyof typeof words): SkippedRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-const words = {
+const leaveOut = leavesOut({
   'no-item': {
     en: 'The item is none of production, imports, stock-draw, exports, use',
     zh: '项目不是 production、imports、stock-draw、exports、use 之一',
@@ -71,4 +64,4 @@ const words = {
     en: 'The value is no amount, or the assay no share of 0 to 1',
     zh: '数值无效，或品位不在 0 至 1 之间',
   },
-} satisfies Readonly<Record<string, Text>>
+})

@@ -2,11 +2,11 @@ import { createEntryMaker } from '#adapters/importers/entry-maker.ts'
 import { beginDocument } from '#adapters/importers/reading/begin-document.ts'
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
 import { jsonLines } from '#adapters/importers/reading/json-lines.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
 import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { Claim } from '#core/model/claim.ts'
-import type { Text } from '#core/model/text.ts'
 import { relationSchemata, thingSchemata } from './ftm-schemata.ts'
 import { type FtmEntity, readEntity } from './read-entity.ts'
 
@@ -26,23 +26,17 @@ export const importFtm: Importer = async function* (document, context) {
 }
 
 function recordOf(value: unknown, place: string, context: ImportContext): ImportRecord {
-  const skipped = (reason: keyof typeof words): ImportRecord => ({
-    kind: 'skipped',
-    place,
-    reason,
-    words: words[reason],
-  })
   const entity = readEntity(value)
-  if (entity === undefined) return skipped('not-an-entity')
-  if (entity.id === '') return skipped('no-identifier')
+  if (entity === undefined) return leaveOut(place, 'not-an-entity')
+  if (entity.id === '') return leaveOut(place, 'no-identifier')
   const isKnown =
     Object.hasOwn(thingSchemata, entity.schema) || Object.hasOwn(relationSchemata, entity.schema)
-  if (!isKnown) return skipped('other-schema')
+  if (!isKnown) return leaveOut(place, 'other-schema')
   const statements = Object.hasOwn(thingSchemata, entity.schema)
     ? statementsOfThing(entity)
     : statementsOfRelation(entity)
-  if (typeof statements === 'string') return skipped(statements)
-  if (statements.length === 0) return skipped('nothing-said')
+  if (typeof statements === 'string') return leaveOut(place, statements)
+  if (statements.length === 0) return leaveOut(place, 'nothing-said')
   return { kind: 'taken', entries: entriesOf(entity, statements, place, context) }
 }
 
@@ -64,7 +58,7 @@ function statementsOfThing({
   schema,
   properties,
   referents,
-}: FtmEntity): readonly Statement[] | keyof typeof words {
+}: FtmEntity): readonly Statement[] | SkipReason {
   const taken = thingSchemata[schema] ?? []
   const dates = taken
     .filter(({ kind }) => kind === 'date')
@@ -90,7 +84,7 @@ function statementsOfThing({
 function statementsOfRelation({
   schema,
   properties,
-}: FtmEntity): readonly Statement[] | keyof typeof words {
+}: FtmEntity): readonly Statement[] | SkipReason {
   const relation = relationSchemata[schema]
   if (relation === undefined) return 'other-schema'
   const { startDate: [start] = [], endDate: [end] = [], percentage: [share] = [] } = properties
@@ -172,7 +166,7 @@ function entriesOf(
   ]
 }
 
-const words = {
+const leaveOut = leavesOut({
   'not-an-entity': {
     en: 'The line is no entity: an object with id, schema and properties of texts',
     zh: '该行不是实体：实体须含 id、schema 以及文本属性 properties',
@@ -190,4 +184,6 @@ const words = {
     en: 'A date that cannot be: no calendar day, or outside 1800 to 2200',
     zh: '日期不可能成立：并非真实日期，或不在 1800 至 2200 年之间',
   },
-} satisfies Readonly<Record<string, Text>>
+})
+
+type SkipReason = Parameters<typeof leaveOut>[1]

@@ -1,3 +1,4 @@
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 /** An entity of FollowTheMoney as a line states it. */
 export interface FtmEntity {
   readonly id: string
@@ -31,9 +32,6 @@ export function readEntity(value: unknown): FtmEntity | undefined {
     lastChange: typeof last_change === 'string' ? last_change : null,
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((text) => typeof text === 'string')

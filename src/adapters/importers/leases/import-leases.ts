@@ -1,12 +1,12 @@
 import { createEntryMaker } from '#adapters/importers/entry-maker.ts'
 import { beginDocument } from '#adapters/importers/reading/begin-document.ts'
 import { csvRecords } from '#adapters/importers/reading/csv-records.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import { refuseMissingColumns } from '#adapters/importers/reading/refusals.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
 import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
 import type { Claim } from '#core/model/claim.ts'
-import type { Text } from '#core/model/text.ts'
 import { type LeaseField, leaseColumns } from './lease-columns.ts'
 import { readArea } from './read-area.ts'
 import { type LeaseTerm, readTerm } from './read-term.ts'
@@ -31,7 +31,7 @@ export const importLeases: Importer = async function* (document, context) {
     const { fields, areaUnit } = columns
     yield row.cells.length === fields.length
       ? recordOf(cellsOf(fields, row.cells, areaUnit), row.place, context)
-      : skipped('other-columns', row.place)
+      : skipped(row.place, 'other-columns')
   }
 }
 
@@ -63,13 +63,13 @@ function cellsOf(
 
 function recordOf(lease: Lease, place: string, context: ImportContext): ImportRecord {
   const { parcel, lessee, registration, area, areaUnit, start, end, term, documentHash } = lease
-  if (parcel === '' || registration === '') return skipped('no-identifier', place)
-  if (lessee === '') return skipped('no-lessee', place)
+  if (parcel === '' || registration === '') return skipped(place, 'no-identifier')
+  if (lessee === '') return skipped(place, 'no-lessee')
   const squareMetres = area === '' ? null : readArea(area, areaUnit)
-  if (squareMetres === undefined) return skipped('no-area', place)
+  if (squareMetres === undefined) return skipped(place, 'no-area')
   const held = readTerm(start, end, term)
-  if (held === undefined) return skipped('impossible-date', place)
-  if (documentHash !== '' && !/^[0-9a-f]{64}$/.test(documentHash)) return skipped('no-hash', place)
+  if (held === undefined) return skipped(place, 'impossible-date')
+  if (documentHash !== '' && !/^[0-9a-f]{64}$/.test(documentHash)) return skipped(place, 'no-hash')
   return { kind: 'taken', entries: entriesOf(lease, squareMetres, held, place, context) }
 }
 
@@ -139,14 +139,7 @@ function entriesOf(
 
 const exactly = (value: number) => ({ low: value, mode: value, high: value })
 
-const skipped = (reason: keyof typeof words, place: string): ImportRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-const words = {
+const skipped = leavesOut({
   'other-columns': {
     en: 'The row has more or fewer cells than the header',
     zh: '该行的列数与表头不符',
@@ -168,4 +161,4 @@ const words = {
     en: 'The document hash is no SHA-256 in hexadecimal',
     zh: '文件哈希不是十六进制的 SHA-256',
   },
-} satisfies Readonly<Record<string, Text>>
+})

@@ -1,3 +1,4 @@
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import type { Json, Release } from './merge-releases.ts'
 
 /** A release where it stands in a document. */
@@ -73,6 +74,3 @@ const isLink = (release: unknown): boolean =>
   isObject(release) && typeof release.url === 'string' && release.ocid === undefined
 
 type Fields = Readonly<Record<string, unknown>>
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,10 +1,11 @@
 import canonicalize from 'canonicalize'
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
 import type { HeldValues } from '#adapters/importers/reading/held-values.ts'
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import { pathOfPointer } from '#adapters/importers/reading/json-path.ts'
 import type { ImportContext } from '#app/ports.ts'
 import type { PublishedRelease } from './enter-process.ts'
-import { type FoundRelease, isObject, type NoRelease } from './find-releases.ts'
+import type { FoundRelease, NoRelease } from './find-releases.ts'
 import { readParts } from './release-parts.ts'
 
 /** A release that waits for the others of its process, as text of what is read of it. */

@@ -1,11 +1,11 @@
 import { beginDocument } from '#adapters/importers/reading/begin-document.ts'
 import { createHeldValues } from '#adapters/importers/reading/held-values.ts'
 import { jsonLines } from '#adapters/importers/reading/json-lines.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import { linesOrOne } from '#adapters/importers/reading/lines-or-one.ts'
 import { refuseTooLarge } from '#adapters/importers/reading/refusals.ts'
 import type { ImportContext, Importer } from '#app/ports.ts'
-import type { ImportRecord, SkippedRecord } from '#core/evidence/import-record.ts'
-import type { Text } from '#core/model/text.ts'
+import type { ImportRecord } from '#core/evidence/import-record.ts'
 import { enterProcess } from './enter-process.ts'
 import { findReleases } from './find-releases.ts'
 import { type HeldRelease, heldRelease, publishedRelease } from './held-release.ts'
@@ -37,7 +37,7 @@ async function* fromOne(
   for await (const piece of streamReleases(document)) {
     if (piece.kind === 'found') {
       const release = heldRelease(piece.found, held, context)
-      if ('reason' in release) yield skipped(release)
+      if ('reason' in release) yield leaveOut(release.place, release.reason)
       else if (release.text === null)
         return yield refuseTooLarge(release.place, '(more than 48 million letters so far)')
       else releases.push(release)
@@ -51,7 +51,7 @@ function* fromLine(value: unknown, line: string, context: ImportContext): Genera
   const releases: HeldRelease[] = []
   for (const found of findReleases(value, '')) {
     const release = heldRelease(found, held, context)
-    if ('reason' in release) yield skipped({ ...release, place: `${line}${release.place}` })
+    if ('reason' in release) yield leaveOut(`${line}${release.place}`, release.reason)
     else releases.push(release)
   }
   yield* entered(releases, value, line, context)
@@ -67,21 +67,11 @@ function* entered(
   for (const process of Map.groupBy(releases, ({ ocid }) => ocid).values()) {
     const published = process.map((release) => publishedRelease(release, around, line))
     for (const { place, entries } of enterProcess(published, context))
-      yield entries.length > 0
-        ? { kind: 'taken', entries }
-        : skipped({ place, reason: 'nothing-said' })
+      yield entries.length > 0 ? { kind: 'taken', entries } : leaveOut(place, 'nothing-said')
   }
 }
 
-const skipped = ({
-  place,
-  reason,
-}: {
-  readonly place: string
-  readonly reason: keyof typeof words
-}): SkippedRecord => ({ kind: 'skipped', place, reason, words: words[reason] })
-
-const words = {
+const leaveOut = leavesOut({
   'linked-release': {
     en: 'The record only links to the release; nothing is fetched',
     zh: '记录仅给出发布文件的链接；系统不会联网获取',
@@ -107,4 +97,4 @@ const words = {
     en: 'The release states nothing that is taken',
     zh: '发布文件没有可采用的内容',
   },
-} satisfies Readonly<Record<string, Text>>
+})

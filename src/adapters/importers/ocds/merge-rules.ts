@@ -1,3 +1,4 @@
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 /** How fields of a release are merged, by path without positions: `parties/identifier`. All else merges field by field. */
 export interface MergeRules {
   /** Left out of what is merged. */
@@ -46,6 +47,3 @@ function resolved(node: unknown, schema: unknown): unknown {
 }
 
 type Fields = Readonly<Record<string, unknown>>
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

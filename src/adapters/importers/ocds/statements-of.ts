@@ -1,4 +1,5 @@
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import type { Claim } from '#core/model/claim.ts'
 
 /** One thing that a contracting process, as released, says. */
@@ -126,7 +127,4 @@ function spanOf(period: unknown): Pick<Statement, 'validFrom' | 'validTo'> {
 
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-const fields = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Readonly<Record<string, unknown>>)
-    : {}
+const fields = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {})

@@ -1,3 +1,4 @@
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import { jsonItems } from '#adapters/importers/reading/json-items.ts'
 import { pathOfPointer } from '#adapters/importers/reading/json-path.ts'
 import type { RefusedDocument, SkippedRecord } from '#core/evidence/import-record.ts'
@@ -5,7 +6,6 @@ import {
   compiledRelease,
   type FoundRelease,
   foundRelease,
-  isObject,
   type NoRelease,
   releasesOfRecord,
 } from './find-releases.ts'

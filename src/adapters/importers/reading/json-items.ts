@@ -69,11 +69,11 @@ interface Item {
 }
 
 function pieceOf({ hold, place }: Item): JsonPiece {
-  if (hold.isOver()) return skippedJson('too-long', place)
+  if (hold.isOver()) return skippedJson(place, 'too-long')
   const read = jsonValue(hold.bytes())
   return read.kind === 'ok'
     ? { kind: 'item', place, value: read.value }
-    : skippedJson(read.kind, place)
+    : skippedJson(place, read.kind)
 }
 
 function restOf(rest: Hold, item: Item | null): JsonPiece {

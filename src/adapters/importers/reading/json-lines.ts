@@ -20,7 +20,7 @@ export async function* jsonLines(document: AsyncIterable<Uint8Array>): AsyncGene
     if (read.kind === 'blank') return null
     return read.kind === 'ok'
       ? { kind: 'line', place, value: read.value }
-      : skippedJson(read.kind, place)
+      : skippedJson(place, read.kind)
   }
   for await (const chunk of document) {
     let start = 0

@@ -1,15 +1,7 @@
-import type { SkippedRecord } from '#core/evidence/import-record.ts'
-import type { Text } from '#core/model/text.ts'
+import { leavesOut } from './leaves-out.ts'
 
 /** A record that is left out because it cannot be read. */
-export const skippedJson = (reason: keyof typeof words, place: string): SkippedRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-const words = {
+export const skippedJson = leavesOut({
   'too-long': { en: 'The record is longer than 16 MB', zh: '该条记录超过 16 MB' },
   'not-utf8': {
     en: 'The record is no text in UTF-8; Chinese files are often in GBK',
@@ -24,4 +16,4 @@ const words = {
     zh: '该条记录不是 JSON（NaN、Infinity 均不允许），或不完整',
   },
   blank: { en: 'The record is blank', zh: '该条记录为空' },
-} satisfies Readonly<Record<string, Text>>
+})

@@ -4,6 +4,7 @@ import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
 import { createHeldValues } from '#adapters/importers/reading/held-values.ts'
 import { jsonItems } from '#adapters/importers/reading/json-items.ts'
 import { pathOfPointer } from '#adapters/importers/reading/json-path.ts'
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import {
   refuseOption,
   refuseOtherKind,
@@ -12,7 +13,6 @@ import {
 import type { ImportContext, Importer } from '#app/ports.ts'
 import type { ImportRecord } from '#core/evidence/import-record.ts'
 import type { LedgerEntry } from '#core/evidence/ledger-entry.ts'
-import type { Text } from '#core/model/text.ts'
 import { type Predecessor, readPredecessor } from './predecessor.ts'
 import { type Filer, readConcept, readFiler, type SecFact, type UnreadRow } from './read-facts.ts'
 
@@ -53,7 +53,7 @@ function* recordsOf(
   const newest = newestOf(facts, predecessor)
   for (const row of rows) {
     if ('reason' in row) {
-      yield { kind: 'skipped', place: row.place, reason: row.reason, words: words[row.reason] }
+      yield leaveOut(row.place, row.reason)
       continue
     }
     const latest = newest.get(keyOf(row, predecessor)) as SecFact
@@ -169,7 +169,7 @@ const fieldOf = (value: unknown, name: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-const words = {
+const leaveOut = leavesOut<UnreadRow['reason']>({
   'no-value': { en: 'The row holds no number', zh: '该行没有数值' },
   'no-identifier': {
     en: 'The filing has no accession number',
@@ -179,4 +179,4 @@ const words = {
     en: 'A date that cannot be: no calendar day, outside 1800 to 2200, or an end before its start',
     zh: '日期不可能成立：并非真实日期、不在 1800 至 2200 年之间，或结束早于开始',
   },
-} satisfies Readonly<Record<UnreadRow['reason'], Text>>
+})

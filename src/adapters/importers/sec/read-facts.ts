@@ -1,4 +1,5 @@
 import { civilSpan } from '#adapters/importers/reading/civil-span.ts'
+import { isObject } from '#adapters/importers/reading/is-object.ts'
 import { jsonPointer } from '#adapters/importers/reading/json-path.ts'
 
 /** A figure of a filing: what the company said of one concept, unit and period. */
@@ -80,6 +81,3 @@ function readRow(
     place,
   }
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

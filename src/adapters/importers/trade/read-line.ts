@@ -1,5 +1,5 @@
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import type { SkippedRecord } from '#core/evidence/import-record.ts'
-import type { Text } from '#core/model/text.ts'
 import type { TradeLine } from '#core/trade/trade-line.ts'
 
 /** A record of trade statistics as a line, with what only its own source has; or why it is left out. */
@@ -21,16 +21,7 @@ export interface LineNames {
 }
 
 /** Leaves a record out for one of the reasons that trade statistics give. */
-export const leaveOut = (place: string, reason: LineFault): SkippedRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-export type LineFault = keyof typeof words
-
-const words = {
+export const leaveOut = leavesOut({
   'not-a-record': {
     en: 'The record is not an object of named values',
     zh: '该记录不是由字段组成的对象',
@@ -70,4 +61,4 @@ const words = {
     en: 'The commodity code is not one that carries rare earths; say --about codes=all or name codes to take it',
     zh: '该商品编码不在含稀土商品之列；如需采用，请用 --about codes=all 或列明编码',
   },
-} satisfies Readonly<Record<string, Text>>
+})

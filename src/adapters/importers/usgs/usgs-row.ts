@@ -1,5 +1,5 @@
+import { leavesOut } from '#adapters/importers/reading/leaves-out.ts'
 import type { SkippedRecord } from '#core/evidence/import-record.ts'
-import type { Text } from '#core/model/text.ts'
 import type { OfficialFigure } from '#core/trade/official-figure.ts'
 import { type UsgsValue, usgsValue } from './usgs-value.ts'
 
@@ -103,14 +103,7 @@ function statedIn(text: string, notes: string): Stated | null {
   }
 }
 
-const leaveOut = (place: string, reason: keyof typeof words): SkippedRecord => ({
-  kind: 'skipped',
-  place,
-  reason,
-  words: words[reason],
-})
-
-const words = {
+const leaveOut = leavesOut({
   'nothing-named': {
     en: 'The row names no country or no statistic',
     zh: '该行未注明国家或统计项目',
@@ -120,4 +113,4 @@ const words = {
     en: 'The cell is neither a figure nor one of the marks of the USGS (W, NA, E, a dash)',
     zh: '单元格既非数字，也非 USGS 标记（W、NA、E、短横线）',
   },
-} satisfies Readonly<Record<string, Text>>
+})
