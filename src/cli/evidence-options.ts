@@ -4,6 +4,7 @@ import type { Issue } from '#core/model/issue.ts'
 import type { Language } from '#core/model/text.ts'
 import { formatDay } from '#core/units/day.ts'
 import { badOption } from './bad-option.ts'
+import { ledgerFault } from './ledger-fault.ts'
 import { readAsOf, readLanguage } from './plan-options.ts'
 
 /** The options of `evidence grade` and `evidence next`, as typed. */
@@ -42,6 +43,7 @@ export function readEvidenceOptions(
   const issues: Issue[] = [
     ...(typeof asOf === 'object' && asOf !== null ? [asOf] : []),
     ...(typeof language === 'string' ? [] : [language]),
+    ...ledgerFault(typed.ledger),
     ...(second
       ? [
           badOption(

@@ -9,6 +9,7 @@ import { formatDay } from '#core/units/day.ts'
 import { badOption } from './bad-option.ts'
 import { exitCode } from './exit-code.ts'
 import { importLines } from './import-lines.ts'
+import { ledgerFault } from './ledger-fault.ts'
 import { writeFault } from './out-folder.ts'
 import { readAsOf, readLanguage } from './plan-options.ts'
 import { printLines } from './print-lines.ts'
@@ -97,6 +98,7 @@ async function run(file: string, typed: TypedOptions): Promise<number> {
     issues.push(
       badOption('--corridor', typed.corridor, 'there is no such folder', 'Name a corridor folder'),
     )
+  issues.push(...ledgerFault(typed.ledger))
   if (issues.length > 0 || format === undefined || language === null) return refuse(issues)
   const ledger = typed.ledger ?? join(typed.corridor ?? flagshipCorridor, 'ledger')
   const progress = showProgress()

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { ledgerFault } from '#cli/ledger-fault.ts'
 import { compose } from '#compose.ts'
 import type { Issue } from '#core/model/issue.ts'
 import type { Language } from '#core/model/text.ts'
@@ -91,7 +92,7 @@ function combinationFaults(
   paths: readonly string[],
   { ledger, enter, withdraw, reason = '' }: TypedOptions,
 ): readonly Issue[] {
-  const issues: Issue[] = []
+  const issues: Issue[] = [...ledgerFault(ledger)]
   const fault = (option: string, value: string, why: string, remedy: string) =>
     issues.push(badOption(option, value, why, remedy))
   if (paths.length === 0 && ledger === undefined)
